@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirknetz.platform.database;
+
+import org.jspecify.annotations.NullMarked;
