@@ -53,7 +53,8 @@ record Cluster(Path home) {
             throw new DatabaseRefused("database.other-major", home, major(), programs.major());
         }
         if (!ownerPassword().exists()) {
-            throw new DatabaseRefused("database.password-missing", ownerPassword().file());
+            throw new DatabaseRefused(
+                    "database.password-missing", ownerPassword().file());
         }
     }
 
@@ -80,8 +81,8 @@ record Cluster(Path home) {
 
     /// Deals with a server that outlived its program: stops it if it is really ours, else forgets its note.
     ///
-    /// Only to be called by the owner of the lock. The note of a dead server must go, because its process number may by
-    /// now belong to a stranger or to a zombie, and PostgreSQL would take either for itself and refuse to start.
+    /// Only to be called by the owner of the lock. The note of a dead server must go: its process number may by now
+    /// belong to a stranger or to a zombie, and PostgreSQL would take either for itself and refuse to start.
     void settleFormerServer(Programs programs) throws IOException {
         var note = data().resolve("postmaster.pid");
         var former = notedProcess(note);

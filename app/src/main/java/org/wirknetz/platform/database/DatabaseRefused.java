@@ -38,6 +38,10 @@ public final class DatabaseRefused extends RuntimeException {
         return values.toArray();
     }
 
+    boolean mentions(String words) {
+        return values.stream().anyMatch(it -> it.toString().contains(words));
+    }
+
     private static String sentence(String key, Object... values) {
         var words = new Properties();
         try (var stream = Objects.requireNonNull(

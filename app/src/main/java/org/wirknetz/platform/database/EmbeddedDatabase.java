@@ -25,8 +25,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private volatile Server server;
     private boolean closed;
 
-    private EmbeddedDatabase(
-            HomeLock lock, Cluster cluster, Programs programs, Settings settings, Server server) {
+    private EmbeddedDatabase(HomeLock lock, Cluster cluster, Programs programs, Settings settings, Server server) {
         this.lock = lock;
         this.cluster = cluster;
         this.programs = programs;
@@ -84,8 +83,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             try {
                 return Server.start(cluster, programs, settings, Port.free());
             } catch (DatabaseRefused refused) {
-                var passing = refused.getMessage().contains("could not bind")
-                        || refused.getMessage().contains("pre-existing shared memory");
+                var passing = refused.mentions("could not bind") || refused.mentions("pre-existing shared memory");
                 if (!passing || attempt == 20) {
                     throw refused;
                 }
@@ -113,7 +111,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 return;
             } catch (IOException | DatabaseRefused notYet) {
                 System.getLogger(EmbeddedDatabase.class.getName())
-                        .log(System.Logger.Level.ERROR, "The database has crashed and does not start again yet", notYet);
+                        .log(
+                                System.Logger.Level.ERROR,
+                                "The database has crashed and does not start again yet",
+                                notYet);
             }
             waitFor(pause);
         }

@@ -23,7 +23,9 @@ record Programs(Path bin, int major) {
             return in(given.toAbsolutePath());
         }
         var unpacked = settings.unpacked();
-        return in(ShippedPrograms.forThisMachine().unpackInto(unpacked == null ? home : unpacked).resolve("bin"));
+        return in(ShippedPrograms.forThisMachine()
+                .unpackInto(unpacked == null ? home : unpacked)
+                .resolve("bin"));
     }
 
     private static Programs in(Path bin) throws IOException {
@@ -66,7 +68,8 @@ record Programs(Path bin, int major) {
         return Stream.of("/usr/bin/setsid", "/bin/setsid")
                 .filter(it -> Files.isExecutable(Path.of(it)))
                 .findFirst()
-                .map(setsid -> Stream.concat(Stream.of(setsid), command.stream()).toList())
+                .map(setsid ->
+                        Stream.concat(Stream.of(setsid), command.stream()).toList())
                 .orElse(command);
     }
 

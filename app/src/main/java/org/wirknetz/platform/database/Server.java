@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 /// One run of `postgres` as our child, with a watchdog that stops it when we die.
 final class Server {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10); // crash recovery of a large database takes its time
+    private static final Duration PATIENCE =
+            Duration.ofMinutes(10); // crash recovery of a large database takes its time
     private static final Duration STOP = Duration.ofSeconds(60);
 
     private final Cluster cluster;
@@ -67,7 +68,8 @@ final class Server {
                 "wal_level=replica",
                 "jit=off",
                 "timezone=UTC",
-                // The log tells of the server's own life. Sentences about rows go to the program that asked, not to a file.
+                // The log tells of the server's own life. Sentences about rows go to the program that asked, not to a
+                // file.
                 "logging_collector=on",
                 "log_directory=" + cluster.log(),
                 "log_filename=postgres-%a.log",
@@ -90,7 +92,8 @@ final class Server {
         return arguments;
     }
 
-    /// The pipe to the watchdog closes when we end in any way, be it by `kill -9`; then it stops the server, quickly and
+    /// The pipe to the watchdog closes when we end in any way, be it by `kill -9`; then it stops the server, quickly
+    /// and
     /// cleanly. It does not stand around the server, or it would hide from us that the server has crashed.
     private static Process watchdogOf(Process postgres) throws IOException {
         return new ProcessBuilder(Programs.inOwnSession(
@@ -149,7 +152,8 @@ final class Server {
             watchdog.destroyForcibly();
         }
         if (!ended(postgres)) {
-            Programs.output(programs.command("pg_ctl", "stop", "-m", "immediate", "-D", cluster.data().toString()));
+            Programs.output(programs.command(
+                    "pg_ctl", "stop", "-m", "immediate", "-D", cluster.data().toString()));
         }
     }
 

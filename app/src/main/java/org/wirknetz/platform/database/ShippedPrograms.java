@@ -65,7 +65,7 @@ record ShippedPrograms(URL archive) {
             PrivateFiles.folder(target);
             return;
         }
-        PrivateFiles.folder(target.getParent());
+        PrivateFiles.folder(target.resolveSibling(""));
         if (entry.isSymbolicLink()) {
             inside(root, target.resolveSibling(entry.getLinkName()), entry);
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));

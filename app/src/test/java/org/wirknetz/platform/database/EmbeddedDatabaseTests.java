@@ -46,9 +46,9 @@ class EmbeddedDatabaseTests {
     void everything_in_the_folder_is_for_its_owner_alone() throws IOException {
         try (var _ = start();
                 var files = Files.walk(home)) {
-            assertThat(files).allSatisfy(it -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(it)))
-                    .endsWith("------"));
+            assertThat(files)
+                    .allSatisfy(it -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(it)))
+                            .endsWith("------"));
         }
     }
 
@@ -194,7 +194,9 @@ class EmbeddedDatabaseTests {
         Files.createDirectories(broken.resolve("data.new"));
         Files.writeString(broken.resolve("data.new/postgresql.conf"), "half");
         try (var database = EmbeddedDatabase.start(broken, TestDatabase.settings())) {
-            assertThat(ask(database, "select datlocprovider::text || datcollate from pg_database where datname = 'wirknetz'"))
+            assertThat(ask(
+                            database,
+                            "select datlocprovider::text || datcollate from pg_database where datname = 'wirknetz'"))
                     .isIn("bC", "cC.UTF-8");
         }
     }
@@ -243,9 +245,7 @@ class EmbeddedDatabaseTests {
     @Test
     void a_server_that_cannot_start_says_why() throws IOException {
         Files.writeString(home.resolve("data/postgresql.conf"), "max_connections = many\n");
-        assertThatThrownBy(this::start)
-                .isInstanceOf(DatabaseRefused.class)
-                .hasMessageContaining("max_connections");
+        assertThatThrownBy(this::start).isInstanceOf(DatabaseRefused.class).hasMessageContaining("max_connections");
     }
 
     @Test
@@ -253,10 +253,13 @@ class EmbeddedDatabaseTests {
         try (var database = start();
                 var connection = asOwner(database);
                 var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("select 'Aylin Demir'::int")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.execute("select 'Aylin Demir'::int"))
+                    .isInstanceOf(SQLException.class);
         }
         try (var logs = Files.list(home.resolve("log"))) {
-            assertThat(logs).isNotEmpty().allSatisfy(it -> assertThat(it).content().doesNotContain("Aylin"));
+            assertThat(logs)
+                    .isNotEmpty()
+                    .allSatisfy(it -> assertThat(it).content().doesNotContain("Aylin"));
         }
     }
 

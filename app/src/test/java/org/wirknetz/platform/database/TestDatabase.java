@@ -32,7 +32,8 @@ public final class TestDatabase {
         return running;
     }
 
-    /// A new database, empty or a copy of the template; one of the same name is dropped first. Nobody may be connected to
+    /// A new database, empty or a copy of the template; one of the same name is dropped first. Nobody may be connected
+    /// to
     /// the template. Returns the address; sign in with the server's owner or app role.
     public static synchronized String createDatabase(String name, @Nullable String template) {
         var server = server();
