@@ -1,11 +1,14 @@
 package org.wirknetz;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.wirknetz.console.Console;
 
-@SpringBootApplication
+/// The one program: the server, the network check from files, and the operator's tools, by verb.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Wirknetz {
     public static void main(String[] arguments) {
-        SpringApplication.run(Wirknetz.class, arguments);
+        var code = Console.run(Wirknetz.class, arguments);
+        if (code != Console.STAYS) System.exit(code);
     }
 }

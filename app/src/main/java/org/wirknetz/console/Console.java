@@ -1,0 +1,63 @@
+package org.wirknetz.console;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The root of all verbs. Exit codes: 0 done · 1 broke · 2 usage or environment · 3 input refused · 4 done with
+/// warnings.
+@Command(
+        name = "wirknetz",
+        subcommands = {ServeVerb.class, DemoVerb.class, CommandLine.HelpCommand.class})
+public final class Console implements Runnable {
+
+    /// Returned by verbs that start a server: the program goes on after `main` has ended.
+    public static final int STAYS = -1;
+
+    private final Class<?> application;
+
+    private Console(Class<?> application) {
+        this.application = application;
+    }
+
+    /// @param application the Spring application that server verbs start
+    /// @return the exit code, or [#STAYS]
+    public static int run(Class<?> application, String... arguments) {
+        var locale = locale(arguments);
+        Locale.setDefault(locale);
+        var line = new CommandLine(new Console(application))
+                .setResourceBundle(ResourceBundle.getBundle("words/console", locale))
+                .setExecutionExceptionHandler(new Breakdown())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        return line.execute(arguments);
+    }
+
+    Class<?> application() {
+        return application;
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+
+    /// `--lang` wins, then the environment; German unless English is asked for.
+    private static Locale locale(String... arguments) {
+        var given = Arrays.asList(arguments);
+        var at = given.indexOf("--lang");
+        if (at >= 0 && at + 1 < given.size()) return closest(given.get(at + 1));
+        var inline = given.stream().filter(it -> it.startsWith("--lang=")).findFirst();
+        if (inline.isPresent()) return closest(inline.get().substring("--lang=".length()));
+        for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+            var set = System.getenv(name);
+            if (set != null && !set.isBlank()) return closest(set);
+        }
+        return Locale.GERMAN;
+    }
+
+    private static Locale closest(String language) {
+        return language.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.GERMAN;
+    }
+}

@@ -1,0 +1,59 @@
+package org.wirknetz.platform;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/// Brings the schema up to date, one module after the other in the order of their dependencies.
+///
+/// Each module has its own schema, its own folder `db/migration/<module>` and its own history table.
+public final class Migrations {
+
+    /// Foundation first; a module may refer to those before it.
+    public static final List<String> MODULES =
+            List.of("platform", "access", "privacy", "directory", "networkcheck", "transfer");
+
+    private Migrations() {}
+
+    public static void run(DatabaseAddress address) {
+        prepare(address);
+        for (var module : MODULES) {
+            if (Migrations.class.getResource("/db/migration/" + module) == null) continue;
+            Flyway.configure()
+                    .dataSource(address.url(), address.ownerUser(), address.ownerPassword())
+                    .schemas(module)
+                    .defaultSchema(module)
+                    .locations("classpath:db/migration/" + module)
+                    .table("migration")
+                    .validateMigrationNaming(true)
+                    .cleanDisabled(true)
+                    .load()
+                    .migrate();
+        }
+    }
+
+    private static void prepare(DatabaseAddress address) {
+        try (var connection = DriverManager.getConnection(address.url(), address.ownerUser(), address.ownerPassword());
+                var statement = connection.createStatement()) {
+            statement.execute("create extension if not exists pg_trgm with schema public");
+            statement.execute("create extension if not exists btree_gist with schema public");
+            statement.execute("""
+                    do $$ begin
+                        if not exists (select from pg_roles where rolname = 'wirknetz_app') then
+                            create role wirknetz_app nologin;
+                        end if;
+                        if not pg_has_role(current_user, 'wirknetz_app', 'member') then
+                            execute format('grant wirknetz_app to %I', current_user);
+                        end if;
+                    end $$
+                    """);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(
+                    "The database could not be prepared. The user needs the rights to create schemas, the role wirknetz_app and"
+                            + " the extension pg_trgm: "
+                            + failed.getMessage(),
+                    failed);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.wirknetz.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.wirknetz.platform.database.EmbeddedDatabase;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WirknetzSettings.class)
+class PlatformConfiguration {
+
+    @Bean
+    Clock clock(WirknetzSettings settings) {
+        return ClockSource.of(settings.clock());
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "wirknetz.db.url", havingValue = "embedded", matchIfMissing = true)
+    EmbeddedDatabase embeddedDatabase(WirknetzSettings settings) {
+        return EmbeddedDatabase.start(settings.data());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "wirknetz.db.url", havingValue = "embedded", matchIfMissing = true)
+    DatabaseAddress embeddedAddress(EmbeddedDatabase database) {
+        return new DatabaseAddress(
+                database.url(),
+                database.ownerUser(),
+                database.ownerPassword(),
+                database.appUser(),
+                database.appPassword(),
+                null);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DatabaseAddress outsideAddress(WirknetzSettings settings) {
+        var user = settings.db().user();
+        var password = settings.db().password();
+        if (user == null) throw new IllegalArgumentException("WIRKNETZ_DB_USER is missing beside WIRKNETZ_DB_URL.");
+        return DatabaseAddress.outside(settings.db().url(), user, password == null ? "" : password);
+    }
+
+    @Bean
+    DataSource dataSource(@Qualifier("pool") HikariDataSource pool) {
+        return new ScopedDataSource(pool);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new KeepingTransactions(dataSource);
+    }
+
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    HikariDataSource pool(DatabaseAddress address, WirknetzSettings settings) {
+        Migrations.run(address);
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.appUser());
+        pool.setPassword(address.appPassword());
+        pool.setMaximumPoolSize(settings.db().pool());
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(5_000);
+        pool.setValidationTimeout(2_000);
+        pool.setPoolName("wirknetz");
+        if (address.appRole() != null) pool.setConnectionInitSql("set role " + address.appRole());
+        pool.addDataSourceProperty("ApplicationName", "wirknetz");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("socketTimeout", "60");
+        pool.addDataSourceProperty("connectTimeout", "5");
+        return new HikariDataSource(pool);
+    }
+}

@@ -1,0 +1,42 @@
+package org.wirknetz.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/// Tells every connection, at the moment it is taken, for whom it works.
+///
+/// The settings are written on each check-out and never assumed from the last one, so a pooled connection cannot carry
+/// yesterday's network into today's request.
+class ScopedDataSource extends DelegatingDataSource {
+
+    ScopedDataSource(DataSource pool) {
+        super(pool);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        var connection = super.getConnection();
+        try {
+            tell(connection);
+            return connection;
+        } catch (SQLException | RuntimeException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    private static void tell(Connection connection) throws SQLException {
+        var scope = Scope.current();
+        try (var statement = connection.prepareStatement(
+                "select set_config('wirknetz.network', ?, false), set_config('wirknetz.account', ?, false)")) {
+            statement.setString(
+                    1, scope.network().map(Id::value).map(UUID::toString).orElse(""));
+            statement.setString(
+                    2, scope.account().map(Id::value).map(UUID::toString).orElse(""));
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.wirknetz.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.wirknetz.platform.Words;
+
+/// The last resort: whatever no controller answered becomes a page with a reference, never a stack trace.
+@Controller
+class ErrorsController implements ErrorController {
+
+    private static final Set<Integer> SPOKEN = Set.of(400, 403, 404, 405, 409, 413, 422, 429, 500, 503);
+
+    private final Words words;
+
+    ErrorsController(Words words) {
+        this.words = words;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    ModelAndView error(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number && SPOKEN.contains(number)
+                ? number
+                : code instanceof Integer other && other < 500 && other >= 400 ? 400 : 500;
+        var locale = Words.closest(RequestContextUtils.getLocale(request));
+        return new ModelAndView(
+                "platform/error",
+                Map.of(
+                        "error",
+                        new ErrorPage(status, "", ErrorPage.reference(request)),
+                        "title",
+                        words.say(locale, "error." + status + ".title")),
+                HttpStatus.valueOf(status));
+    }
+}

@@ -1,0 +1,10 @@
+package org.wirknetz.platform.web;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/// What a person is told on the next page, and the change they may take back there.
+///
+/// @param text already in the person's language
+/// @param undo the identity of the change, or null where nothing can be taken back
+public record Flash(String text, @Nullable String undo) implements Serializable {}

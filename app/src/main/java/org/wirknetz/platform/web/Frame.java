@@ -1,0 +1,141 @@
+package org.wirknetz.platform.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wirknetz.platform.Words;
+
+/// What every template may ask: words, who is here, where one is, what may be opened. Handed to each page as `frame`.
+public final class Frame {
+
+    private final Words words;
+    private final Locale locale;
+    private final LocalDate today;
+    private final String path;
+    private final String theme;
+    private final String title;
+    private final String csrfToken;
+    private final String csrfParameter;
+    private final String csrfHeader;
+    private final @Nullable SignedIn signedIn;
+    private final @Nullable NetworkSign network;
+    private final List<Room> rooms;
+    private final List<Crumb> crumbs;
+    private final @Nullable Flash flash;
+    private final Assets assets;
+
+    Frame(
+            Words words,
+            Locale locale,
+            LocalDate today,
+            String path,
+            String theme,
+            String title,
+            String csrfToken,
+            String csrfParameter,
+            String csrfHeader,
+            @Nullable SignedIn signedIn,
+            @Nullable NetworkSign network,
+            List<Room> rooms,
+            List<Crumb> crumbs,
+            @Nullable Flash flash,
+            Assets assets) {
+        this.words = words;
+        this.locale = locale;
+        this.today = today;
+        this.path = path;
+        this.theme = theme;
+        this.title = title;
+        this.csrfToken = csrfToken;
+        this.csrfParameter = csrfParameter;
+        this.csrfHeader = csrfHeader;
+        this.signedIn = signedIn;
+        this.network = network;
+        this.rooms = List.copyOf(rooms);
+        this.crumbs = List.copyOf(crumbs);
+        this.flash = flash;
+        this.assets = assets;
+    }
+
+    public String say(String key, Object... values) {
+        return words.say(locale, key, values);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public String lang() {
+        return locale.getLanguage();
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /// 23.11.2026 in German, 23 Nov 2026 in English.
+    public String date(@Nullable LocalDate date) {
+        if (date == null) return "";
+        var pattern = locale.equals(Locale.GERMAN) ? "dd.MM.yyyy" : "d MMM yyyy";
+        return date.format(DateTimeFormatter.ofPattern(pattern, locale));
+    }
+
+    /// The path of this page with its query, to come back to it.
+    public String path() {
+        return path;
+    }
+
+    /// `light`, `dark` or `auto`.
+    public String theme() {
+        return theme;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String csrfToken() {
+        return csrfToken;
+    }
+
+    public String csrfParameter() {
+        return csrfParameter;
+    }
+
+    public String csrfHeader() {
+        return csrfHeader;
+    }
+
+    public Optional<SignedIn> signedIn() {
+        return Optional.ofNullable(signedIn);
+    }
+
+    public Optional<NetworkSign> network() {
+        return Optional.ofNullable(network);
+    }
+
+    /// The path of the network's workspace, such as `/w/lindenfurt`; empty outside any.
+    public String base() {
+        return network == null ? "" : network.base();
+    }
+
+    public List<Room> rooms() {
+        return rooms;
+    }
+
+    public List<Crumb> crumbs() {
+        return crumbs;
+    }
+
+    public Optional<Flash> flash() {
+        return Optional.ofNullable(flash);
+    }
+
+    /// The address of a static file, with its content's hash so that browsers may keep it for a year.
+    public String asset(String file) {
+        return assets.address(file);
+    }
+}

@@ -1,0 +1,36 @@
+package org.wirknetz.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.wirknetz.platform.Scope;
+import org.wirknetz.platform.Words;
+
+/// The answer after a write: to the next page, with a sentence there and the offer to take the change back.
+@Component
+public class Redirects {
+
+    private final Words words;
+
+    Redirects(Words words) {
+        this.words = words;
+    }
+
+    /// @param key the words that say what was done, such as `directory.organisation.saved`
+    public String done(HttpServletRequest request, String target, String key, Object... values) {
+        var locale = Words.closest(RequestContextUtils.getLocale(request));
+        var undo = Scope.current()
+                .lastChange()
+                .map(change -> change.value().toString())
+                .orElse(null);
+        RequestContextUtils.getOutputFlashMap(request).put("flash", new Flash(words.say(locale, key, values), undo));
+        return "redirect:" + target;
+    }
+
+    /// A sentence on the next page without anything to take back.
+    public String told(HttpServletRequest request, String target, String key, Object... values) {
+        var locale = Words.closest(RequestContextUtils.getLocale(request));
+        RequestContextUtils.getOutputFlashMap(request).put("flash", new Flash(words.say(locale, key, values), null));
+        return "redirect:" + target;
+    }
+}
