@@ -38,6 +38,8 @@ class AccessConfiguration implements WebMvcConfigurer {
                                 "/assets/**",
                                 "/map/**",
                                 "/favicon.svg",
+                                "/appearance",
+                                "/legal/**",
                                 "/health/**",
                                 "/error")
                         .permitAll()

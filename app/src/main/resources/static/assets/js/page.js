@@ -11,8 +11,8 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   const theme = event.submitter.value;
   document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
-  if (theme === "system") delete html.dataset.theme;
-  else html.dataset.theme = theme;
+  html.dataset.theme = theme;
+  document.querySelector("meta[name=color-scheme]").content = theme === "auto" ? "light dark" : theme;
   for (const button of document.querySelectorAll("[data-theme-switch] button")) button.setAttribute("aria-pressed", String(button.value === theme));
 });
 
@@ -49,11 +49,17 @@ const say = (sentence, kind) => {
   flash.replaceChildren(message);
 };
 document.addEventListener("htmx:sendError", () => say(words().sayOffline, "urgent"));
-document.addEventListener("htmx:responseError", (event) => {
-  const status = event.detail.xhr.status;
-  if (status === 401) return location.reload();
-  const reference = event.detail.xhr.getResponseHeader("X-Reference");
-  say(status === 403 ? words().sayForbidden : words().sayFailed + (reference ? ` (${reference})` : ""), "urgent");
+// a refusal is a message, not a piece of the page; a form with holes (422) stays where it is; without a session the page asks for one
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr } = event.detail;
+  if (xhr.status < 400 && new URL(xhr.responseURL).pathname === "/sign-in" && location.pathname !== "/sign-in") {
+    event.detail.shouldSwap = false;
+    location.reload();
+  } else if (xhr.status >= 400 && xhr.status !== 422 && xhr.responseText.includes('class="flash')) {
+    event.detail.shouldSwap = true;
+    event.detail.target = document.getElementById("flash");
+    event.detail.swapOverride = "innerHTML";
+  }
 });
 
 // copy

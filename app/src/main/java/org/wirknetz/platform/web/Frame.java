@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.wirknetz.platform.Words;
 
 /// What every template may ask: words, who is here, where one is, what may be opened. Handed to each page as `frame`.
@@ -91,6 +92,20 @@ public final class Frame {
     /// `light`, `dark` or `auto`.
     public String theme() {
         return theme;
+    }
+
+    /// This page in the other language.
+    public String otherLanguage() {
+        return UriComponentsBuilder.fromUriString(path)
+                .replaceQueryParam("lang", say("layout.language.code"))
+                .build()
+                .toUriString();
+    }
+
+    /// The version of the running program; empty while it is being built.
+    public String version() {
+        var version = Frame.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
     }
 
     public String title() {
