@@ -1,0 +1,31 @@
+package org.wirknetz;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.wirknetz.platform.database.TestDatabase;
+
+/// Gives the program a fresh database on the shared test server.
+class TestRoom implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static int number;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var server = TestDatabase.server();
+        var url = TestDatabase.createDatabase("room_" + next(), null);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test-room",
+                        Map.of(
+                                "wirknetz.db.url", url,
+                                "wirknetz.db.user", server.ownerUser(),
+                                "wirknetz.db.password", server.ownerPassword())));
+    }
+
+    private static synchronized int next() {
+        return ++number;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirknetz;
+
+import org.jspecify.annotations.NullMarked;
