@@ -1,0 +1,92 @@
+package org.wirknetz.platform.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Reads the partner list with one row per contact: organisation, person and mandate out of one line.
+final class ContactReading {
+    private final OrganisationReading organisations;
+    private final PeopleIndex people;
+    private final List<MandateRow> mandates;
+    private final Findings findings;
+
+    ContactReading(
+            OrganisationReading organisations, PeopleIndex people, List<MandateRow> mandates, Findings findings) {
+        this.organisations = organisations;
+        this.people = people;
+        this.mandates = mandates;
+        this.findings = findings;
+    }
+
+    void read(FieldRow row) {
+        var names = names(row);
+        var organisation = organisations.ofContact(row, !names.isEmpty());
+        if (organisation == null && names.isEmpty()) {
+            findings.add(Finding.note(row.at(), "tables.contact.empty"));
+            return;
+        }
+        if (organisation == null) {
+            row.warning(
+                    "organisation",
+                    "tables.contact.without-organisation",
+                    names.getFirst().family());
+        }
+        var mails = OrganisationReading.several(row.cell("email").text().replace(',', ';'));
+        for (int i = 0; i < names.size(); i++) {
+            var person = person(row, names.get(i), i < mails.size() ? mails.get(i) : "");
+            if (organisation != null)
+                mandate(row, person, organisation.key(), names.get(i).former());
+        }
+    }
+
+    private static List<PersonName> names(FieldRow row) {
+        var names = new ArrayList<PersonName>();
+        var family = row.text("family_name");
+        if (!family.isEmpty() || !row.text("given_name").isEmpty()) {
+            if (PersonName.nobody(family + row.text("given_name"))) return names;
+            // Titles also stray into the family name: "Dr. Weber".
+            var bare = PersonName.of(family);
+            var title = row.has("title") ? row.text("title") : "";
+            names.add(new PersonName(
+                    title.isEmpty() ? bare.title() : title,
+                    Folded.tidy(row.text("given_name") + " " + bare.given()),
+                    bare.family(),
+                    bare.former()));
+            return names;
+        }
+        for (var one : row.cell("person").text().split("[;\\n\\r]+| / ")) {
+            if (!PersonName.nobody(one)) names.add(PersonName.of(one));
+        }
+        return names;
+    }
+
+    private String person(FieldRow row, PersonName name, String mail) {
+        var address = mail.isEmpty() || Vocabulary.nothing(mail) ? "" : MailAddress.of(mail);
+        if (!mail.isEmpty() && address.isEmpty() && !Vocabulary.nothing(mail)) {
+            row.warning("email", "tables.email.unreadable", mail);
+        }
+        var whole = Folded.tidy(name.given() + " " + name.family());
+        var known = people.same(whole, address);
+        if (known.isPresent()) return known.get().key();
+        var phone = row.text("phone").isEmpty() ? row.text("mobile") : row.text("phone");
+        var key = address.isEmpty() || people.hasKey(address) ? whole : address;
+        return people.add(
+                new PersonRow(row.at(), key, name.title(), name.given(), name.family(), address, phone, Map.of()));
+    }
+
+    private void mandate(FieldRow row, String person, String organisation, boolean former) {
+        var function = row.text("function");
+        boolean gone = former
+                || PersonName.saysFormer(function)
+                || PersonName.saysFormer(row.text("to"))
+                || row.free().values().stream().anyMatch(it -> it.length() < 60 && PersonName.saysFormer(it));
+        var to = PersonName.saysFormer(row.text("to")) ? null : row.date("to", true);
+        var period = new Period(row.date("from", false), to);
+        if (period.from() != null && to != null && to.isBefore(period.from())) {
+            row.error("to", "tables.period.backwards", row.text("from"), row.text("to"));
+        }
+        mandates.add(new MandateRow(
+                row.at(), person, organisation, function, NetworkTablesReader.level(row), period, gone && to == null));
+    }
+}

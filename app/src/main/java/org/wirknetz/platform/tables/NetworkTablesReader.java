@@ -1,0 +1,319 @@
+package org.wirknetz.platform.tables;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.wirknetz.platform.tables.MandateRow.Level;
+
+/// Reads all tables of a network into [NetworkTables]: recognises them, reads every row, resolves references by key or
+/// name.
+/// What is wrong is collected in [Findings]; when they refuse, nothing of the result may be used.
+public final class NetworkTablesReader {
+    private static final BigDecimal ONE = BigDecimal.ONE;
+
+    private final Findings findings;
+    private final OrganisationIndex organisations = new OrganisationIndex();
+    private final PeopleIndex people = new PeopleIndex();
+    private final List<MandateRow> mandates = new ArrayList<>();
+    private final List<TieRow> ties = new ArrayList<>();
+    private final List<ContributionRow> contributions = new ArrayList<>();
+    private final List<TargetRow> targets = new ArrayList<>();
+    private final List<ActivityRow> activities = new ArrayList<>();
+    private final List<FundingRow> funding = new ArrayList<>();
+    private final Set<TableKind> present = EnumSet.noneOf(TableKind.class);
+    private long read;
+    private boolean derived;
+
+    private NetworkTablesReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    /// Opens, recognises and reads everything.
+    public static NetworkTables readFiles(List<Path> inputs, Findings findings) throws IOException {
+        try (var files = TableFiles.open(inputs, Limits.usual(), findings)) {
+            return readTables(recognise(files.tables(), findings), findings);
+        }
+    }
+
+    /// What each table is taken for. A table that is none of ours is passed over with a note; if there is no other,
+    /// that is an error.
+    public static List<Recognition> recognise(List<Table> tables, Findings findings) {
+        var recogniser = new Recogniser();
+        var found = new ArrayList<Recognition>();
+        var unknown = new ArrayList<Table>();
+        for (var table : tables) {
+            try {
+                recogniser.recognise(table).ifPresentOrElse(found::add, () -> unknown.add(table));
+            } catch (Unreadable e) {
+                findings.add(e.finding());
+            }
+        }
+        for (var table : unknown) {
+            findings.add(
+                    found.isEmpty()
+                            ? Finding.error(table.at(), "tables.table.unknown")
+                            : Finding.warning(table.at(), "tables.table.passed-over"));
+        }
+        return found;
+    }
+
+    /// Reads tables as recognised, or as a person corrected the recognition.
+    public static NetworkTables readTables(List<Recognition> tables, Findings findings) {
+        var reader = new NetworkTablesReader(findings);
+        for (var kind : List.of(
+                TableKind.ORGANISATIONS,
+                TableKind.CONTACTS,
+                TableKind.PEOPLE,
+                TableKind.MANDATES,
+                TableKind.TIES,
+                TableKind.CONTRIBUTIONS,
+                TableKind.TARGETS,
+                TableKind.ACTIVITIES,
+                TableKind.FUNDING)) {
+            tables.stream().filter(it -> it.kind() == kind).forEach(reader::table);
+        }
+        return reader.tables();
+    }
+
+    private NetworkTables tables() {
+        return new NetworkTables(
+                List.copyOf(organisations.all()),
+                List.copyOf(people.all()),
+                mandates,
+                ties,
+                contributions,
+                targets,
+                activities,
+                funding,
+                present,
+                read);
+    }
+
+    private void table(Recognition recognition) {
+        var kind = recognition.kind();
+        present.add(kind);
+        if (kind == TableKind.CONTACTS) {
+            present.addAll(List.of(TableKind.ORGANISATIONS, TableKind.PEOPLE, TableKind.MANDATES));
+        }
+        var organisationReading = new OrganisationReading(organisations, findings);
+        var contactReading = new ContactReading(organisationReading, people, mandates, findings);
+        Consumer<FieldRow> line = switch (kind) {
+            case ORGANISATIONS -> organisationReading::read;
+            case CONTACTS -> contactReading::read;
+            case PEOPLE -> this::person;
+            case MANDATES -> this::mandate;
+            case TIES -> this::tie;
+            case CONTRIBUTIONS -> this::contribution;
+            case TARGETS -> this::target;
+            case ACTIVITIES -> this::activity;
+            case FUNDING -> this::funding;
+        };
+        var fields = new FieldRow(recognition, findings);
+        try (var rows = recognition.table().rows()) {
+            rows.filter(it -> it.at().line() > recognition.headingLine()).forEach(it -> {
+                read++;
+                line.accept(fields.on(it));
+            });
+        } catch (Unreadable e) {
+            findings.add(e.finding());
+        }
+    }
+
+    private void person(FieldRow row) {
+        var name = row.has("family_name") || row.has("given_name")
+                ? new PersonName(row.text("title"), row.text("given_name"), row.text("family_name"), false)
+                : PersonName.of(row.text("person"));
+        var email = MailAddress.of(row.text("email"));
+        var whole = Folded.tidy(name.given() + " " + name.family());
+        if (email.isEmpty() && !Vocabulary.nothing(row.text("email"))) {
+            row.warning("email", "tables.email.unreadable", row.text("email"));
+        }
+        var written = row.text("key");
+        if (written.isEmpty() && whole.isEmpty() && email.isEmpty()) {
+            row.error("family_name", "tables.person.missing");
+            return;
+        }
+        if (!written.isEmpty() && people.hasKey(written)) {
+            row.error("key", "tables.duplicate.person", written);
+            return;
+        }
+        if (written.isEmpty() && people.same(whole, email).isPresent()) {
+            row.warning("family_name", "tables.duplicate.person-joined", whole);
+            return;
+        }
+        var key = !written.isEmpty() ? written : email.isEmpty() || people.hasKey(email) ? whole : email;
+        people.add(new PersonRow(
+                row.at(), key, name.title(), name.given(), name.family(), email, row.text("phone"), row.free()));
+    }
+
+    private void mandate(FieldRow row) {
+        var person = personOf(row);
+        var organisation = organisation(row, "organisation");
+        var function = row.text("function");
+        var period = row.period("from", "to");
+        var level = level(row);
+        if (person == null || organisation == null) return;
+        boolean former = period.to() == null && PersonName.saysFormer(function);
+        mandates.add(new MandateRow(row.at(), person, organisation, function, level, period, former));
+    }
+
+    private void tie(FieldRow row) {
+        var from = organisation(row, "from");
+        var to = organisation(row, "to");
+        var strength = row.amount("strength");
+        boolean mutual = row.has("mutual") && row.yes("mutual");
+        var period = row.period("from_date", "to_date");
+        if (from == null || to == null) return;
+        if (from.equals(to)) {
+            row.error("to", "tables.tie.loop", row.text("to"));
+            return;
+        }
+        ties.add(new TieRow(
+                row.at(),
+                from,
+                to,
+                Vocabulary.kind(row.text("kind")),
+                strength,
+                mutual,
+                period,
+                row.text("form"),
+                row.free()));
+    }
+
+    private void contribution(FieldRow row) {
+        var giver = organisation(row, "giver");
+        var receiver = organisation(row, "receiver");
+        var effort = effort(row);
+        var hours = row.amount("hours");
+        boolean requested = row.has("requested") && row.yes("requested");
+        var date = row.date("date", false);
+        if (giver == null || receiver == null) return;
+        if (giver.equals(receiver)) {
+            row.error("receiver", "tables.contribution.loop", row.text("receiver"));
+            return;
+        }
+        contributions.add(
+                new ContributionRow(row.at(), giver, receiver, row.text("kind"), effort, hours, requested, date));
+    }
+
+    private static @Nullable BigDecimal effort(FieldRow row) {
+        var size = Vocabulary.effort(row.text("effort"));
+        return size.isPresent() ? BigDecimal.valueOf(size.get()) : row.amount("effort");
+    }
+
+    private void target(FieldRow row) {
+        var group = row.text("group");
+        if (group.isEmpty()) {
+            row.error("group", "tables.group.missing");
+            return;
+        }
+        var minimum = row.amount("minimum");
+        var weight = row.amount("weight");
+        if (minimum != null
+                && (minimum.stripTrailingZeros().scale() > 0 || minimum.compareTo(new BigDecimal(100_000)) > 0)) {
+            row.error("minimum", "tables.number.whole", row.text("minimum"));
+            return;
+        }
+        targets.add(new TargetRow(
+                row.at(),
+                group,
+                minimum == null ? 1 : minimum.intValue(),
+                weight == null ? ONE : weight,
+                row.text("area")));
+    }
+
+    private void activity(FieldRow row) {
+        var organisation = organisation(row, "organisation");
+        var date = row.date("date", false);
+        var count = row.amount("count");
+        if (organisation == null) return;
+        activities.add(new ActivityRow(row.at(), organisation, row.text("kind"), date, count == null ? ONE : count));
+    }
+
+    private void funding(FieldRow row) {
+        var source = row.text("source");
+        var amount = row.amount("amount");
+        var period = row.period("from", "to");
+        var probability = row.amount("probability");
+        boolean open = row.has("public") && row.yes("public");
+        if (source.isEmpty()) row.error("source", "tables.source.missing");
+        else if (amount == null) row.error("amount", "tables.amount.missing", source);
+        else funding.add(new FundingRow(row.at(), source, amount, open, period, share(row, probability)));
+    }
+
+    // 80 %, 80 and 0,8 are the same.
+    private static @Nullable BigDecimal share(FieldRow row, @Nullable BigDecimal probability) {
+        if (probability == null) return null;
+        var share = probability.compareTo(ONE) > 0 || row.text("probability").contains("%")
+                ? probability.movePointLeft(2)
+                : probability;
+        if (share.compareTo(ONE) <= 0) return share;
+        row.error("probability", "tables.number.share", row.text("probability"));
+        return null;
+    }
+
+    static @Nullable Level level(FieldRow row) {
+        var written = row.text("level");
+        if (written.isEmpty()) return null;
+        var level = Vocabulary.level(written);
+        if (level.isEmpty()) row.error("level", "tables.level.unknown", written);
+        return level.orElse(null);
+    }
+
+    /// The key of the organisation that a row refers to; null after a finding.
+    private @Nullable String organisation(FieldRow row, String field) {
+        var written = row.text(field);
+        if (written.isEmpty()) {
+            row.error(field, "tables.reference.missing");
+            return null;
+        }
+        var found = organisations.find(written);
+        if (found.isPresent()) return found.get().key();
+        if (!present.contains(TableKind.ORGANISATIONS)) return derive(row, written);
+        if (organisations.ambiguous(written)) row.error(field, "tables.reference.ambiguous", written);
+        else row.error(field, "tables.reference.unknown", written);
+        return null;
+    }
+
+    // Only ties and no organisations: then whoever has a tie is an organisation, and isolates are invisible.
+    private String derive(FieldRow row, String written) {
+        if (!derived) findings.add(Finding.warning(row.at().line(0), "tables.organisations.derived"));
+        derived = true;
+        organisations.add(new OrganisationRow(
+                row.at(),
+                written,
+                written,
+                List.of(),
+                "",
+                false,
+                Period.ALWAYS,
+                null,
+                OrganisationRow.Contact.NONE,
+                Map.of()));
+        return written;
+    }
+
+    private @Nullable String personOf(FieldRow row) {
+        var written = row.text("person");
+        if (written.isEmpty()) {
+            row.error("person", "tables.reference.missing");
+            return null;
+        }
+        var found = people.find(written);
+        if (found.isPresent()) return found.get().key();
+        if (present.contains(TableKind.PEOPLE)) {
+            row.error("person", "tables.reference.unknown-person", written);
+            return null;
+        }
+        var name = PersonName.of(written);
+        return people.add(
+                new PersonRow(row.at(), written, name.title(), name.given(), name.family(), "", "", Map.of()));
+    }
+}

@@ -1,0 +1,144 @@
+package org.wirknetz.platform.tables;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads organisations, alone or out of a list of contacts, and joins rows that mean the same one.
+final class OrganisationReading {
+    private final OrganisationIndex organisations;
+    private final Findings findings;
+
+    OrganisationReading(OrganisationIndex organisations, Findings findings) {
+        this.organisations = organisations;
+        this.findings = findings;
+    }
+
+    void read(FieldRow row) {
+        var name = row.text("name");
+        var written = row.text("key");
+        if (name.isEmpty() && written.isEmpty()) {
+            row.error("name", "tables.name.missing");
+            return;
+        }
+        var read = organisation(row, written, name, row.text("email"), row.text("phone"));
+        if (organisations.hasKey(read.key())) {
+            known(row, written, read);
+            return;
+        }
+        if (!read.name().equals(read.key())) warnOfSameName(row, read.name());
+        organisations.add(read);
+    }
+
+    /// The organisation of a contact: the first row that names it makes it, later rows add what it lacks.
+    @Nullable
+    OrganisationRow ofContact(FieldRow row, boolean withPerson) {
+        var name = row.text("organisation");
+        if (name.isEmpty()) return null;
+        var written = row.text("key");
+        var read = organisation(
+                row, written, name, withPerson ? "" : row.text("email"), withPerson ? "" : row.text("phone"));
+        var known = organisations.find(written.isEmpty() ? name : written);
+        if (known.isEmpty()) {
+            organisations.add(read);
+            return read;
+        }
+        var joined = joined(known.get(), read);
+        organisations.replace(joined);
+        return joined;
+    }
+
+    private void known(FieldRow row, String written, OrganisationRow read) {
+        var first = organisations.find(read.key()).orElseThrow();
+        if (!written.isEmpty()) {
+            row.error("key", "tables.duplicate.key", written, where(first.at()));
+        } else {
+            findings.add(Finding.warning(row.place("name"), "tables.duplicate.joined", read.name(), where(first.at())));
+            organisations.replace(joined(first, read));
+        }
+    }
+
+    private void warnOfSameName(FieldRow row, String name) {
+        organisations
+                .find(name)
+                .ifPresent(same -> row.warning("name", "tables.duplicate.name", name, where(same.at()), same.key()));
+    }
+
+    private static String where(Place at) {
+        return at.sheet() == null ? at.file() + ":" + at.line() : at.file() + "/" + at.sheet() + ":" + at.line();
+    }
+
+    private OrganisationRow organisation(FieldRow row, String key, String name, String email, String phone) {
+        return new OrganisationRow(
+                row.at(),
+                key.isEmpty() ? name : key,
+                name.isEmpty() ? key : name,
+                several(row.cell("group").text()),
+                row.text("area"),
+                row.has("coordinator") && row.yes("coordinator"),
+                row.period("member_from", "member_to"),
+                row.has("answered") ? row.yes("answered") : null,
+                new OrganisationRow.Contact(
+                        row.text("website"),
+                        address(row, email),
+                        phone,
+                        row.text("street"),
+                        row.text("postcode"),
+                        row.text("city")),
+                row.free());
+    }
+
+    private static String address(FieldRow row, String written) {
+        if (written.isEmpty() || Vocabulary.nothing(written)) return "";
+        var address = MailAddress.of(written);
+        if (address.isEmpty()) row.warning("email", "tables.email.unreadable", written);
+        return address;
+    }
+
+    static List<String> several(String text) {
+        var parts = new ArrayList<String>();
+        for (var part : text.split("[;|\\n\\r]+")) {
+            var tidy = Folded.tidy(part);
+            if (!tidy.isEmpty() && !parts.contains(tidy)) parts.add(tidy);
+        }
+        return parts;
+    }
+
+    private static OrganisationRow joined(OrganisationRow one, OrganisationRow more) {
+        var groups = new ArrayList<>(one.groups());
+        more.groups().stream()
+                .filter(it -> groups.stream().noneMatch(had -> Folded.words(had).equals(Folded.words(it))))
+                .forEach(groups::add);
+        var a = one.contact();
+        var b = more.contact();
+        return new OrganisationRow(
+                one.at(),
+                one.key(),
+                one.name(),
+                groups,
+                first(one.area(), more.area()),
+                one.coordinator() || more.coordinator(),
+                one.member().dated() ? one.member() : more.member(),
+                one.answered() == null ? more.answered() : one.answered(),
+                new OrganisationRow.Contact(
+                        first(a.website(), b.website()),
+                        first(a.email(), b.email()),
+                        first(a.phone(), b.phone()),
+                        first(a.street(), b.street()),
+                        first(a.postcode(), b.postcode()),
+                        first(a.city(), b.city())),
+                both(one.free(), more.free()));
+    }
+
+    private static String first(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+
+    private static Map<String, String> both(Map<String, String> one, Map<String, String> more) {
+        var both = new LinkedHashMap<>(one);
+        more.forEach(both::putIfAbsent);
+        return both;
+    }
+}

@@ -1,0 +1,34 @@
+package org.wirknetz.platform.tables;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An organisation of a table. Empty texts mean that nothing was written.
+///
+/// @param key as written, else the name
+/// @param groups actor groups; several are separated by ; | or a line end
+/// @param member membership in the network; always, when no dates are given
+/// @param answered whether it answered the questions behind the ties; null when the table does not say
+/// @param free unknown columns by heading, in the table's order
+public record OrganisationRow(
+        Place at,
+        String key,
+        String name,
+        List<String> groups,
+        String area,
+        boolean coordinator,
+        Period member,
+        @Nullable Boolean answered,
+        Contact contact,
+        Map<String, String> free) {
+    public OrganisationRow {
+        groups = List.copyOf(groups);
+        free = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(free));
+    }
+
+    /// Where to reach it.
+    public record Contact(String website, String email, String phone, String street, String postcode, String city) {
+        public static final Contact NONE = new Contact("", "", "", "", "", "");
+    }
+}

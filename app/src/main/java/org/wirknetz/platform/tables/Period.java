@@ -1,0 +1,18 @@
+package org.wirknetz.platform.tables;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A half-open interval of days: it holds on `from` and no longer on `to`. A missing side is open; without both it
+/// holds always.
+public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public static final Period ALWAYS = new Period(null, null);
+
+    public boolean holds(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    }
+
+    public boolean dated() {
+        return from != null || to != null;
+    }
+}

@@ -1,0 +1,36 @@
+package org.wirknetz.platform.tables;
+
+import java.util.List;
+
+/// The tables that a network check or an import understands, with their columns by English key (contract, section 3).
+/// `CONTACTS` is the partner list as offices really have it: one row per contact, split into organisations, people and
+/// mandates.
+public enum TableKind {
+    ORGANISATIONS(
+            "key name group area coordinator member_from member_to website email phone street postcode city answered"),
+    PEOPLE("key title given_name family_name person email phone"),
+    MANDATES("person organisation function level from to"),
+    TIES("from to kind strength mutual from_date to_date form"),
+    CONTRIBUTIONS("giver receiver kind effort hours requested date"),
+    TARGETS("group minimum weight area"),
+    ACTIVITIES("organisation kind date count"),
+    FUNDING("source amount public from to probability"),
+    CONTACTS(
+            "organisation person salutation title given_name family_name function level from to email phone mobile key group"
+                    + " area coordinator member_from member_to website street postcode city");
+
+    private final List<String> fields;
+
+    TableKind(String fields) {
+        this.fields = List.of(fields.split(" "));
+    }
+
+    public List<String> fields() {
+        return fields;
+    }
+
+    /// The name of the file or sheet in contract and exports.
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

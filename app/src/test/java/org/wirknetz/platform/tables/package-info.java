@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirknetz.platform.tables;
+
+import org.jspecify.annotations.NullMarked;
