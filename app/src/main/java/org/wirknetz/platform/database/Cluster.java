@@ -74,15 +74,16 @@ record Cluster(Path home) {
             arguments.add("--locale=C.UTF-8");
         }
         if (!settings.durable()) {
-            arguments.add("--no-sync");
+            arguments.addAll(List.of("--no-sync", "--wal-segsize=1"));
         }
         Programs.output(programs.command("initdb", arguments.toArray(String[]::new)));
     }
 
     /// Deals with a server that outlived its program: stops it if it is really ours, else forgets its note.
     ///
-    /// Only to be called by the owner of the lock. The note of a dead server must go: its process number may by now
-    /// belong to a stranger or to a zombie, and PostgreSQL would take either for itself and refuse to start.
+    /// Only to be called by the owner of the lock. The note of a dead server must go: its process number may by
+    /// now belong to a stranger or to a zombie, and PostgreSQL would take either for itself and refuse to
+    /// start.
     void settleFormerServer(Programs programs) throws IOException {
         var note = data().resolve("postmaster.pid");
         var former = notedProcess(note);
@@ -95,7 +96,8 @@ record Cluster(Path home) {
         Files.deleteIfExists(note);
     }
 
-    /// Clears away what a crash left half-made, and the programs of earlier releases. Only for the owner of the lock.
+    /// Clears away what a crash left half-made, and the programs of earlier releases. Only for the owner of the
+    /// lock.
     void sweep(Programs programs) throws IOException {
         PrivateFiles.delete(home.resolve("data.new"));
         try (var old = Files.newDirectoryStream(home, "programs-*")) {
@@ -129,7 +131,8 @@ record Cluster(Path home) {
                 .flatMap(it -> ProcessHandle.of(Long.parseLong(it)));
     }
 
-    /// A server of ours is called `postgres` and works in our folder; a stranger with the same number is neither.
+    /// A server of ours is called `postgres` and works in our folder; a stranger with the same number is
+    /// neither.
     private boolean runsHere(ProcessHandle process) {
         var folder = Path.of("/proc", Long.toString(process.pid()), "cwd");
         try {

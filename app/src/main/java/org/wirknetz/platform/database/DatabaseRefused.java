@@ -14,8 +14,8 @@ import java.util.Properties;
 
 /// The database, a backup or a restore said no for a reason a person can act on.
 ///
-/// The key and its values find the sentence in `words/database_de.properties` and `_en`; [#getMessage()] is the English
-/// one, for logs and for the time before there is a page.
+/// The key and its values find the sentence in `words/database_de.properties` and `_en`; [#getMessage()] is the
+/// English one, for logs and for the time before there is a page.
 public final class DatabaseRefused extends RuntimeException {
 
     @Serial

@@ -10,9 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A PostgreSQL of our own in a folder of our own.
 ///
-/// It listens on 127.0.0.1 only and asks everyone for a password. If this program ends, however suddenly, the server
-/// stops within a moment; if the server ends, it is started again on the same port, so that a pool of connections finds
-/// it by itself. `close` stops it cleanly.
+/// It listens on 127.0.0.1 only and asks everyone for a password. If this program ends, however suddenly, the
+/// server stops within a moment; if the server ends, it is started again on the same port, so that a pool of
+/// connections finds it by itself. `close` stops it cleanly.
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -60,6 +60,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase startOwned(HomeLock lock, Cluster cluster, Settings settings) throws IOException {
+        new HomeSwap(cluster.home()).finish();
         var programs = Programs.of(cluster.home(), settings);
         cluster.settleFormerServer(programs);
         cluster.sweep(programs);
@@ -76,8 +77,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
-    /// Another program may take the port between our look and the server's; the memory of a server that was killed may
-    /// be held for a moment by its last children. Both pass by themselves.
+    /// Another program may take the port between our look and the server's; the memory of a server that was
+    /// killed may be held for a moment by its last children. Both pass by themselves.
     private static Server startPatiently(Cluster cluster, Programs programs, Settings settings) throws IOException {
         for (var attempt = 1; ; attempt++) {
             try {

@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// One owner for a data folder: a lock of the operating system, which vanishes with the process that holds it.
 final class HomeLock implements AutoCloseable {
 
-    // Closing any channel on a file drops all locks of the process on it. So a folder that this process already owns
-    // must be refused before its lock file is opened a second time, or the refusal itself would give the lock away.
+    // Closing any channel on a file drops all locks of the process on it. So a folder that this process already
+    // owns must be refused before its lock file is opened a second time, or the refusal itself would give the
+    // lock away.
     private static final Set<Path> OWNED = ConcurrentHashMap.newKeySet();
 
     private final Path file;

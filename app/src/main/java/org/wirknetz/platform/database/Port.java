@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// A free port below those that the system hands out for outgoing connections.
 ///
-/// From above 32768 an outgoing connection could take our port while the server restarts; a pool that keeps knocking
-/// could even be connected to itself.
+/// From above 32768 an outgoing connection could take our port while the server restarts; a pool that keeps
+/// knocking could even be connected to itself.
 final class Port {
 
     private static final int LOWEST = 15_000;

@@ -41,7 +41,8 @@ record Programs(Path bin, int major) {
         return new Programs(bin, Integer.parseInt(match.group(1)));
     }
 
-    /// The whole command line for one of the three; `postgres` refuses to run as root, so root leaves its rights first.
+    /// The whole command line for one of the three; `postgres` refuses to run as root, so root leaves its
+    /// rights first.
     List<String> command(String program, String... arguments) {
         var command = new ArrayList<String>();
         if (weAreRoot()) {
@@ -63,7 +64,8 @@ record Programs(Path bin, int major) {
         return said;
     }
 
-    /// Puts `setsid` in front where there is one: an interrupt from the terminal must not reach the child before us.
+    /// Puts `setsid` in front where there is one: an interrupt from the terminal must not reach the child
+    /// before us.
     static List<String> inOwnSession(List<String> command) {
         return Stream.of("/usr/bin/setsid", "/bin/setsid")
                 .filter(it -> Files.isExecutable(Path.of(it)))

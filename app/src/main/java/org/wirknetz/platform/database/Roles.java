@@ -7,8 +7,8 @@ import java.sql.Statement;
 
 /// The database `wirknetz` and the role of the program, made at the first start and mended at every other.
 ///
-/// The owner (who made the cluster) migrates; the program signs in with a role that owns nothing, so that row-level
-/// security binds it.
+/// The owner (who made the cluster) migrates; the program signs in with a role that owns nothing, so that
+/// row-level security binds it.
 final class Roles {
 
     static final String DATABASE = "wirknetz";
@@ -37,7 +37,8 @@ final class Roles {
         }
     }
 
-    // A role's password can only be a literal; ours is of the letters, digits, - and _ that Base64 for URLs has.
+    // A role's password can only be a literal; ours is of the letters, digits, - and _ that Base64 for URLs
+    // has.
     private static void setPassword(Statement statement, String password) throws SQLException {
         if (!password.matches("[A-Za-z0-9_-]+")) {
             throw new DatabaseRefused("database.password-wrong", Cluster.APP);

@@ -68,8 +68,8 @@ final class Server {
                 "wal_level=replica",
                 "jit=off",
                 "timezone=UTC",
-                // The log tells of the server's own life. Sentences about rows go to the program that asked, not to a
-                // file.
+                // The log tells of the server's own life. Sentences about rows go to the program that asked,
+                // not to a file.
                 "logging_collector=on",
                 "log_directory=" + cluster.log(),
                 "log_filename=postgres-%a.log",
@@ -92,9 +92,9 @@ final class Server {
         return arguments;
     }
 
-    /// The pipe to the watchdog closes when we end in any way, be it by `kill -9`; then it stops the server, quickly
-    /// and
-    /// cleanly. It does not stand around the server, or it would hide from us that the server has crashed.
+    /// The pipe to the watchdog closes when we end in any way, be it by `kill -9`; then it stops the server,
+    /// quickly and cleanly. It does not stand around the server, or it would hide from us that the server has
+    /// crashed.
     private static Process watchdogOf(Process postgres) throws IOException {
         return new ProcessBuilder(Programs.inOwnSession(
                         List.of("/bin/sh", "-c", "cat >/dev/null; kill -INT \"$0\"", Long.toString(postgres.pid()))))
@@ -140,7 +140,8 @@ final class Server {
         return postgres.onExit();
     }
 
-    /// Stops it quickly and cleanly: open transactions are rolled back, all that was acknowledged is on the disk.
+    /// Stops it quickly and cleanly: open transactions are rolled back, all that was acknowledged is on the
+    /// disk.
     void stop() throws IOException {
         if (postgres.isAlive() && watchdog.isAlive()) {
             watchdog.getOutputStream().close();

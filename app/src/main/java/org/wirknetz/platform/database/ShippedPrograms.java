@@ -34,8 +34,8 @@ record ShippedPrograms(URL archive) {
         return new ShippedPrograms(archive);
     }
 
-    /// The folder with the unpacked programs; unpacks only what is not there yet. A crash leaves nothing half-made, and
-    /// two processes may do it at once.
+    /// The folder with the unpacked programs; unpacks only what is not there yet. A crash leaves nothing
+    /// half-made, and two processes may do it at once.
     Path unpackInto(Path parent) throws IOException {
         var ready = parent.toAbsolutePath().resolve("programs-" + fingerprint());
         if (Files.isDirectory(ready)) {
@@ -86,7 +86,8 @@ record ShippedPrograms(URL archive) {
         return normal;
     }
 
-    /// The checksum that the jar already holds; reading 15 MB at every start would cost more than the start itself.
+    /// The checksum that the jar already holds; reading 15 MB at every start would cost more than the start
+    /// itself.
     private String fingerprint() throws IOException {
         if (archive.openConnection() instanceof JarURLConnection inJar && inJar.getJarEntry() != null) {
             return HexFormat.of().toHexDigits((int) inJar.getJarEntry().getCrc());

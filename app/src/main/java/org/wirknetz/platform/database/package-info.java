@@ -1,4 +1,5 @@
-/// The house's own PostgreSQL: started, watched, saved and brought back without any tool of the operating system.
+/// The house's own PostgreSQL: started, watched, saved and brought back without any tool of the operating
+/// system.
 ///
 /// Plain Java, no Spring: the same classes serve the running program, the command line and the tests.
 @NullMarked

@@ -3,6 +3,7 @@ package org.wirknetz.platform.database;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,13 @@ final class LivingProgram implements AutoCloseable {
         return new LivingProgram(process, url, Long.parseLong(pid));
     }
 
+    /// Another JVM that restores this backup into the folder.
+    static Process restore(Path home, Path backup) throws IOException {
+        var command = command(home);
+        command.command().add(backup.toString());
+        return command.inheritIO().start();
+    }
+
     static ProcessBuilder command(Path home) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,7 +60,12 @@ final class LivingProgram implements AutoCloseable {
                 .toList();
     }
 
-    static void main(String... arguments) throws IOException {
+    static void main(String... arguments) throws IOException, SQLException {
+        if (arguments.length == 2) {
+            new Restore(TestDatabase.settings(), Region.MIGRATION)
+                    .into(Path.of(arguments[0]), Path.of(arguments[1]), true);
+            return;
+        }
         var database = EmbeddedDatabase.start(Path.of(arguments[0]), TestDatabase.settings());
         System.out.println(database.url());
         System.out.println(database.pid());

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One PostgreSQL for all tests of this JVM, begun afresh and without care for power cuts.
 ///
-/// `-Dwirknetz.test.postgres.bin=/usr/lib/postgresql/15/bin` tests with installed programs instead of the shipped ones.
-/// The unpacked programs and an empty cluster are kept in `target`, so that a later run starts in less than a second.
+/// `-Dwirknetz.test.postgres.bin=/usr/lib/postgresql/15/bin` tests with installed programs instead of the
+/// shipped ones. The unpacked programs and an empty cluster are kept in `target`, so that a later run starts in
+/// less than a second.
 public final class TestDatabase {
 
     private static final Path CACHE = Path.of("target", "test-postgres").toAbsolutePath();
@@ -32,9 +33,8 @@ public final class TestDatabase {
         return running;
     }
 
-    /// A new database, empty or a copy of the template; one of the same name is dropped first. Nobody may be connected
-    /// to
-    /// the template. Returns the address; sign in with the server's owner or app role.
+    /// A new database, empty or a copy of the template; one of the same name is dropped first. Nobody may be
+    /// connected to the template. Returns the address; sign in with the server's owner or app role.
     public static synchronized String createDatabase(String name, @Nullable String template) {
         var server = server();
         try (var connection = asOwner("postgres");
@@ -64,7 +64,8 @@ public final class TestDatabase {
         return Connections.open(server.url(database), server.ownerUser(), server.ownerPassword());
     }
 
-    /// Settings for a test that needs a server of its own: fast, and with the programs that are unpacked already.
+    /// Settings for a test that needs a server of its own: fast, and with the programs that are unpacked
+    /// already.
     static Settings settings() {
         var installed = System.getProperty("wirknetz.test.postgres.bin", "");
         var settings = Settings.forTests().withUnpacked(CACHE);
