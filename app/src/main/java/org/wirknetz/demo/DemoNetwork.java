@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record DemoNetwork(
         UUID id,
         String slug,
+        String template,
         String name,
         String nameEn,
         String purpose,
@@ -52,7 +53,11 @@ public record DemoNetwork(
         ACTIVE,
         DORMANT,
         LEFT,
-        GUEST
+        GUEST;
+
+        boolean belongs() {
+            return this == ACTIVE || this == DORMANT;
+        }
     }
 
     public record ActorGroup(UUID id, String key, String name, String nameEn, int order) {}
@@ -189,11 +194,11 @@ public record DemoNetwork(
     public record Funding(
             UUID id, String source, BigDecimal amount, boolean fromPublic, Term term, BigDecimal probability) {}
 
-    /// Within the boundary of measures on that day.
-    public boolean active(String organisation, LocalDate day) {
+    /// Within the boundary of measures on that day: decided and not ended, whether awake or dormant.
+    public boolean member(String organisation, LocalDate day) {
         return memberships.stream()
                 .anyMatch(it -> it.organisation().equals(organisation)
-                        && it.status() == Status.ACTIVE
+                        && it.status().belongs()
                         && it.term().holds(day));
     }
 

@@ -20,9 +20,17 @@ public record DemoNetworks(List<DemoNetwork> networks, List<Account> accounts, S
     public record Account(
             String network,
             String role,
+            String name,
             String email,
             @Nullable String person,
             @Nullable String organisation) {}
+
+    /// The networks of the demo by name, without drawing them.
+    static List<String> slugs() {
+        return DataFile.rows("networks.csv").stream()
+                .map(row -> row.text("slug"))
+                .toList();
+    }
 
     public static DemoNetworks drawn() {
         return drawn(SEED);
@@ -35,15 +43,20 @@ public record DemoNetworks(List<DemoNetwork> networks, List<Account> accounts, S
         var networks = DataFile.rows("networks.csv").stream()
                 .map(row -> network(row, Setting.of(row.text("slug"), draw), places))
                 .toList();
-        var accounts = DataFile.rows("accounts.csv").stream()
+        return new DemoNetworks(networks, signIns(), map);
+    }
+
+    /// Who can sign in, without drawing the networks.
+    public static List<Account> signIns() {
+        return DataFile.rows("accounts.csv").stream()
                 .map(row -> new Account(
                         row.text("network"),
                         row.text("role"),
+                        row.text("name"),
                         row.text("email"),
                         row.textOrNull("person"),
                         row.textOrNull("organisation")))
                 .toList();
-        return new DemoNetworks(networks, accounts, map);
     }
 
     public DemoNetwork network(String slug) {
@@ -71,6 +84,7 @@ public record DemoNetworks(List<DemoNetwork> networks, List<Account> accounts, S
         return new DemoNetwork(
                 setting.id("network", row.text("slug")),
                 row.text("slug"),
+                row.text("template"),
                 row.text("name"),
                 row.text("name_en"),
                 row.text("purpose"),

@@ -49,6 +49,10 @@ record Setting(String slug, Map<String, String> frame, Draw draw) {
 
     /// The same name gives the same id on every machine and at every start, so that loading twice adds nothing.
     UUID id(String kind, String key) {
+        return id(slug, kind, key);
+    }
+
+    static UUID id(String slug, String kind, String key) {
         return UUID.nameUUIDFromBytes((slug + "/" + kind + "/" + key).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,13 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wirknetz.demo.DemoNetwork.Membership;
 import org.wirknetz.demo.DemoNetwork.Position;
-import org.wirknetz.demo.DemoNetwork.Status;
 
 /// The rows of the tables of one network, headings first.
 final class TableRows {
     private final DemoNetwork network;
     private final TableLanguage language;
-    private final Map<String, Membership> members;
+    private final Map<String, Term> members;
     private final List<Position> positions;
     private final Map<String, String> groupNames;
     private final Map<String, String> areaNames;
@@ -24,9 +23,12 @@ final class TableRows {
         this.network = network;
         this.language = language;
         members = network.memberships().stream()
-                .filter(it -> it.status() == Status.ACTIVE)
+                .filter(it -> it.status().belongs())
                 .collect(Collectors.toMap(
-                        Membership::organisation, it -> it, (first, second) -> first, LinkedHashMap::new));
+                        Membership::organisation,
+                        Membership::term,
+                        (first, then) -> new Term(first.from(), then.to()),
+                        LinkedHashMap::new));
         positions = network.positions().stream()
                 .filter(it -> members.containsKey(it.organisation()))
                 .toList();
@@ -64,8 +66,8 @@ final class TableRows {
                             name(groupNames, it.groups().getFirst()),
                             name(areaNames, it.area()),
                             language.yes(it.key().equals(network.coordinator())),
-                            language.day(membership.term().from()),
-                            language.day(membership.term().to()),
+                            language.day(membership.from()),
+                            language.day(membership.to()),
                             it.website(),
                             it.email(),
                             it.phone(),

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DemoSameBytesTests {
     /// Changes whenever a data file or a draw does: then look at what changed, and put the new value here.
-    private static final String GOLDEN = "d4f77dbc8f12dff7cb332c2450ce729a373be15dc45b6e9530fa6fa9f0bcd1eb";
+    private static final String GOLDEN = "f988e66a7f1ba0564b55ccd7eb9ba935f684ef65a815bf263e8ebc41704e8527";
 
     @Test
     void the_same_seed_gives_the_same_networks() throws NoSuchAlgorithmException {

@@ -11,7 +11,7 @@ record Measured(DemoNetwork network) {
 
     List<Tie> ties(LocalDate day) {
         return network.tiesOn(day).stream()
-                .filter(tie -> network.active(tie.from(), day) && network.active(tie.to(), day))
+                .filter(tie -> network.member(tie.from(), day) && network.member(tie.to(), day))
                 .toList();
     }
 
@@ -45,7 +45,7 @@ record Measured(DemoNetwork network) {
         double all = 0;
         for (var role : target.roles()) {
             long present = network.organisations().stream()
-                    .filter(it -> network.active(it.key(), day) && it.groups().contains(role.group()))
+                    .filter(it -> network.member(it.key(), day) && it.groups().contains(role.group()))
                     .filter(it -> role.area() == null || it.area().equals(role.area()))
                     .count();
             filled += role.weight() * Math.min(1.0, (double) present / role.minimum());

@@ -1,0 +1,74 @@
+package org.wirknetz.demo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wirknetz.access.Accounts;
+import org.wirknetz.access.Networks;
+import org.wirknetz.access.Role;
+import org.wirknetz.platform.AccountId;
+import org.wirknetz.platform.NetworkId;
+import org.wirknetz.platform.Scope;
+
+/// Puts the demo networks into an installation, each in one transaction and once only: a network whose slug is there
+/// is left as people have made it.
+@Component
+public class DemoLoader {
+    /// Of every demo account. The demo listens on this machine only, and everybody may read the password here.
+    public static final String PASSWORD = "lindenfurt-demo";
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final Networks networks;
+    private final Accounts accounts;
+
+    DemoLoader(JdbcClient db, TransactionTemplate transaction, Networks networks, Accounts accounts) {
+        this.db = db;
+        this.transaction = transaction;
+        this.networks = networks;
+        this.accounts = accounts;
+    }
+
+    /// @return the slugs of the networks that were not there before
+    public List<String> load() {
+        var missing = DemoNetworks.slugs().stream()
+                .filter(slug -> networks.bySlug(slug).isEmpty())
+                .toList();
+        if (missing.isEmpty()) return missing;
+        var demo = DemoNetworks.drawn();
+        for (var slug : missing) {
+            var network = demo.network(slug);
+            Scope.of(new NetworkId(network.id()))
+                    .run(() -> transaction.executeWithoutResult(status -> write(demo, network)));
+        }
+        return missing;
+    }
+
+    private void write(DemoNetworks demo, DemoNetwork network) {
+        networks.found(new NetworkId(network.id()), network.slug(), network.name(), network.template(), true);
+        new DirectoryRows(new Rows(db, network), demo.map()).write();
+        for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);
+    }
+
+    private void seat(DemoNetwork network, DemoNetworks.Account account) {
+        boolean operator = account.role().equals("OPERATOR");
+        var id = accounts.byEmail(account.email()).orElseGet(() -> open(account, operator));
+        if (!operator) networks.seat(id, Role.valueOf(account.role()), organisation(network, account));
+    }
+
+    private AccountId open(DemoNetworks.Account account, boolean operator) {
+        return accounts.open(account.email(), account.name(), PASSWORD, Locale.GERMAN, operator);
+    }
+
+    private static @Nullable UUID organisation(DemoNetwork network, DemoNetworks.Account account) {
+        return network.organisations().stream()
+                .filter(it -> it.key().equals(account.organisation()))
+                .map(DemoNetwork.Organisation::id)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,53 @@
+package org.wirknetz.demo;
+
+import java.util.Locale;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.wirknetz.platform.Words;
+
+/// The verb `demo`: loads the networks before the program calls itself ready, then says where it is and who may come
+/// in.
+@Component
+@ConditionalOnProperty("wirknetz.demo")
+class DemoStart implements ApplicationRunner {
+    private final DemoLoader loader;
+    private final Words words;
+    private final Environment environment;
+
+    DemoStart(DemoLoader loader, Words words, Environment environment) {
+        this.loader = loader;
+        this.words = words;
+        this.environment = environment;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        loader.load();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void greet() {
+        System.out.print(greeting(Locale.getDefault(), environment.getProperty("local.server.port", "")));
+    }
+
+    String greeting(Locale language, String port) {
+        var locale = Words.closest(language);
+        var text = new StringBuilder()
+                .append(words.say(locale, "demo.ready", "http://127.0.0.1:" + port))
+                .append("\n\n")
+                .append(words.say(locale, "demo.sign-ins", DemoLoader.PASSWORD))
+                .append("\n");
+        for (var account : DemoNetworks.signIns())
+            text.append("  %-56s %s, %s%n"
+                    .formatted(account.email(), words.say(locale, "demo.role." + account.role()), account.network()));
+        return text.append("\n")
+                .append(words.say(locale, "demo.stop"))
+                .append("\n")
+                .toString();
+    }
+}

@@ -1,0 +1,155 @@
+package org.wirknetz.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.wirknetz.RoomTest;
+import org.wirknetz.platform.NetworkId;
+import org.wirknetz.platform.Scope;
+import org.wirknetz.platform.Words;
+
+@RoomTest
+class DemoLoaderTests {
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    DemoLoader loader;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    Words words;
+
+    private static final DemoNetwork LINDENFURT = DemoNetworks.drawn().network("lindenfurt");
+    private static final DemoNetwork WIESGRUND = DemoNetworks.drawn().network("wiesgrund");
+
+    @BeforeAll
+    static void load(@Autowired DemoLoader loader) {
+        loader.load();
+    }
+
+    private <T> T in(DemoNetwork network, String sql, Class<T> type) {
+        return Scope.of(new NetworkId(network.id()))
+                .call(() -> db.sql(sql).query(type).single());
+    }
+
+    private int count(DemoNetwork network, String table) {
+        return in(network, "select count(*) from " + table, Integer.class);
+    }
+
+    @Test
+    void every_record_is_in_the_tables_of_its_own_network_only() {
+        for (var network : List.of(LINDENFURT, WIESGRUND)) {
+            assertThat(count(network, "directory.organisation"))
+                    .isEqualTo(network.organisations().size());
+            assertThat(count(network, "directory.person"))
+                    .isEqualTo(network.people().size());
+            assertThat(count(network, "directory.position"))
+                    .isEqualTo(network.positions().size());
+            assertThat(count(network, "directory.membership"))
+                    .isEqualTo(network.memberships().size());
+            assertThat(count(network, "directory.mandate"))
+                    .isEqualTo(
+                            network.mandates().size() + network.keyFunctions().size());
+            assertThat(count(network, "directory.structure_member"))
+                    .isEqualTo(network.structureMembers().size());
+            assertThat(count(network, "directory.area")).isEqualTo(15);
+            assertThat(count(network, "directory.target_model"))
+                    .isEqualTo(network.targets().size());
+        }
+    }
+
+    @Test
+    void the_two_ministries_have_one_successor_and_the_office_a_host() {
+        assertThat(in(LINDENFURT, """
+                        select string_agg(o.key, ', ' order by o.key)
+                          from directory.organisation o
+                          join directory.organisation s on s.network = o.network and s.id = o.successor
+                         where s.key = 'ministerium-arbeit'
+                        """, String.class)).isEqualTo("ministerium-soziales-alt, ministerium-wirtschaft-alt");
+        assertThat(in(LINDENFURT, """
+                        select h.key
+                          from directory.organisation o
+                          join directory.organisation h on h.network = o.network and h.id = o.host
+                         where o.coordinator
+                        """, String.class)).isEqualTo("bildungswerk-falenau");
+    }
+
+    @Test
+    void the_constellation_in_force_is_the_one_resolved_last() {
+        assertThat(in(LINDENFURT, """
+                        select name from directory.target_model
+                         where valid_from <= date '2026-11-23'
+                         order by valid_from desc, number desc
+                         limit 1
+                        """, String.class)).startsWith("Sollbild Lindenfurt");
+    }
+
+    @Test
+    void loading_again_changes_nothing_that_people_have_edited() {
+        Scope.of(new NetworkId(LINDENFURT.id()))
+                .run(() -> db.sql("update directory.organisation set phone = '0000' where key = 'ihk-lindenfurt'")
+                        .update());
+        int trail = count(LINDENFURT, "platform.trail");
+
+        assertThat(loader.load()).isEmpty();
+
+        assertThat(in(
+                        LINDENFURT,
+                        "select phone from directory.organisation where key = 'ihk-lindenfurt'",
+                        String.class))
+                .isEqualTo("0000");
+        assertThat(count(LINDENFURT, "platform.trail")).isEqualTo(trail);
+    }
+
+    @Test
+    void there_is_an_account_for_each_role_that_opens_with_the_published_password() {
+        for (var account : DemoNetworks.signIns()) {
+            var hash = db.sql("select password from access.account where email = ?")
+                    .param(account.email())
+                    .query(String.class)
+                    .single();
+            assertThat(passwords.matches(DemoLoader.PASSWORD, hash)).isTrue();
+        }
+        assertThat(in(LINDENFURT, "select string_agg(role, ' ' order by role) from access.seat", String.class))
+                .isEqualTo("FUNDER GROUP_MEMBER OFFICE PARTNER_ADMIN PARTNER_STAFF");
+        assertThat(db.sql("select email from access.account where operator and email like '%wirknetz.example'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("betrieb@wirknetz.example");
+    }
+
+    @Test
+    void a_network_says_that_it_is_a_demo_and_can_be_searched() {
+        assertThat(db.sql("select bool_and(demo) from access.network where slug in ('lindenfurt', 'wiesgrund')")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(in(
+                        LINDENFURT,
+                        "select title from platform.search_entry where folded like '%demir-albrecht%'",
+                        String.class))
+                .isEqualTo("Selin Demir-Albrecht");
+    }
+
+    @Test
+    void the_start_says_where_it_is_and_names_one_sign_in_for_each_role() {
+        var start = new DemoStart(loader, words, new MockEnvironment());
+        for (var locale : List.of(Locale.GERMAN, Locale.ENGLISH))
+            assertThat(start.greeting(locale, "8080"))
+                    .contains("http://127.0.0.1:8080", DemoLoader.PASSWORD)
+                    .contains(DemoNetworks.signIns().stream()
+                            .map(DemoNetworks.Account::email)
+                            .toList())
+                    .doesNotContain("?demo");
+    }
+}
