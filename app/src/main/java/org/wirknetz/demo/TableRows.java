@@ -56,14 +56,16 @@ final class TableRows {
                 .toList();
         return table(
                 "organisations",
-                "key,name,group,area,coordinator,member_from,member_to,website,email,phone,street,postcode,city,further_groups",
+                "key,name,group,area,coordinator,member_from,member_to,website,email,phone,street,postcode,city",
                 inside,
                 it -> {
                     var membership = Objects.requireNonNull(members.get(it.key()));
                     return List.of(
                             it.key(),
                             it.name(),
-                            name(groupNames, it.groups().getFirst()),
+                            it.groups().stream()
+                                    .map(group -> name(groupNames, group))
+                                    .collect(Collectors.joining(" | ")),
                             name(areaNames, it.area()),
                             language.yes(it.key().equals(network.coordinator())),
                             language.day(membership.from()),
@@ -73,11 +75,7 @@ final class TableRows {
                             it.phone(),
                             it.street(),
                             it.postcode(),
-                            it.city(),
-                            it.groups().stream()
-                                    .skip(1)
-                                    .map(group -> name(groupNames, group))
-                                    .collect(Collectors.joining(", ")));
+                            it.city());
                 });
     }
 
