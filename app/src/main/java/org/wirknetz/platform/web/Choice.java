@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// @param value what is sent
 /// @param label in the person's language
 /// @param help a line below it, or null
-public record Choice(String value, String label, boolean chosen, @Nullable String help) {
+public record Choice(
+        String value,
+        String label,
+        boolean chosen,
+        @Nullable String help) {
 
     public Choice(String value, String label, boolean chosen) {
         this(value, label, chosen, null);

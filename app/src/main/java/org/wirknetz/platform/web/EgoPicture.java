@@ -51,7 +51,9 @@ public record EgoPicture(One middle, List<One> neighbours, List<Pair> between) {
         }
 
         public String label() {
-            return one.label().length() <= 18 ? one.label() : one.label().substring(0, 17).strip() + "…";
+            return one.label().length() <= 18
+                    ? one.label()
+                    : one.label().substring(0, 17).strip() + "…";
         }
     }
 
@@ -69,8 +71,8 @@ public record EgoPicture(One middle, List<One> neighbours, List<Pair> between) {
         for (var at = 0; at < neighbours.size(); at++) {
             var angle = Math.toRadians(-90 + 360.0 * (at + 0.5) / neighbours.size());
             var reach = neighbours.size() > 6 && at % 2 == 1 ? 0.68 : 1.0;
-            spots.add(new Spot(
-                    neighbours.get(at), X + 132 * reach * Math.cos(angle), Y + 88 * reach * Math.sin(angle)));
+            spots.add(
+                    new Spot(neighbours.get(at), X + 132 * reach * Math.cos(angle), Y + 88 * reach * Math.sin(angle)));
         }
         return spots;
     }
@@ -78,7 +80,6 @@ public record EgoPicture(One middle, List<One> neighbours, List<Pair> between) {
     public String middleOutline() {
         return Shapes.outline(middle.group(), X, Y, 13);
     }
-
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param options links to the same list with another choice
 /// @param without the same list without this filter; null where it cannot be left out
 public record Filter(
-        String before, String label, boolean set, List<Option> options, @Nullable String without) {
+        String before,
+        String label,
+        boolean set,
+        List<Option> options,
+        @Nullable String without) {
 
     /// @param href the whole address of the list with this choice
     public record Option(String label, String href, boolean chosen) {}

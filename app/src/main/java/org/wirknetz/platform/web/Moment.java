@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 /// @param sentence in the person's language
 /// @param href where it is told in full, or null
 /// @param ahead whether it lies in the future
-public record Moment(LocalDate on, String sentence, @Nullable String href, boolean ahead) {}
+public record Moment(
+        LocalDate on, String sentence, @Nullable String href, boolean ahead) {}

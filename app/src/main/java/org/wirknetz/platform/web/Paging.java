@@ -37,7 +37,8 @@ public record Paging(int page, int size, long total, String path) {
                 .filter(it -> it == 1 || it == pages() || Math.abs(it - page) <= 1)
                 .toArray();
         return IntStream.range(0, near.length)
-                .flatMap(at -> at > 0 && near[at] - near[at - 1] > 1 ? IntStream.of(0, near[at]) : IntStream.of(near[at]))
+                .flatMap(at ->
+                        at > 0 && near[at] - near[at - 1] > 1 ? IntStream.of(0, near[at]) : IntStream.of(near[at]))
                 .toArray();
     }
 

@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 /// triangle, diamond, pentagon, hexagon, star, cross. Colour never speaks alone.
 public final class Shapes {
 
-    private static final double[] CROSS = {-.35, -1, .35, -1, .35, -.35, 1, -.35, 1, .35, .35, .35, .35, 1, -.35, 1, -.35,
-        .35, -1, .35, -1, -.35, -.35, -.35};
+    private static final double[] CROSS = {
+        -.35, -1, .35, -1, .35, -.35, 1, -.35, 1, .35, .35, .35, .35, 1, -.35, 1, -.35, .35, -1, .35, -1, -.35, -.35,
+        -.35
+    };
 
     private Shapes() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirknetz.platform.web;
+
+import org.jspecify.annotations.NullMarked;
