@@ -70,7 +70,7 @@ public record EgoPicture(One middle, List<One> neighbours, List<Pair> between) {
         var spots = new ArrayList<Spot>();
         for (var at = 0; at < neighbours.size(); at++) {
             var angle = Math.toRadians(-90 + 360.0 * (at + 0.5) / neighbours.size());
-            var reach = neighbours.size() > 6 && at % 2 == 1 ? 0.68 : 1.0;
+            var reach = neighbours.size() > 8 && at % 2 == 1 ? 0.68 : 1.0;
             spots.add(
                     new Spot(neighbours.get(at), X + 132 * reach * Math.cos(angle), Y + 88 * reach * Math.sin(angle)));
         }
