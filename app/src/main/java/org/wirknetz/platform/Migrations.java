@@ -3,6 +3,7 @@ package org.wirknetz.platform;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /// Brings the schema up to date, one module after the other in the order of their dependencies.
@@ -17,10 +18,21 @@ public final class Migrations {
     private Migrations() {}
 
     public static void run(DatabaseAddress address) {
+        run(address, Map.of());
+    }
+
+    /// Brings an empty database exactly as far as a backup was, so that its rows fit: these modules to these versions.
+    public static void restore(String url, String user, String password, Map<String, String> versions) {
+        run(DatabaseAddress.outside(url, user, password), versions);
+    }
+
+    private static void run(DatabaseAddress address, Map<String, String> versions) {
         prepare(address);
         for (var module : MODULES) {
             if (Migrations.class.getResource("/db/migration/" + module) == null) continue;
+            if (!versions.isEmpty() && !versions.containsKey(module)) continue;
             Flyway.configure()
+                    .target(versions.getOrDefault(module, "latest"))
                     .dataSource(address.url(), address.ownerUser(), address.ownerPassword())
                     .schemas(module)
                     .defaultSchema(module)

@@ -23,6 +23,7 @@ public class Words {
             "tables",
             "check",
             "console",
+            "database",
             "api",
             "demo");
 
