@@ -25,7 +25,7 @@ public final class DatabaseRefused extends RuntimeException {
     private final transient List<Object> values;
 
     public DatabaseRefused(String key, Object... values) {
-        super(sentence(key, values));
+        super(sentence(Locale.ENGLISH, key, values));
         this.key = key;
         this.values = List.copyOf(Arrays.asList(values));
     }
@@ -38,20 +38,25 @@ public final class DatabaseRefused extends RuntimeException {
         return values.toArray();
     }
 
+    /// The sentence for a person, in German or English.
+    public String sentence(Locale locale) {
+        return sentence(locale, key, values());
+    }
+
     boolean mentions(String words) {
         return values.stream().anyMatch(it -> it.toString().contains(words));
     }
 
-    private static String sentence(String key, Object... values) {
+    private static String sentence(Locale locale, String key, Object... values) {
+        var file = "/words/database_" + (locale.getLanguage().equals("en") ? "en" : "de") + ".properties";
         var words = new Properties();
-        try (var stream = Objects.requireNonNull(
-                        DatabaseRefused.class.getResourceAsStream("/words/database_en.properties"));
+        try (var stream = Objects.requireNonNull(DatabaseRefused.class.getResourceAsStream(file));
                 var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             words.load(reader);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         var texts = Arrays.stream(values).map(String::valueOf).toArray();
-        return new MessageFormat(words.getProperty(key, key), Locale.ENGLISH).format(texts);
+        return new MessageFormat(words.getProperty(key, key), locale).format(texts);
     }
 }

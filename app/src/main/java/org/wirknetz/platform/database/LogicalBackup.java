@@ -11,13 +11,13 @@ import org.postgresql.PGConnection;
 /// Copies the rows of all tables as they were at one moment, while others go on writing.
 record LogicalBackup(Connection connection) {
 
-    private static final String ROW_SECURITY = "42501";
-
     List<Manifest.Table> copyTo(BackupWriter backup) throws IOException, SQLException {
         connection.setAutoCommit(false);
         Sql.execute(connection, "set transaction isolation level repeatable read read only");
-        // Better no backup than one without the rows that a policy hides.
-        Sql.execute(connection, "set local row_security = off");
+        var hidden = Tables.hidden(connection);
+        if (!hidden.isEmpty()) {
+            throw new DatabaseRefused("database.backup-not-allowed", String.join(", ", hidden));
+        }
         Sql.execute(connection, "set local datestyle = iso");
         Sql.execute(connection, "set local intervalstyle = postgres");
         Sql.execute(connection, "set local extra_float_digits = 1");
@@ -35,17 +35,7 @@ record LogicalBackup(Connection connection) {
 
     private long copy(Manifest.Table table, OutputStream stream) throws IOException, SQLException {
         var rows = "copy (select " + Sql.quoted(table.columns()) + " from " + table.quoted() + ") to stdout";
-        try {
-            return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows, stream);
-        } catch (SQLException failed) {
-            if (ROW_SECURITY.equals(failed.getSQLState())) {
-                throw new DatabaseRefused(
-                        "database.backup-not-allowed",
-                        table.schema() + "." + table.name(),
-                        String.valueOf(failed.getMessage()));
-            }
-            throw failed;
-        }
+        return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows, stream);
     }
 
     private static String plain(String name) {

@@ -60,8 +60,13 @@ record LogicalRestore(Connection connection, BackupFile backup) {
             alter(table, "no force row level security");
         }
         empty();
+        var otherStemmer =
+                backup.manifest().postgres() != connection.getMetaData().getDatabaseMajorVersion();
+        var left = otherStemmer ? Tables.searchTables(connection) : List.<String>of();
         for (var table : backup.manifest().tables()) {
-            copy(table);
+            if (!left.contains(table.quoted())) {
+                copy(table);
+            }
         }
         for (var sequence : backup.manifest().sequences()) {
             Sql.one(
@@ -71,14 +76,17 @@ record LogicalRestore(Connection connection, BackupFile backup) {
                     sequence.value(),
                     sequence.called());
         }
-        for (var table : forced) {
-            alter(table, "force row level security");
+        if (!left.isEmpty()) {
+            fillSearch(triggers);
         }
         for (var trigger : triggers) {
             alter(trigger, enabling(trigger.get(3)) + Sql.quoted(trigger.get(2)));
         }
         for (var key : foreignKeys) {
             alter(key, "add constraint " + Sql.quoted(key.get(2)) + " " + key.get(3));
+        }
+        for (var table : forced) {
+            alter(table, "force row level security");
         }
         for (var view : pairs(VIEWS)) {
             Sql.execute(connection, "refresh materialized view " + Sql.quoted(view.get(0), view.get(1)));
@@ -129,6 +137,25 @@ record LogicalRestore(Connection connection, BackupFile backup) {
             rows.check();
             if (loaded != table.rows()) {
                 throw new DatabaseRefused("database.backup-damaged", table.entry(), table.quoted());
+            }
+        }
+    }
+
+    /// Stemmers differ between major versions. The triggers named `search_update` fill the search from the
+    /// rows.
+    private void fillSearch(List<List<String>> triggers) throws SQLException {
+        for (var trigger : triggers) {
+            if (trigger.get(2).equals("search_update")) {
+                alter(trigger, "enable trigger " + Sql.quoted(trigger.get(2)));
+                var table = Sql.quoted(trigger.get(0), trigger.get(1));
+                var column = Sql.quoted(Sql.one(connection, """
+                        select attname from pg_attribute
+                         where attrelid = ?::regclass and attnum > 0 and not attisdropped
+                           and attgenerated = '' and attidentity = ''
+                         order by attnum limit 1
+                        """, table));
+                Sql.execute(connection, "update " + table + " set " + column + " = " + column);
+                alter(trigger, "disable trigger " + Sql.quoted(trigger.get(2)));
             }
         }
     }

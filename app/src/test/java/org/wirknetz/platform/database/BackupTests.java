@@ -254,7 +254,7 @@ class BackupTests {
             Sql.execute(connection, "drop database if exists outside with (force)");
             Sql.execute(connection, "drop database if exists outside_too with (force)");
             Sql.execute(connection, "drop role if exists outsider");
-            Sql.execute(connection, "create role outsider login password 'outside' bypassrls");
+            Sql.execute(connection, "create role outsider login password 'outside'");
             Sql.execute(connection, "create database outside owner outsider");
             Sql.execute(connection, "create database outside_too owner outsider");
         }
@@ -291,6 +291,9 @@ class BackupTests {
             Sql.execute(connection, "create database hidden owner bound");
         }
         Region.migrate(server.url("hidden"), "bound", "bound", java.util.Map.of());
+        try (var connection = Connections.open(server.url("hidden"), "bound", "bound")) {
+            Sql.execute(connection, "drop policy maintenance on directory.organisation");
+        }
         assertThatThrownBy(() -> backup.external(server.url("hidden"), "bound", "bound", home, file))
                 .isInstanceOfSatisfying(
                         DatabaseRefused.class, it -> assertThat(it.key()).isEqualTo("database.backup-not-allowed"));
