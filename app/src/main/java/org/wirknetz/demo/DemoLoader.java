@@ -14,8 +14,8 @@ import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
 
-/// Puts the demo networks into an installation, each in one transaction and once only: a network whose slug is there
-/// is left as people have made it.
+/// Puts the demo networks into an installation, each in one transaction and once only: a network that is there is
+/// left as people have made it.
 @Component
 public class DemoLoader {
     /// Of every demo account. The demo listens on this machine only, and everybody may read the password here.
@@ -35,9 +35,7 @@ public class DemoLoader {
 
     /// @return the slugs of the networks that were not there before
     public List<String> load() {
-        var missing = DemoNetworks.slugs().stream()
-                .filter(slug -> networks.bySlug(slug).isEmpty())
-                .toList();
+        var missing = DemoNetworks.slugs().stream().filter(slug -> !known(slug)).toList();
         if (missing.isEmpty()) return missing;
         var demo = DemoNetworks.drawn();
         for (var slug : missing) {
@@ -46,6 +44,15 @@ public class DemoLoader {
                     .run(() -> transaction.executeWithoutResult(status -> write(demo, network)));
         }
         return missing;
+    }
+
+    /// By its identity too: people may have given the network another address.
+    private boolean known(String slug) {
+        return networks.bySlug(slug).isPresent()
+                || db.sql("select exists (select from access.network where id = ?)")
+                        .param(Setting.id(slug, "network", slug))
+                        .query(Boolean.class)
+                        .single();
     }
 
     private void write(DemoNetworks demo, DemoNetwork network) {

@@ -112,6 +112,22 @@ class DemoLoaderTests {
     }
 
     @Test
+    void a_network_that_moved_to_another_address_does_not_come_back() {
+        moved("wiesgrund", "wiesgrund-neu");
+        try {
+            assertThat(loader.load()).isEmpty();
+        } finally {
+            moved("wiesgrund-neu", "wiesgrund");
+        }
+    }
+
+    private void moved(String from, String to) {
+        db.sql("update access.network set slug = ? where slug = ?")
+                .params(to, from)
+                .update();
+    }
+
+    @Test
     void there_is_an_account_for_each_role_that_opens_with_the_published_password() {
         for (var account : DemoNetworks.signIns()) {
             var hash = db.sql("select password from access.account where email = ?")
