@@ -10,6 +10,7 @@ final class Brandes {
     private final double[] dependency;
     private final int[] order;
     private final double[] sum;
+    private int reached;
 
     private Brandes(Csr csr) {
         this.csr = csr;
@@ -28,8 +29,26 @@ final class Brandes {
         return brandes.sum;
     }
 
+    /// For every slot the dependency of all ordered pairs on the step along it.
+    static double[] tieDependencies(Csr csr) {
+        var brandes = new Brandes(csr);
+        var steps = new double[csr.arcs()];
+        for (int source = 0; source < csr.size(); source++) {
+            brandes.add(source);
+            for (int i = 0, reached = brandes.reached; i < reached; i++) brandes.addSteps(brandes.order[i], steps);
+        }
+        return steps;
+    }
+
+    private void addSteps(int node, double[] steps) {
+        for (int slot = csr.offsets[node]; slot < csr.offsets[node + 1]; slot++) {
+            int next = csr.targets[slot];
+            if (distance[next] == distance[node] + 1) steps[slot] += paths[node] / paths[next] * (1 + dependency[next]);
+        }
+    }
+
     private void add(int source) {
-        int reached = search(source);
+        reached = search(source);
         for (int i = reached - 1; i > 0; i--) {
             int node = order[i];
             double own = 0;

@@ -22,6 +22,15 @@ final class Csr {
         return byTarget.reversed().merged();
     }
 
+    /// Undirected pairs, each given once and none repeated.
+    static Csr ofPairs(int size, int[] ones, int[] others) {
+        var from = Arrays.copyOf(ones, ones.length * 2);
+        var to = Arrays.copyOf(others, others.length * 2);
+        System.arraycopy(others, 0, from, ones.length, others.length);
+        System.arraycopy(ones, 0, to, ones.length, ones.length);
+        return sorted(size, to, from, null, from.length).reversed();
+    }
+
     private static Csr sorted(int size, int[] row, int[] column, double @Nullable [] strength, int count) {
         var offsets = new int[size + 1];
         for (int i = 0; i < count; i++) offsets[row[i] + 1]++;

@@ -55,6 +55,10 @@ public final class Graph {
         return new Graph(keys, out, out.reversed());
     }
 
+    Keys sharedKeys() {
+        return keys;
+    }
+
     public int size() {
         return keys.size();
     }

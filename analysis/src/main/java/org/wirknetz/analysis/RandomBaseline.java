@@ -1,0 +1,168 @@
+package org.wirknetz.analysis;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+
+/// Whether a measure differs from what chance gives to a network in which everyone has as many partners as here: seeded
+/// random networks with the same degrees, drawn by swapping the ends of ties.
+///
+/// Every draw starts from the network itself and tries ten swaps a tie; a swap that would make a loop or a double tie
+/// leaves everything as it was and still counts as tried, which is what makes all such networks equally likely (Fosdick
+/// et
+/// al. 2018).
+public final class RandomBaseline {
+    private static final int TRIES_A_TIE = 10;
+
+    private final Graph graph;
+    private final int draws;
+    private final long seed;
+
+    private RandomBaseline(Graph graph, int draws, long seed) {
+        this.graph = graph.undirected();
+        this.draws = draws;
+        this.seed = seed;
+    }
+
+    public static RandomBaseline of(Graph graph, int draws, long seed) {
+        if (draws < 1) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The number of draws", draws, 1);
+        return new RandomBaseline(graph, draws, seed);
+    }
+
+    /// What a measure is here and in the random networks in which it is defined.
+    ///
+    /// @param deviation standard deviation over the random networks
+    /// @param below random networks with a smaller value
+    /// @param equal random networks with the same value
+    public record Comparison(
+            OptionalDouble observed, OptionalDouble mean, OptionalDouble deviation, int below, int equal, int draws) {
+
+        /// Standard deviations above the mean of chance; undefined where chance does not vary.
+        public OptionalDouble z() {
+            if (observed.isEmpty() || mean.isEmpty() || deviation.isEmpty()) return OptionalDouble.empty();
+            return Share.of(observed.getAsDouble() - mean.getAsDouble(), deviation.getAsDouble());
+        }
+
+        /// Where among the random networks this one stands: 0 below all, 1 above all, those alike counted half.
+        public OptionalDouble quantile() {
+            return observed.isEmpty() ? observed : Share.of(below + equal / 2.0, draws);
+        }
+    }
+
+    /// The draw with that number; the same seed gives the same.
+    public Graph draw(int number) {
+        return new Swaps(graph).draw(seed, number);
+    }
+
+    public Comparison compare(Function<Graph, OptionalDouble> measure, Effort effort) {
+        return compare(Map.of("", measure), effort).values().iterator().next();
+    }
+
+    /// Several measures on the same draws.
+    public Map<String, Comparison> compare(Map<String, Function<Graph, OptionalDouble>> measures, Effort effort) {
+        var names = measures.keySet().toArray(String[]::new);
+        var values = new double[names.length][draws];
+        effort.run(draws, () -> {
+            var swaps = new Swaps(graph);
+            return draw -> {
+                var random = swaps.draw(seed, draw);
+                for (int k = 0; k < names.length; k++)
+                    values[k][draw] = java.util.Objects.requireNonNull(measures.get(names[k]))
+                            .apply(random)
+                            .orElse(Double.NaN);
+            };
+        });
+        var comparisons = new LinkedHashMap<String, Comparison>();
+        for (int k = 0; k < names.length; k++)
+            comparisons.put(
+                    names[k],
+                    comparison(
+                            java.util.Objects.requireNonNull(measures.get(names[k]))
+                                    .apply(graph),
+                            values[k]));
+        return comparisons;
+    }
+
+    private static Comparison comparison(OptionalDouble observed, double[] all) {
+        var values = Arrays.stream(all).filter(value -> !Double.isNaN(value)).toArray();
+        double mean = Arrays.stream(values).sum() / values.length;
+        double squares = 0;
+        for (double value : values) squares += (value - mean) * (value - mean);
+        // What differs only by rounding does not vary.
+        double deviation = Math.sqrt(squares / (values.length - 1));
+        if (deviation <= 1e-12 * Math.max(1, Math.abs(mean))) deviation = 0;
+        int below = 0, equal = 0;
+        for (double value : values) {
+            if (observed.isEmpty()) break;
+            double difference = value - observed.getAsDouble();
+            if (Math.abs(difference) < 1e-12) equal++;
+            else if (difference < 0) below++;
+        }
+        return new Comparison(
+                observed,
+                values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean),
+                values.length < 2 ? OptionalDouble.empty() : OptionalDouble.of(deviation),
+                below,
+                equal,
+                values.length);
+    }
+
+    /// One thread's room for drawing.
+    private static final class Swaps {
+        private final Graph graph;
+        private final int[] ones;
+        private final int[] others;
+        private final PairSet pairs;
+
+        Swaps(Graph graph) {
+            this.graph = graph;
+            int ties = graph.out.arcs() / 2;
+            ones = new int[ties];
+            others = new int[ties];
+            pairs = PairSet.of(graph.size(), ties);
+        }
+
+        Graph draw(long seed, int number) {
+            start();
+            var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
+            int ties = ones.length;
+            if (ties > 1)
+                for (long tries = (long) TRIES_A_TIE * ties; tries > 0; tries--) {
+                    int a = random.nextInt(ties), b = random.nextInt(ties);
+                    if (a != b) swap(a, b, random.nextBoolean());
+                }
+            var csr = Csr.ofPairs(graph.size(), ones, others);
+            return new Graph(graph.sharedKeys(), csr, csr);
+        }
+
+        private void start() {
+            pairs.clear();
+            int tie = 0;
+            for (int i = 0; i < graph.size(); i++)
+                for (int slot = graph.out.offsets[i]; slot < graph.out.offsets[i + 1]; slot++) {
+                    int j = graph.out.targets[slot];
+                    if (i > j) continue;
+                    ones[tie] = i;
+                    others[tie++] = j;
+                    pairs.add(i, j);
+                }
+        }
+
+        private void swap(int a, int b, boolean crossed) {
+            int bOne = crossed ? others[b] : ones[b], bOther = crossed ? ones[b] : others[b];
+            if (ones[a] == bOther || bOne == others[a]) return;
+            if (pairs.contains(ones[a], bOther) || pairs.contains(bOne, others[a])) return;
+            pairs.remove(ones[a], others[a]);
+            pairs.remove(bOne, bOther);
+            pairs.add(ones[a], bOther);
+            pairs.add(bOne, others[a]);
+            int kept = others[a];
+            others[a] = bOther;
+            ones[b] = bOne;
+            others[b] = kept;
+        }
+    }
+}
