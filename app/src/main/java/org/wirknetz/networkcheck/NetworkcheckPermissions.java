@@ -1,0 +1,71 @@
+package org.wirknetz.networkcheck;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.wirknetz.access.PermissionSentences;
+import org.wirknetz.access.Role;
+import org.wirknetz.access.Sentence;
+import org.wirknetz.access.Visitor;
+
+/// Who may see and say what about ties.
+@Component
+public class NetworkcheckPermissions implements PermissionSentences {
+
+    /// Ties and measures with names. A funder reads figures and a map without names.
+    public boolean seeNames(Visitor visitor) {
+        return visitor.isInside();
+    }
+
+    /// Figures, without names for those who are outside.
+    public boolean seeCheck(Visitor visitor) {
+        return !visitor.seats().isEmpty();
+    }
+
+    /// Whether there is anything at all this person may enter.
+    public boolean enterTies(Visitor visitor) {
+        return visitor.isOffice()
+                || visitor.seats().stream()
+                        .anyMatch(seat -> seat.role() == Role.PARTNER_ADMIN || seat.role() == Role.PARTNER_STAFF);
+    }
+
+    /// The office any tie; partner staff ties of their own organisation.
+    public boolean declare(Visitor visitor, UUID from, UUID to) {
+        return visitor.isOffice() || visitor.worksFor(from) || visitor.worksFor(to);
+    }
+
+    /// Only those who work for the organisation stand by its word; the office does it for them.
+    public boolean confirm(Visitor visitor, UUID organisation) {
+        return visitor.isOffice() || visitor.worksFor(organisation);
+    }
+
+    public boolean change(Visitor visitor, UUID from, UUID to) {
+        return declare(visitor, from, to);
+    }
+
+    /// Taking a tie away as if it had never been: the office, or the admin of one of the two.
+    public boolean withdraw(Visitor visitor, UUID from, UUID to) {
+        return visitor.isOffice() || visitor.administers(from) || visitor.administers(to);
+    }
+
+    @Override
+    public List<Sentence> sentences() {
+        var partners = Set.of(Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF);
+        return List.of(
+                Sentence.of(
+                        "networkcheck.may.see-names",
+                        Role.OFFICE,
+                        Role.PARTNER_ADMIN,
+                        Role.PARTNER_STAFF,
+                        Role.GROUP_MEMBER),
+                Sentence.of("networkcheck.may.see-check", Role.values()),
+                new Sentence("networkcheck.may.declare", partners, "access.only.own-organisation"),
+                new Sentence("networkcheck.may.confirm", partners, "access.only.own-organisation"),
+                new Sentence("networkcheck.may.change", partners, "access.only.own-organisation"),
+                new Sentence(
+                        "networkcheck.may.withdraw",
+                        Set.of(Role.OFFICE, Role.PARTNER_ADMIN),
+                        "access.only.own-organisation"));
+    }
+}

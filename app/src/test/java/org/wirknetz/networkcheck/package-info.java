@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirknetz.networkcheck;
+
+import org.jspecify.annotations.NullMarked;
