@@ -136,7 +136,12 @@ public record DemoNetwork(
             Level level,
             String source) {}
 
-    public record StructureMember(String structure, String organisation, Term term) {}
+    public record StructureMember(String structure, String organisation, Term term) {
+        StructureMember during(Term belonging) {
+            return new StructureMember(
+                    structure, organisation, term.within(belonging).orElseThrow());
+        }
+    }
 
     /// What a person does in the network on behalf of an organisation. `kind` is REPRESENTATIVE, DEPUTY or
     /// GROUP_MEMBER.

@@ -74,7 +74,7 @@ public record DemoNetworks(List<DemoNetwork> networks, List<Account> accounts, S
         var memberships = drawnOrganisations.memberships(organisations);
         var staff = new DrawnPeople(setting, organisations).draw();
         var structures = told.structures();
-        var structureMembers = told.structureMembers();
+        var structureMembers = told.structureMembers(structures, memberships);
         var drawnMandates = new DrawnMandates(setting, staff);
         var mandates = drawnMandates.draw(memberships, structures, structureMembers);
         var keyFunctions = drawnMandates.keyFunctions();

@@ -7,6 +7,7 @@ import org.wirknetz.demo.DemoNetwork.ActorGroup;
 import org.wirknetz.demo.DemoNetwork.Area;
 import org.wirknetz.demo.DemoNetwork.Funding;
 import org.wirknetz.demo.DemoNetwork.Level;
+import org.wirknetz.demo.DemoNetwork.Membership;
 import org.wirknetz.demo.DemoNetwork.NameInTime;
 import org.wirknetz.demo.DemoNetwork.Structure;
 import org.wirknetz.demo.DemoNetwork.StructureMember;
@@ -78,10 +79,22 @@ record Told(Setting setting) {
                 .toList();
     }
 
-    List<StructureMember> structureMembers() {
+    /// In the network's own groups nobody sits before joining the network or after leaving it.
+    List<StructureMember> structureMembers(List<Structure> structures, List<Membership> memberships) {
+        var own = structures.stream().filter(Structure::own).map(Structure::key).toList();
         return setting.rows("structure-members.csv").stream()
                 .map(row -> new StructureMember(row.text("structure"), row.text("organisation"), row.term()))
+                .map(seat -> own.contains(seat.structure()) ? seat.during(belonging(seat, memberships)) : seat)
                 .toList();
+    }
+
+    private static Term belonging(StructureMember seat, List<Membership> memberships) {
+        return memberships.stream()
+                .filter(it -> it.organisation().equals(seat.organisation())
+                        && it.status().belongs())
+                .map(Membership::term)
+                .reduce((first, then) -> new Term(first.from(), then.to()))
+                .orElseThrow();
     }
 
     List<TargetModel> targets() {

@@ -152,4 +152,16 @@ class DemoCountTests {
                 }
         }
     }
+
+    @Test
+    void nobody_sits_in_a_group_of_the_network_without_belonging_to_it() {
+        for (var network : demo.networks())
+            for (var structure : network.structures())
+                if (structure.own())
+                    assertThat(network.structureMembers())
+                            .filteredOn(it -> it.structure().equals(structure.key()))
+                            .isNotEmpty()
+                            .allMatch(it ->
+                                    network.member(it.organisation(), it.term().from()));
+    }
 }
