@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 /// warnings.
 @Command(
         name = "wirknetz",
-        subcommands = {ServeVerb.class, DemoVerb.class, CommandLine.HelpCommand.class})
+        subcommands = {ServeVerb.class, DemoVerb.class, CheckVerb.class, CommandLine.HelpCommand.class})
 public final class Console implements Runnable {
 
     /// Returned by verbs that start a server: the program goes on after `main` has ended.

@@ -1,0 +1,108 @@
+package org.wirknetz.networkcheck.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The result of a network check: section 4 of the contract, and what the report needs besides (gaps, coordinator).
+/// Values are unrounded; `display` alone obeys size gates and rounding. Everything is sorted by key, so that the same
+/// tables
+/// give the same bytes whatever the order of their rows.
+public record CheckResult(
+        Facts network,
+        List<Measure> measures,
+        List<OrganisationValues> organisations,
+        List<Community> communities,
+        List<String> cutPoints,
+        List<Pair> bridges,
+        List<List<String>> components,
+        List<Imbalance> imbalances,
+        List<Signal> signals,
+        List<Coverage> coverage) {
+
+    /// @param ties pairs with a tie in either direction
+    /// @param oneSidedTies those that only one side reports
+    /// @param responseShare members that answered / members; null when the tables do not say
+    public record Facts(
+            String name,
+            LocalDate asOf,
+            int organisations,
+            long ties,
+            long oneSidedTies,
+            @Nullable Double responseShare,
+            @Nullable String coordinator) {}
+
+    /// @param value null exactly when `withheld` says why
+    /// @param counts the sixteen counts of the triad census; empty for every other measure
+    /// @param missing share of the boundary without the data that the measure needs; null when unknown
+    /// @param basis the tables it was measured on
+    public record Measure(
+            MeasureId id,
+            @Nullable Double value,
+            Map<String, Long> counts,
+            @Nullable Double numerator,
+            @Nullable Double denominator,
+            int n,
+            @Nullable Double missing,
+            String display,
+            @Nullable Withheld withheld,
+            List<String> basis) {
+        Measure showing(String text) {
+            return new Measure(id, value, counts, numerator, denominator, n, missing, text, withheld, basis);
+        }
+    }
+
+    /// Values are null where the tables hold no ties at all, and `constraint` also for an organisation without any.
+    public record OrganisationValues(
+            String key,
+            String name,
+            List<String> groups,
+            @Nullable Integer degree,
+            @Nullable Integer inDegree,
+            @Nullable Integer outDegree,
+            @Nullable Double closeness,
+            @Nullable Double harmonic,
+            @Nullable Double betweenness,
+            @Nullable Double constraint,
+            @Nullable Integer core,
+            @Nullable Double pageRank,
+            @Nullable Double clustering,
+            @Nullable Integer community) {}
+
+    /// @param external ties that leave the community
+    /// @param internal ties inside it
+    /// @param ei −1 closed … +1 open; null without ties
+    public record Community(
+            int id,
+            List<String> members,
+            long external,
+            long internal,
+            @Nullable Double ei) {}
+
+    public record Pair(String one, String other) {}
+
+    /// @param given from `one` to `other`
+    public record Imbalance(
+            String one, String other, double given, double received, double imbalance, boolean reminder) {}
+
+    /// A reason to talk, never a verdict: the rule, the numbers, the period, what would switch it off.
+    public record Signal(
+            String rule,
+            List<String> subject,
+            String evidence,
+            String period,
+            String switchOff,
+            List<String> suggestions) {}
+
+    /// One wish of the target constellation and who is there for it.
+    public record Coverage(String group, String area, double weight, int required, List<String> present) {
+        public boolean met() {
+            return present.size() >= required;
+        }
+    }
+
+    public Measure measure(MeasureId id) {
+        return measures.stream().filter(it -> it.id() == id).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,139 @@
+package org.wirknetz.networkcheck.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wirknetz.networkcheck.check.CheckResult.Imbalance;
+import org.wirknetz.networkcheck.check.CheckResult.Measure;
+import org.wirknetz.networkcheck.check.CheckResult.OrganisationValues;
+import org.wirknetz.networkcheck.check.CheckResult.Pair;
+
+/// `check.json`: the result as `docs/check.schema.json` describes it (contract, section 4).
+public final class JsonReport {
+    public static final String SCHEMA = "wirknetz-check/1";
+
+    private JsonReport() {}
+
+    public static String of(CheckResult result) {
+        return Json.of(tree(result));
+    }
+
+    private static Map<String, @Nullable Object> tree(CheckResult result) {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("schema", SCHEMA);
+        tree.put("network", network(result));
+        tree.put("measures", result.measures().stream().map(JsonReport::measure).toList());
+        tree.put(
+                "organisations",
+                result.organisations().stream().map(JsonReport::organisation).toList());
+        tree.put(
+                "communities",
+                result.communities().stream().map(JsonReport::community).toList());
+        tree.put("cutPoints", result.cutPoints());
+        tree.put("bridges", result.bridges().stream().map(JsonReport::pair).toList());
+        tree.put("components", result.components());
+        tree.put(
+                "imbalances",
+                result.imbalances().stream().map(JsonReport::imbalance).toList());
+        tree.put("signals", result.signals().stream().map(JsonReport::signal).toList());
+        tree.put(
+                "coverage", result.coverage().stream().map(JsonReport::coverage).toList());
+        return tree;
+    }
+
+    private static Object network(CheckResult result) {
+        var facts = result.network();
+        return fields(
+                "name", facts.name(),
+                "asOf", facts.asOf().toString(),
+                "organisations", facts.organisations(),
+                "ties", facts.ties(),
+                "oneSidedTies", facts.oneSidedTies(),
+                "responseShare", facts.responseShare(),
+                "coordinator", facts.coordinator());
+    }
+
+    private static Object measure(Measure measure) {
+        var withheld = measure.withheld();
+        return fields(
+                "id", measure.id().id(),
+                "deck", measure.id().deck(),
+                "value", measure.counts().isEmpty() ? measure.value() : measure.counts(),
+                "numerator", measure.numerator(),
+                "denominator", measure.denominator(),
+                "n", measure.n(),
+                "missing", measure.missing(),
+                "display", measure.display(),
+                "withheld", withheld == null ? null : withheld.code(),
+                "methodVersion", MeasureId.METHOD_VERSION,
+                "source", measure.id().source(),
+                "basis", measure.basis());
+    }
+
+    private static Object organisation(OrganisationValues values) {
+        return fields(
+                "key", values.key(),
+                "name", values.name(),
+                "degree", values.degree(),
+                "inDegree", values.inDegree(),
+                "outDegree", values.outDegree(),
+                "closeness", values.closeness(),
+                "harmonic", values.harmonic(),
+                "betweenness", values.betweenness(),
+                "constraint", values.constraint(),
+                "core", values.core(),
+                "pageRank", values.pageRank(),
+                "clustering", values.clustering(),
+                "community", values.community());
+    }
+
+    private static Object community(CheckResult.Community community) {
+        return fields(
+                "id", community.id(),
+                "members", community.members(),
+                "external", community.external(),
+                "internal", community.internal(),
+                "ei", community.ei());
+    }
+
+    private static List<String> pair(Pair pair) {
+        return List.of(pair.one(), pair.other());
+    }
+
+    private static Object imbalance(Imbalance pair) {
+        return fields(
+                "between", List.of(pair.one(), pair.other()),
+                "given", pair.given(),
+                "received", pair.received(),
+                "imbalance", pair.imbalance(),
+                "reminder", pair.reminder());
+    }
+
+    private static Object signal(CheckResult.Signal signal) {
+        return fields(
+                "rule", signal.rule(),
+                "subject", signal.subject(),
+                "evidence", signal.evidence(),
+                "period", signal.period(),
+                "switchOff", signal.switchOff(),
+                "suggestions", signal.suggestions());
+    }
+
+    private static Object coverage(CheckResult.Coverage coverage) {
+        return fields(
+                "group", coverage.group(),
+                "area", coverage.area(),
+                "weight", coverage.weight(),
+                "minimum", coverage.required(),
+                "present", coverage.present());
+    }
+
+    private static Map<String, @Nullable Object> fields(@Nullable Object... namesAndValues) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,151 @@
+package org.wirknetz.networkcheck.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wirknetz.analysis.Components;
+import org.wirknetz.analysis.CutPoints;
+import org.wirknetz.analysis.Favours;
+import org.wirknetz.analysis.Graph;
+import org.wirknetz.networkcheck.check.CheckResult.Facts;
+import org.wirknetz.networkcheck.check.CheckResult.Imbalance;
+import org.wirknetz.networkcheck.check.CheckResult.Measure;
+import org.wirknetz.networkcheck.check.CheckResult.Pair;
+import org.wirknetz.platform.tables.OrganisationRow;
+import org.wirknetz.platform.tables.TableKind;
+
+/// Measures a network as of a day: [CheckInput] in, [CheckResult] out, nothing else touched.
+public final class NetworkCheck {
+    private final CheckInput input;
+    private final CheckWords words;
+    private final Boundary boundary;
+    private final Graph directed;
+    private final Graph graph;
+    private final @Nullable String coordinator;
+    private final @Nullable Double answered;
+    private final Measuring measuring;
+
+    private NetworkCheck(CheckInput input) {
+        this.input = input;
+        words = new CheckWords(input.locale());
+        boundary = new Boundary(input.tables(), input.asOf());
+        directed = boundary.directed();
+        graph = directed.undirected();
+        coordinator = coordinator();
+        answered = answered();
+        measuring = new Measuring(boundary.size(), new Display(boundary.size(), answered, words), words);
+    }
+
+    public static CheckResult of(CheckInput input) {
+        return new NetworkCheck(input).result();
+    }
+
+    private CheckResult result() {
+        boolean known = input.tables().has(TableKind.TIES);
+        var communes = new Communes(graph, Circles.of(graph));
+        var targets = new TargetCoverage(input.tables().targets(), boundary, measuring, words);
+        var cuts = CutPoints.of(graph);
+        var bridges = bridges(cuts);
+        var cutPoints = cuts.nodes().stream().sorted().toList();
+        var imbalances = imbalances();
+        var signals = new Signals(boundary, input.asOf(), words)
+                .gaps(targets.coverage())
+                .threads(graph, bridges, cutPoints)
+                .reminders(imbalances);
+        return new CheckResult(
+                facts(),
+                measures(targets, known),
+                known
+                        ? Organisations.measured(boundary, directed, graph, communes)
+                        : Organisations.unmeasured(boundary),
+                known ? communes.all() : List.of(),
+                cutPoints,
+                bridges,
+                known ? components() : List.of(),
+                imbalances,
+                signals.all(),
+                targets.coverage());
+    }
+
+    private Facts facts() {
+        long oneSided = 0;
+        for (int node = 0; node < directed.size(); node++) {
+            for (int other : graph.neighbours(node)) {
+                if (other > node && !(directed.hasTie(node, other) && directed.hasTie(other, node))) oneSided++;
+            }
+        }
+        return new Facts(input.name(), input.asOf(), boundary.size(), graph.ties(), oneSided, answered, coordinator);
+    }
+
+    private List<Measure> measures(TargetCoverage targets, boolean known) {
+        var missing = answered == null ? null : (Double) (1 - answered);
+        var measures = new ArrayList<Measure>();
+        measures.add(targets.measure());
+        if (known) {
+            var returns = new Returns(boundary, directed, missing, measuring);
+            measures.addAll(new Structure(graph, coordinator, missing, measuring).measures(Circles.of(graph)));
+            measures.addAll(returns.measures());
+            measures.add(returns.census());
+        }
+        measures.addAll(new Standing(input.tables(), boundary, input.asOf(), measuring).measures());
+        measures.addAll(new Change(input.tables(), input.asOf(), measuring).measures());
+        measures.addAll(new Money(input.tables().funding(), input.asOf(), measuring).measures());
+        measures.addAll(new People(input.tables(), graph, boundary, input.asOf(), measuring).measures());
+        var there = measures.stream().map(Measure::id).toList();
+        for (var id : MeasureId.values()) {
+            if (!there.contains(id)) measures.add(measuring.withheld(id, Withheld.NO_DATA, null, "ties"));
+        }
+        measures.sort(Comparator.comparing(Measure::id));
+        return measures;
+    }
+
+    private List<Pair> bridges(CutPoints cuts) {
+        return cuts.bridges().stream()
+                .map(it ->
+                        it.from().compareTo(it.to()) < 0 ? new Pair(it.from(), it.to()) : new Pair(it.to(), it.from()))
+                .sorted(Comparator.comparing(Pair::one).thenComparing(Pair::other))
+                .toList();
+    }
+
+    private List<List<String>> components() {
+        return Components.of(graph).members().stream()
+                .map(it -> it.stream().sorted().toList())
+                .sorted(Comparator.<List<String>>comparingInt(it -> -it.size()).thenComparing(List::getFirst))
+                .toList();
+    }
+
+    private List<Imbalance> imbalances() {
+        var favours = boundary.contributions().stream()
+                .map(it -> new Favours.Favour(it.giver(), it.receiver(), it.weight(), it.requested(), it.date()))
+                .toList();
+        var all = Favours.of(favours, input.asOf());
+        var counted = input.halfLifeMonths().isPresent()
+                ? all.fading(input.halfLifeMonths().getAsDouble())
+                : all;
+        return counted.balances().stream()
+                .map(it ->
+                        new Imbalance(it.one(), it.other(), it.given(), it.received(), it.imbalance(), it.reminder()))
+                .toList();
+    }
+
+    // The first by key, should the tables mark several: the reader warns of it.
+    private @Nullable String coordinator() {
+        var asked = input.coordinator();
+        if (asked != null) return boundary.has(asked) ? asked : null;
+        return boundary.members().values().stream()
+                .filter(OrganisationRow::coordinator)
+                .map(OrganisationRow::key)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Double answered() {
+        var members = boundary.members().values();
+        if (members.isEmpty() || members.stream().allMatch(it -> it.answered() == null)) return null;
+        long yes = members.stream()
+                .filter(it -> Boolean.TRUE.equals(it.answered()))
+                .count();
+        return yes / (double) members.size();
+    }
+}

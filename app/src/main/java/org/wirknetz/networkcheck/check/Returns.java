@@ -1,0 +1,66 @@
+package org.wirknetz.networkcheck.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wirknetz.analysis.Graph;
+import org.wirknetz.analysis.Reciprocity;
+import org.wirknetz.analysis.TriadCensus;
+import org.wirknetz.networkcheck.check.CheckResult.Measure;
+
+/// Whether what is given comes back (M10), on directed ties or on contributions.
+///
+/// Ties tell about reciprocity only when their direction was recorded: some returned, others not. A table of undirected
+/// ties
+/// (all one way, or all mutual) says nothing, so contributions speak where there are any; they also give the weights
+/// where ties
+/// have no strength.
+final class Returns {
+    private final Boundary boundary;
+    private final Graph directed;
+    private final @Nullable Double missing;
+    private final Measuring measuring;
+
+    Returns(Boundary boundary, Graph directed, @Nullable Double missing, Measuring measuring) {
+        this.boundary = boundary;
+        this.directed = directed;
+        this.missing = missing;
+        this.measuring = measuring;
+    }
+
+    List<Measure> measures() {
+        boolean given = !boundary.contributions().isEmpty();
+        var ties = Reciprocity.of(directed);
+        boolean telling = ties.mutual() > 0 && ties.asymmetric() > 0;
+        boolean strengths = boundary.ties().stream().anyMatch(it -> it.strength() != null);
+        boolean byContributions = given && !telling;
+        var counted = byContributions ? Reciprocity.of(boundary.given()) : ties;
+        boolean weighedByContributions = byContributions || (given && !strengths);
+        var weighed = weighedByContributions ? Reciprocity.of(boundary.given()) : ties;
+        var basis = byContributions ? "contributions" : "ties";
+        var measures = new ArrayList<Measure>();
+        measures.add(measuring.ratio(
+                MeasureId.RECIPROCITY_ARCS, 2.0 * counted.mutual(), counted.arcs(), missing, "organisations", basis));
+        measures.add(measuring.ratio(
+                MeasureId.RECIPROCITY_DYADS,
+                counted.mutual(),
+                counted.mutual() + counted.asymmetric(),
+                missing,
+                "organisations",
+                basis));
+        measures.add(measuring.ratio(
+                MeasureId.RECIPROCITY_WEIGHTED,
+                weighed.returnedStrength(),
+                weighed.givenStrength(),
+                missing,
+                "organisations",
+                weighedByContributions ? "contributions" : "ties"));
+        measures.add(
+                measuring.value(MeasureId.RECIPROCITY_CORRECTED, counted.corrected(), missing, "organisations", basis));
+        return measures;
+    }
+
+    Measure census() {
+        return measuring.census(TriadCensus.of(directed).byName(), missing, "organisations", "ties");
+    }
+}

@@ -1,0 +1,132 @@
+package org.wirknetz.networkcheck.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.wirknetz.analysis.Components;
+import org.wirknetz.analysis.Graph;
+import org.wirknetz.networkcheck.check.CheckResult.Coverage;
+import org.wirknetz.networkcheck.check.CheckResult.Imbalance;
+import org.wirknetz.networkcheck.check.CheckResult.Pair;
+import org.wirknetz.networkcheck.check.CheckResult.Signal;
+
+/// Reasons to talk. Each names its rule, its numbers, its period and what would switch it off; none of them judges.
+final class Signals {
+    /// Borgatti (2006): a network in which more than half of the pairs cannot reach each other has fallen apart.
+    private static final double FALLEN_APART = 0.5;
+
+    private final Boundary boundary;
+    private final LocalDate asOf;
+    private final CheckWords words;
+    private final List<Signal> signals = new ArrayList<>();
+
+    Signals(Boundary boundary, LocalDate asOf, CheckWords words) {
+        this.boundary = boundary;
+        this.asOf = asOf;
+        this.words = words;
+    }
+
+    List<Signal> all() {
+        return List.copyOf(signals);
+    }
+
+    Signals gaps(List<Coverage> coverage) {
+        for (var gap : coverage) {
+            if (gap.met()) continue;
+            var subject = gap.area().isEmpty() ? gap.group() : gap.group() + " · " + gap.area();
+            signals.add(new Signal(
+                    "M1",
+                    List.of(subject),
+                    words.say(
+                            "check.signal.gap.evidence",
+                            subject,
+                            words.number(gap.present().size()),
+                            words.number(gap.required())),
+                    words.day(asOf),
+                    words.count(
+                            "check.signal.gap.off",
+                            gap.required() - (long) gap.present().size()),
+                    List.of(words.say("check.signal.gap.suggestion", gap.group()))));
+        }
+        return this;
+    }
+
+    Signals reminders(List<Imbalance> imbalances) {
+        for (var pair : imbalances) {
+            if (!pair.reminder()) continue;
+            boolean forward = pair.given() >= pair.received();
+            var giver = name(forward ? pair.one() : pair.other());
+            var receiver = name(forward ? pair.other() : pair.one());
+            signals.add(new Signal(
+                    "F1",
+                    List.of(pair.one(), pair.other()),
+                    words.say(
+                            "check.signal.imbalance.evidence",
+                            giver,
+                            receiver,
+                            words.format(Math.max(pair.given(), pair.received()), 1),
+                            words.format(Math.min(pair.given(), pair.received()), 1)),
+                    words.say("check.until", words.day(asOf)),
+                    words.say("check.signal.imbalance.off", giver, receiver),
+                    List.of(words.say("check.signal.imbalance.suggestion", giver, receiver))));
+        }
+        return this;
+    }
+
+    /// Bridges that hold more than a single organisation, and members without whom most pairs would lose each other.
+    Signals threads(Graph graph, List<Pair> bridges, List<String> cutPoints) {
+        for (var bridge : bridges) {
+            var side = smallerSide(graph, bridge);
+            if (side.size() < 2) continue;
+            var names = words.list(side.stream().map(this::name).toList());
+            signals.add(new Signal(
+                    "M4",
+                    List.of(bridge.one(), bridge.other()),
+                    words.say("check.signal.bridge.evidence", name(bridge.one()), name(bridge.other()), names),
+                    words.day(asOf),
+                    words.say("check.signal.bridge.off"),
+                    List.of(words.say("check.signal.bridge.suggestion", names))));
+        }
+        for (var key : cutPoints) {
+            var without = Components.of(graph.without(graph.node(key)));
+            if (without.fragmentation().orElse(0) <= FALLEN_APART) continue;
+            signals.add(new Signal(
+                    "M8",
+                    List.of(key),
+                    words.say("check.signal.key.evidence", name(key), words.number(without.count())),
+                    words.day(asOf),
+                    words.say("check.signal.key.off"),
+                    List.of(words.say("check.signal.key.suggestion", name(key)))));
+        }
+        return this;
+    }
+
+    private static List<String> smallerSide(Graph graph, Pair bridge) {
+        var rest = Graph.builder().nodes(graph.keys());
+        for (int node = 0; node < graph.size(); node++) {
+            for (int other : graph.neighbours(node)) {
+                if (other < node) continue;
+                boolean cut =
+                        graph.key(node).equals(bridge.one()) && graph.key(other).equals(bridge.other())
+                                || graph.key(node).equals(bridge.other())
+                                        && graph.key(other).equals(bridge.one());
+                if (!cut) rest.tie(graph.key(node), graph.key(other));
+            }
+        }
+        var parts = Components.of(rest.build()).members();
+        var one = parts.stream()
+                .filter(it -> it.contains(bridge.one()))
+                .findFirst()
+                .orElseThrow();
+        var other = parts.stream()
+                .filter(it -> it.contains(bridge.other()))
+                .findFirst()
+                .orElseThrow();
+        return one.size() <= other.size() ? one : other;
+    }
+
+    private String name(String key) {
+        var row = boundary.members().get(key);
+        return row == null ? key : row.name();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirknetz.networkcheck.check;
+
+import org.jspecify.annotations.NullMarked;
