@@ -1,16 +1,9 @@
 package org.wirknetz.platform.database;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Serial;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
 
 /// The database, a backup or a restore said no for a reason a person can act on.
 ///
@@ -25,7 +18,7 @@ public final class DatabaseRefused extends RuntimeException {
     private final transient List<Object> values;
 
     public DatabaseRefused(String key, Object... values) {
-        super(sentence(Locale.ENGLISH, key, values));
+        super(DatabaseWords.say(Locale.ENGLISH, key, values));
         this.key = key;
         this.values = List.copyOf(Arrays.asList(values));
     }
@@ -40,23 +33,18 @@ public final class DatabaseRefused extends RuntimeException {
 
     /// The sentence for a person, in German or English.
     public String sentence(Locale locale) {
-        return sentence(locale, key, values());
+        return DatabaseWords.say(locale, key, values());
+    }
+
+    /// True if a file that was handed in is at fault, not this machine.
+    public boolean inputRefused() {
+        return key.startsWith("database.backup-damaged")
+                || key.startsWith("database.backup-foreign")
+                || key.startsWith("database.backup-newer")
+                || key.startsWith("database.restore-");
     }
 
     boolean mentions(String words) {
         return values.stream().anyMatch(it -> it.toString().contains(words));
-    }
-
-    private static String sentence(Locale locale, String key, Object... values) {
-        var file = "/words/database_" + (locale.getLanguage().equals("en") ? "en" : "de") + ".properties";
-        var words = new Properties();
-        try (var stream = Objects.requireNonNull(DatabaseRefused.class.getResourceAsStream(file));
-                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            words.load(reader);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        var texts = Arrays.stream(values).map(String::valueOf).toArray();
-        return new MessageFormat(words.getProperty(key, key), locale).format(texts);
     }
 }
