@@ -57,7 +57,9 @@ public class DemoLoader {
 
     private void write(DemoNetworks demo, DemoNetwork network) {
         networks.found(new NetworkId(network.id()), network.slug(), network.name(), network.template(), true);
-        new DirectoryRows(new Rows(db, network), demo.map()).write();
+        var rows = new Rows(db, network);
+        new DirectoryRows(rows, demo.map()).write();
+        new NetworkcheckRows(rows).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);
     }
 

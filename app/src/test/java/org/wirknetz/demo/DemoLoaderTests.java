@@ -2,6 +2,7 @@ package org.wirknetz.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,8 @@ class DemoLoaderTests {
                             network.mandates().size() + network.keyFunctions().size());
             assertThat(count(network, "directory.structure_member"))
                     .isEqualTo(network.structureMembers().size());
+            assertThat(count(network, "networkcheck.tie"))
+                    .isEqualTo(network.ties().size());
             assertThat(count(network, "directory.area")).isEqualTo(15);
             assertThat(count(network, "directory.target_model"))
                     .isEqualTo(network.targets().size());
@@ -82,6 +85,22 @@ class DemoLoaderTests {
                           join directory.organisation h on h.network = o.network and h.id = o.host
                          where o.coordinator
                         """, String.class)).isEqualTo("bildungswerk-falenau");
+    }
+
+    @Test
+    void a_tie_bears_the_word_of_both_sides_or_of_one() {
+        assertThat(in(
+                        LINDENFURT,
+                        "select count(*) from networkcheck.tie_card where not confirmed_by_both",
+                        Integer.class))
+                .isEqualTo((int)
+                        LINDENFURT.ties().stream().filter(it -> !it.mutual()).count());
+        assertThat(in(LINDENFURT, """
+                        select count(*)
+                          from networkcheck.tie_card
+                         where valid_from <= date '2024-01-01' and (valid_to is null or valid_to > date '2024-01-01')
+                        """, Integer.class))
+                .isEqualTo(LINDENFURT.tiesOn(LocalDate.of(2024, 1, 1)).size());
     }
 
     @Test
