@@ -199,6 +199,8 @@ final class StyleGuide {
                                         "Sieben von neun Rollen, die ein Fachkräftenetz braucht, sind besetzt.",
                                         "value",
                                         "7 von 9",
+                                        "level",
+                                        2,
                                         "beneath",
                                         "vor einem Jahr: 5 von 9",
                                         "history",
@@ -225,7 +227,7 @@ final class StyleGuide {
                                         "sentence", "Die Liste wird eingelesen.",
                                         "done", 1200L,
                                         "whole", 5000L,
-                                        "poll", "#",
+                                        "poll", "/poll",
                                         "cancel", "#"))
                         + part("copy", Map.of("id", "link", "value", "https://netz.example/invitations/4f1c"))
                         + part(
