@@ -1,0 +1,115 @@
+package org.wirknetz.transfer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wirknetz.platform.Scope;
+import org.wirknetz.platform.tables.Finding;
+import org.wirknetz.platform.tables.Findings;
+import org.wirknetz.platform.tables.NetworkTables;
+import org.wirknetz.platform.tables.NetworkTablesReader;
+import org.wirknetz.platform.tables.Place;
+import org.wirknetz.platform.tables.Recognition;
+
+/// Tries an import, or does it: the same code, with or without taking the transaction back.
+@Component
+class ImportChecking {
+
+    private final JdbcTemplate db;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportChecking(JdbcTemplate db, PlatformTransactionManager transactions, Clock clock) {
+        this.db = db;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /// @param keep false takes everything back in the end: a dry run
+    ImportReport on(
+            List<Recognition> recognised,
+            Findings findings,
+            Map<String, String> decisions,
+            Progress progress,
+            boolean keep) {
+        long began = System.nanoTime();
+        var tables = NetworkTablesReader.readTables(recognised, findings);
+        new Checks(findings).check(tables);
+        var resemblances = keep ? List.<Resemblance>of() : resemblances(tables);
+        ImportCounts counts = null;
+        if (!findings.refuse()) counts = attempt(tables, findings, decisions, progress, keep);
+        return new ImportReport(
+                lines(findings),
+                findings.errors(),
+                findings.beyond(),
+                counts,
+                resemblances,
+                tables.read(),
+                (System.nanoTime() - began) / 1_000_000);
+    }
+
+    private @Nullable ImportCounts attempt(
+            NetworkTables tables, Findings findings, Map<String, String> decisions, Progress progress, boolean keep) {
+        UUID network = Scope.current().requireNetwork().value();
+        try {
+            return transaction.execute(status -> {
+                var counts =
+                        new ImportWriting(db, network, LocalDate.now(clock), decisions, tables, progress).write(tables);
+                db.execute("set constraints all immediate");
+                if (!keep) status.setRollbackOnly();
+                return counts;
+            });
+        } catch (DataIntegrityViolationException refused) {
+            findings.add(Finding.error(place(tables), "transfer.database-refused", detail(refused)));
+            return null;
+        }
+    }
+
+    private List<Resemblance> resemblances(NetworkTables tables) {
+        var register = Register.read(db);
+        var resemblances = new Resemblances();
+        register.organisations
+                .values()
+                .forEach(
+                        it -> resemblances.knows(it.id(), it.name(), it.fields().get("email")));
+        for (var row : tables.organisations()) {
+            if (register.organisation(Checks.key(row.key()), row.name()) == null) resemblances.meets(row);
+        }
+        return resemblances.found();
+    }
+
+    static List<ImportReport.Line> lines(Findings findings) {
+        return findings.all().stream()
+                .map(it -> new ImportReport.Line(
+                        it.severity().name(),
+                        it.at().file(),
+                        it.at().sheet(),
+                        it.at().line(),
+                        it.at().column(),
+                        it.key(),
+                        it.values()))
+                .toList();
+    }
+
+    private static Place place(NetworkTables tables) {
+        return tables.organisations().isEmpty()
+                ? Place.file("")
+                : Place.file(tables.organisations().getFirst().at().file());
+    }
+
+    private static String detail(DataIntegrityViolationException refused) {
+        return refused.getMostSpecificCause() instanceof org.postgresql.util.PSQLException sql
+                        && sql.getServerErrorMessage() != null
+                        && sql.getServerErrorMessage().getConstraint() != null
+                ? sql.getServerErrorMessage().getConstraint()
+                : "";
+    }
+}

@@ -1,0 +1,59 @@
+package org.wirknetz.transfer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.wirknetz.platform.tables.Findings;
+import org.wirknetz.platform.tables.Limits;
+import org.wirknetz.platform.tables.NetworkTablesReader;
+import org.wirknetz.platform.tables.Recognition;
+import org.wirknetz.platform.tables.TableFiles;
+
+/// Lays the uploaded files of an import out in a folder of its own and opens them there.
+@Component
+class ImportFiles {
+
+    private final JdbcTemplate db;
+
+    ImportFiles(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    /// The opened files; closing removes the folder.
+    record Opened(List<Recognition> recognised, TableFiles files, Path folder) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            files.close();
+            try (var all = Files.walk(folder)) {
+                for (var file : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    Opened open(ImportId id, Findings findings) throws IOException {
+        var folder = Files.createTempDirectory("wirknetz-import-");
+        var paths = new ArrayList<Path>();
+        db.query(
+                "select name, bytes from transfer.import_file where run = ? order by name",
+                row -> {
+                    var path = folder.resolve(paths.size() + "").resolve(Imports.cleanName(row.getString("name")));
+                    try (var bytes = row.getBinaryStream("bytes")) {
+                        Files.createDirectories(folder.resolve(paths.size() + ""));
+                        Files.copy(bytes, path, StandardCopyOption.REPLACE_EXISTING);
+                    } catch (IOException full) {
+                        throw new java.io.UncheckedIOException(full);
+                    }
+                    paths.add(path);
+                },
+                id.value());
+        var files = TableFiles.open(paths, Limits.usual(), findings);
+        return new Opened(NetworkTablesReader.recognise(files.tables(), findings), files, folder);
+    }
+}

@@ -1,0 +1,7 @@
+package org.wirknetz.transfer;
+
+import java.util.UUID;
+import org.wirknetz.platform.Id;
+
+/// One import (German: *Import*), from the upload to the change it made.
+public record ImportId(UUID value) implements Id {}

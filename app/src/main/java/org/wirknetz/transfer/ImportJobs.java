@@ -1,0 +1,200 @@
+package org.wirknetz.transfer;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.wirknetz.platform.AccountId;
+import org.wirknetz.platform.NetworkId;
+import org.wirknetz.platform.NotFound;
+import org.wirknetz.platform.Scope;
+import org.wirknetz.platform.tables.Findings;
+import tools.jackson.core.type.TypeReference;
+
+/// Works off imports in the background, one at a time a node. A lease says who works; when its node dies, the lease
+/// runs out and another node (or the next start) begins the work anew: it was one transaction, so nothing is half-done.
+@Component
+class ImportJobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+    private static final String LEASE = "interval '30 seconds'";
+
+    private final JdbcTemplate db;
+    private final ImportFiles files;
+    private final ImportChecking checking;
+    private final UUID runner = UUID.randomUUID();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("import").factory());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("import-watch").factory());
+
+    ImportJobs(JdbcTemplate db, ImportFiles files, ImportChecking checking) {
+        this.db = db;
+        this.files = files;
+        this.checking = checking;
+    }
+
+    private record Job(UUID id, UUID network, UUID account, String state) {}
+
+    void begin(ImportId id) {
+        var scope = Scope.current();
+        worker.submit(() -> scope.run(() -> work(id)));
+    }
+
+    /// Takes up what a node that died has left.
+    @EventListener(ApplicationReadyEvent.class)
+    void watch() {
+        watch.scheduleWithFixedDelay(this::takeUp, 1, 20, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        watch.shutdownNow();
+        worker.shutdownNow();
+    }
+
+    private void takeUp() {
+        try {
+            for (var network : db.queryForList("select id from access.network", UUID.class)) {
+                Scope.of(new NetworkId(network)).run(() -> {
+                    for (var job : db.query(
+                            """
+                            select id, network, account, state from transfer.import_run
+                             where state in ('CHECKING', 'RUNNING') and (lease is null or lease < now())
+                               and created_at < now() - interval '5 seconds'
+                            """,
+                            (row, n) -> new Job(
+                                    row.getObject(1, UUID.class),
+                                    row.getObject(2, UUID.class),
+                                    row.getObject(3, UUID.class),
+                                    row.getString(4)))) {
+                        var scope = job.account() == null
+                                ? Scope.of(new NetworkId(job.network()))
+                                : Scope.of(new NetworkId(job.network()), new AccountId(job.account()));
+                        worker.submit(() -> scope.run(() -> work(new ImportId(job.id()))));
+                    }
+                });
+            }
+        } catch (org.springframework.dao.DataAccessException databaseAway) {
+            LOG.debug("Imports are looked after again later: {}", databaseAway.getMessage());
+        }
+    }
+
+    private void work(ImportId id) {
+        var state = claim(id);
+        if (state == null) return;
+        var findings = new Findings();
+        var holding = watch.scheduleWithFixedDelay(holdLease(id, Scope.current()), 8, 8, TimeUnit.SECONDS);
+        try (var opened = files.open(id, findings)) {
+            var recognised = mapping(id).on(opened.recognised());
+            boolean keep = state.equals("RUNNING");
+            var report = checking.on(recognised, findings, decisions(id), (done, whole) -> tell(id, done, whole), keep);
+            var change = keep && report.counts() != null
+                    ? Scope.current().lastChange()
+                    : java.util.Optional.<org.wirknetz.platform.ChangeId>empty();
+            end(
+                    id,
+                    keep ? report.refuses() ? "FAILED" : "DONE" : "CHECKED",
+                    report,
+                    change.map(it -> it.value()).orElse(null));
+        } catch (Cancelled cancelled) {
+            end(id, "CANCELLED", null, null);
+        } catch (IOException | RuntimeException broke) {
+            LOG.error("An import broke and was taken back", broke);
+            end(
+                    id,
+                    "FAILED",
+                    new ImportReport(
+                            List.of(new ImportReport.Line("ERROR", "", null, 0, null, "transfer.broke", List.of())),
+                            1,
+                            0,
+                            null,
+                            List.of(),
+                            0,
+                            0),
+                    null);
+        } finally {
+            holding.cancel(false);
+        }
+    }
+
+    private Runnable holdLease(ImportId id, Scope scope) {
+        return () -> scope.run(() -> db.update(
+                "update transfer.import_run set lease = now() + " + LEASE + " where id = ? and runner = ?",
+                id.value(),
+                runner));
+    }
+
+    private @org.jspecify.annotations.Nullable String claim(ImportId id) {
+        return db
+                .queryForList(
+                        "update transfer.import_run set lease = now() + " + LEASE
+                                + ", runner = ?, done = 0, whole = 0 where id = ? and state in ('CHECKING', 'RUNNING')"
+                                + " and (lease is null or lease < now()) returning state",
+                        String.class,
+                        runner,
+                        id.value())
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Written outside the import's own transaction, so that others see it; hears there whether to stop.
+    private void tell(ImportId id, long done, long whole) {
+        var scope = Scope.current();
+        var cancel = java.util.concurrent.CompletableFuture.supplyAsync(
+                        () -> scope.call(() -> db.queryForList(
+                                "update transfer.import_run set done = ?, whole = ? where id = ? and runner = ? returning cancel",
+                                Boolean.class,
+                                done,
+                                whole,
+                                id.value(),
+                                runner)),
+                        watch)
+                .join();
+        if (cancel.isEmpty() || cancel.getFirst()) throw new Cancelled();
+    }
+
+    private void end(
+            ImportId id,
+            String state,
+            @org.jspecify.annotations.Nullable ImportReport report,
+            @org.jspecify.annotations.Nullable UUID change) {
+        db.update(
+                "update transfer.import_run set state = ?, report = ?::jsonb, change = ?, lease = null, cancel = false"
+                        + " where id = ? and runner = ?",
+                state,
+                report == null ? null : Json.MAPPER.writeValueAsString(report),
+                change,
+                id.value(),
+                runner);
+    }
+
+    ImportMapping mapping(ImportId id) {
+        var json =
+                db
+                        .queryForList("select mapping from transfer.import_run where id = ?", String.class, id.value())
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        return new ImportMapping(Json.MAPPER.readValue(json, new TypeReference<List<ImportMapping.Sheet>>() {}));
+    }
+
+    private Map<String, String> decisions(ImportId id) {
+        var json =
+                db.queryForObject("select decisions from transfer.import_run where id = ?", String.class, id.value());
+        return Json.MAPPER.readValue(
+                java.util.Objects.requireNonNull(json), new TypeReference<Map<String, String>>() {});
+    }
+}

@@ -1,0 +1,215 @@
+package org.wirknetz.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.wirknetz.Cast;
+import org.wirknetz.RoomTest;
+import org.wirknetz.access.Role;
+
+@RoomTest
+class ImportsTests {
+
+    private static final String CONTACTS = """
+            Institution;Ansprechpartner;E-Mail;Telefon;Funktion;Ebene;seit;Bereich;Ort
+            Handwerkskammer Falenau;Jonas Weber;weber@hwk.example;030 23125-101;Ausbildungsberater;operativ;01.03.2024;Kammer;Lindenfurt
+            Handwerkskammer Falenau;Dr. Ayşe Yılmaz;yilmaz@hwk.example;;Geschäftsführerin;Leitung;2022;Kammer;Lindenfurt
+            HWK Falenau;Peter Groß;gross@hwk.example;;Sekretariat;Verwaltung;;Kammer;Lindenfurt
+            Metallbau Yıldız GmbH;Emre Yıldız;info@yildiz.example;;Inhaber;Leitung;;Betrieb;Wiesgrund
+            """;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Test
+    void the_list_of_an_office_becomes_organisations_people_and_mandates() throws Exception {
+        var stage = cast.network();
+        var id = uploaded(stage, "kontakte.csv", CONTACTS, StandardCharsets.UTF_8);
+        checked(stage, id, Map.of());
+        assertThat(count(stage, "directory.organisation"))
+                .as("the check stores nothing")
+                .isZero();
+        run(stage, id, Map.of());
+        assertThat(count(stage, "directory.organisation")).isEqualTo(3);
+        assertThat(count(stage, "directory.person")).isEqualTo(4);
+        assertThat(count(stage, "directory.mandate")).isEqualTo(4);
+        assertThat(count(stage, "directory.membership")).isEqualTo(3);
+    }
+
+    @Test
+    void an_abbreviation_is_proposed_as_the_same_and_all_its_mandates_are_kept() throws Exception {
+        var stage = cast.network();
+        var id = uploaded(stage, "kontakte.csv", CONTACTS, StandardCharsets.UTF_8);
+        var page = checked(stage, id, Map.of());
+        assertThat(page)
+                .contains("HWK Falenau")
+                .contains("Handwerkskammer Falenau")
+                .contains("twin-key-0");
+        run(stage, id, Map.of("twin-key-0", "HWK Falenau", "twin-0", "Handwerkskammer Falenau"));
+        assertThat(count(stage, "directory.organisation")).isEqualTo(2);
+        assertThat(count(stage, "directory.mandate")).isEqualTo(4);
+    }
+
+    @Test
+    void the_same_list_again_changes_nothing() throws Exception {
+        var stage = cast.network();
+        run(stage, uploadedAndChecked(stage, CONTACTS), Map.of());
+        var again = uploaded(stage, "kontakte.csv", CONTACTS, StandardCharsets.UTF_16);
+        var page = checked(stage, again, Map.of());
+        assertThat(page).contains("enthält schon alles");
+    }
+
+    @Test
+    void an_import_can_be_taken_back_as_a_whole() throws Exception {
+        var stage = cast.network();
+        run(stage, uploadedAndChecked(stage, CONTACTS), Map.of());
+        var change = stage.ask(ask -> ask.sql("select change from transfer.import_run where state = 'DONE'")
+                .query(UUID.class)
+                .single());
+        mvc.perform(post(stage.path("/changes/" + change + "/undo"))
+                        .with(stage.office())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        for (var table :
+                new String[] {"organisation", "person", "mandate", "membership", "actor_group", "organisation_group"}) {
+            assertThat(count(stage, "directory." + table)).as(table).isZero();
+        }
+    }
+
+    @Test
+    void a_wrong_line_is_named_and_nothing_is_stored() throws Exception {
+        var stage = cast.network();
+        var wrong = CONTACTS.replace("01.03.2024", "31.02.2024");
+        var page = checked(stage, uploaded(stage, "kontakte.csv", wrong, StandardCharsets.UTF_8), Map.of());
+        assertThat(page).contains("Zeile 2").contains("31.02.2024").doesNotContain("Jetzt übernehmen");
+        assertThat(count(stage, "directory.organisation")).isZero();
+    }
+
+    @Test
+    void a_formula_in_a_cell_stays_text_and_markup_is_shown_as_typed() throws Exception {
+        var stage = cast.network();
+        var hostile = CONTACTS.replace("Jonas Weber", "=cmd|'/c calc'!A1")
+                .replace("Ausbildungsberater", "<script>alert(1)</script>");
+        var id = uploaded(stage, "kontakte.csv", hostile, StandardCharsets.UTF_8);
+        var page = show(stage, id, stage.office());
+        assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+    }
+
+    @Test
+    void only_the_office_imports_and_another_network_sees_nothing() throws Exception {
+        var ours = cast.network();
+        var theirs = cast.network();
+        var id = uploaded(ours, "kontakte.csv", CONTACTS, StandardCharsets.UTF_8);
+        var funder = Cast.signedIn(ours.sits("Ministerium", Role.FUNDER, null));
+        var file = new MockMultipartFile("file", "k.csv", "text/csv", CONTACTS.getBytes(StandardCharsets.UTF_8));
+        mvc.perform(multipart(ours.path("/imports")).file(file).with(funder).with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(get(ours.path("/imports/" + id)).with(funder)).andExpect(status().isForbidden());
+        mvc.perform(get(theirs.path("/imports/" + id)).with(theirs.office())).andExpect(status().isNotFound());
+        mvc.perform(post(theirs.path("/imports/" + id + "/mapping"))
+                        .with(theirs.office())
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        mvc.perform(get(ours.path("/imports/" + id)).with(theirs.office())).andExpect(status().isNotFound());
+        mvc.perform(multipart(ours.path("/imports")).file(file).with(ours.office()))
+                .andExpect(status().isForbidden());
+        assertThat(count(ours, "transfer.import_run")).isEqualTo(1);
+    }
+
+    @Test
+    void a_mapping_by_hand_is_followed() throws Exception {
+        var stage = cast.network();
+        var id = uploaded(stage, "liste.csv", "A;B\nCaritasverband;info@caritas.example\n", StandardCharsets.UTF_8);
+        var page = show(stage, id, stage.office());
+        assertThat(page).contains("liste.csv");
+    }
+
+    private String uploadedAndChecked(Cast.Stage stage, String text) throws Exception {
+        var id = uploaded(stage, "kontakte.csv", text, StandardCharsets.UTF_8);
+        checked(stage, id, Map.of());
+        return id;
+    }
+
+    private String uploaded(Cast.Stage stage, String name, String text, Charset charset) throws Exception {
+        var file = new MockMultipartFile("file", name, "text/csv", text.getBytes(charset));
+        var target = mvc.perform(multipart(stage.path("/imports"))
+                        .file(file)
+                        .with(stage.office())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        return java.util.Objects.requireNonNull(target).substring(target.lastIndexOf('/') + 1);
+    }
+
+    /// Sends the mapping as the page proposes it and waits for the check.
+    private String checked(Cast.Stage stage, String id, Map<String, String> changes) throws Exception {
+        var page = show(stage, id, stage.office());
+        var form = post(stage.path("/imports/" + id + "/mapping"))
+                .with(stage.office())
+                .with(csrf());
+        var selects = java.util.regex.Pattern.compile(
+                        "<select[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</select>", java.util.regex.Pattern.DOTALL)
+                .matcher(page);
+        while (selects.find()) {
+            var chosen = java.util.regex.Pattern.compile("<option value=\"([^\"]*)\" selected")
+                    .matcher(selects.group(2));
+            form.param(selects.group(1), changes.getOrDefault(selects.group(1), chosen.find() ? chosen.group(1) : ""));
+        }
+        mvc.perform(form).andExpect(status().is3xxRedirection());
+        return settled(stage, id);
+    }
+
+    private void run(Cast.Stage stage, String id, Map<String, String> decisions) throws Exception {
+        var form =
+                post(stage.path("/imports/" + id + "/run")).with(stage.office()).with(csrf());
+        decisions.forEach(form::param);
+        mvc.perform(form).andExpect(status().is3xxRedirection());
+        assertThat(settled(stage, id)).contains("Die Daten sind übernommen");
+    }
+
+    private String settled(Cast.Stage stage, String id) throws Exception {
+        var until = Instant.now().plus(Duration.ofSeconds(30));
+        while (Instant.now().isBefore(until)) {
+            var state = stage.ask(ask -> ask.sql("select state from transfer.import_run where id = ?::uuid")
+                    .param(id)
+                    .query(String.class)
+                    .single());
+            if (!state.equals("CHECKING") && !state.equals("RUNNING")) return show(stage, id, stage.office());
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+        throw new AssertionError("the import does not end");
+    }
+
+    private String show(Cast.Stage stage, String id, RequestPostProcessor who) throws Exception {
+        return mvc.perform(get(stage.path("/imports/" + id)).with(who))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static int count(Cast.Stage stage, String table) {
+        return stage.ask(ask ->
+                ask.sql("select count(*) from " + table).query(Integer.class).single());
+    }
+}

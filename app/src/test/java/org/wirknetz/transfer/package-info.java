@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirknetz.transfer;
+
+import org.jspecify.annotations.NullMarked;
