@@ -115,6 +115,24 @@ final class Csr {
         return new Csr(joint, Arrays.copyOf(all, end), plain ? null : Arrays.copyOf(sum, end));
     }
 
+    /// Without the ties between two, in both directions.
+    Csr without(int one, int other) {
+        var fewer = new int[offsets.length];
+        var kept = new int[targets.length];
+        var weights = strengths == null ? null : new double[targets.length];
+        int end = 0;
+        for (int i = 0; i < size(); i++) {
+            for (int slot = offsets[i]; slot < offsets[i + 1]; slot++) {
+                int j = targets[slot];
+                if ((i == one && j == other) || (i == other && j == one)) continue;
+                if (weights != null && strengths != null) weights[end] = strengths[slot];
+                kept[end++] = j;
+            }
+            fewer[i + 1] = end;
+        }
+        return new Csr(fewer, Arrays.copyOf(kept, end), weights == null ? null : Arrays.copyOf(weights, end));
+    }
+
     Csr induced(int[] renumbered, int count) {
         var fewer = new int[count + 1];
         var kept = new int[targets.length];

@@ -78,6 +78,11 @@ public final class Effort {
         if (thrown instanceof Error error) throw error;
     }
 
+    /// Pieces 0 … count − 1, each once, on any of the threads; they must not depend on each other.
+    public void forEach(int count, IntConsumer piece) {
+        run(count, piece);
+    }
+
     void run(int count, IntConsumer piece) {
         run(count, () -> piece);
     }

@@ -149,4 +149,22 @@ public final class Graph {
         for (var key : keys) gone[node(key)] = true;
         return induced(i -> !gone[i]);
     }
+
+    /// The undirected graph with one more tie of strength 1.
+    public Graph withTie(int one, int other) {
+        if (one == other) throw new RefusedInput(RefusedInput.Reason.LOOP, key(one), key(other));
+        var either = undirected();
+        if (either.hasTie(one, other)) return either;
+        var pair = Csr.ofPairs(size(), new int[] {one}, new int[] {other});
+        var more = either.out.union(pair);
+        return new Graph(keys, more, more);
+    }
+
+    /// The undirected graph with one tie less.
+    public Graph withoutTie(int one, int other) {
+        var either = undirected();
+        if (!either.hasTie(one, other)) return either;
+        var less = either.out.without(one, other);
+        return new Graph(keys, less, less);
+    }
 }

@@ -1,0 +1,59 @@
+package org.wirknetz.analysis.disclosure;
+
+import java.math.BigDecimal;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+import org.wirknetz.analysis.Range;
+
+/// What can be worked out about hidden counts from the published ones: the least and the largest that all sums allow,
+/// by
+/// linear programming. A table of rows and columns has a totally unimodular matrix, so the ends are whole numbers.
+final class Bounds {
+    private final CountTable table;
+    private final boolean[] hidden;
+
+    Bounds(CountTable table, boolean[] hidden) {
+        this.table = table;
+        this.hidden = hidden;
+    }
+
+    Range of(int cell) {
+        return new Range(end(cell, false), end(cell, true));
+    }
+
+    private double end(int cell, boolean largest) {
+        var model = new ExpressionsBasedModel();
+        var variables = new Variable[table.size()];
+        for (int i = 0; i < variables.length; i++)
+            // Counts are at least 0; no count exceeds a published or hidden total, which the sums see to themselves.
+            if (hidden[i])
+                variables[i] = model.addVariable("c" + i).lower(BigDecimal.ZERO).upper(ceiling());
+        int number = 0;
+        for (var sum : table.sums()) {
+            var expression = model.addExpression("s" + number++);
+            long published = 0;
+            boolean open = false;
+            for (int k = 0; k < sum.length; k++) {
+                int sign = k == sum.length - 1 ? -1 : 1;
+                if (hidden[sum[k]]) {
+                    expression.set(variables[sum[k]], sign);
+                    open = true;
+                } else published += sign * table.value(sum[k]);
+            }
+            if (open) expression.level(BigDecimal.valueOf(-published));
+        }
+        variables[cell].weight(BigDecimal.ONE);
+        var result = largest ? model.maximise() : model.minimise();
+        if (!result.getState().isOptimal() && result.getState() != Optimisation.State.OPTIMAL)
+            throw new IllegalStateException("The bounds of a hidden count could not be computed: " + result.getState());
+        return Math.rint(result.get(model.indexOf(variables[cell])).doubleValue());
+    }
+
+    /// Far above any count, so that a table with hidden totals stays bounded.
+    private BigDecimal ceiling() {
+        long most = 1000;
+        for (int i = 0; i < table.size(); i++) most = Math.max(most, table.value(i));
+        return BigDecimal.valueOf(most).multiply(BigDecimal.TEN);
+    }
+}

@@ -1,0 +1,48 @@
+package org.wirknetz.analysis.disclosure;
+
+import org.wirknetz.analysis.RefusedInput;
+
+/// Guards against telling one person from the difference of two published states, or from a total less what one knows
+/// oneself.
+public final class Differencing {
+    /// Fewer changed persons than these between two published states, and the old one is repeated.
+    public static final long LEAST_CHANGE = 5;
+
+    private Differencing() {}
+
+    /// Whether the new counts may follow the published ones: nobody changed, or at least five persons did.
+    public static boolean mayFollow(long[] published, long[] now) {
+        if (published.length != now.length)
+            throw new RefusedInput(
+                    RefusedInput.Reason.OUT_OF_RANGE,
+                    "The number of counts",
+                    now.length,
+                    published.length,
+                    published.length);
+        long came = 0, left = 0;
+        for (int i = 0; i < now.length; i++) {
+            if (now[i] > published[i]) came += now[i] - published[i];
+            else left += published[i] - now[i];
+        }
+        // Someone who moved between two counts came and left; that is one person.
+        long persons = Math.max(came, left);
+        return persons == 0 || persons >= LEAST_CHANGE;
+    }
+
+    /// What may be published now: the new counts, or once more the old ones.
+    public static long[] next(long[] published, long[] now) {
+        return (mayFollow(published, now) ? now : published).clone();
+    }
+
+    /// Whether the totals over all organisations stay safe when one of them takes off its own counts. One row an
+    /// organisation, one column a count.
+    public static boolean totalsAreSafe(CountTable byOrganisation, CountRule rule) {
+        for (int c = 0; c < byOrganisation.columns(); c++) {
+            long total = byOrganisation.count(byOrganisation.rows(), c);
+            if (rule.isUnsafe(total)) return false;
+            for (int r = 0; r < byOrganisation.rows(); r++)
+                if (rule.isUnsafe(total - byOrganisation.count(r, c))) return false;
+        }
+        return true;
+    }
+}

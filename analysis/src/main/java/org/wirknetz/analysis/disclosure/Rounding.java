@@ -1,0 +1,17 @@
+package org.wirknetz.analysis.disclosure;
+
+import org.wirknetz.analysis.RefusedInput;
+
+/// Counts rounded to a multiple of a base, each for itself, so that parts need not add up to their total; say so
+/// beneath.
+public final class Rounding {
+    private Rounding() {}
+
+    /// To the nearest multiple, halves up.
+    public static long to(long base, long count) {
+        if (base < 1) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The base of rounding", base, 1);
+        if (count < 0) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "A count", count, 0);
+        long rest = count % base;
+        return 2 * rest >= base ? Math.addExact(count - rest, base) : count - rest;
+    }
+}

@@ -1,0 +1,134 @@
+package org.wirknetz.analysis.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.wirknetz.analysis.Range;
+import org.wirknetz.analysis.RefusedInput;
+
+class DisclosureTest {
+    private final CountTable bodies = CountTable.of(new long[] {5, 9}, new long[] {2, 8}, new long[] {7, 6});
+
+    @Test
+    void one_small_count_hides_three_others() {
+        var published = Protected.of(bodies, CountRule.SENSITIVE);
+        assertThat(published.isUnsafe(1, 0)).isTrue();
+        for (int r = 0; r < 2; r++)
+            for (int c = 0; c < 2; c++) assertThat(published.isHidden(r, c)).isTrue();
+        assertThat(published.text(1, 0)).isEqualTo("•");
+        assertThat(published.count(2, 0)).hasValue(7);
+        assertThat(published.count(2, 1)).hasValue(6);
+        for (int r = 0; r <= 3; r++) assertThat(published.isHidden(r, 2)).isFalse();
+        assertThat(published.text(3, 2)).isEqualTo("37");
+        assertThat(published.bounds(0, 0)).isEqualTo(new Range(0, 7));
+        assertThat(published.bounds(1, 0)).isEqualTo(new Range(0, 7));
+        assertThat(published.bounds(1, 1)).isEqualTo(new Range(3, 10));
+        assertThat(published.bounds(0, 1)).isEqualTo(new Range(7, 14));
+        assertThat(published.bounds(2, 1)).isEqualTo(new Range(6, 6));
+    }
+
+    @Test
+    void merged_bodies_hide_nothing() {
+        var published = Protected.of(CountTable.of(new long[] {7, 17}, new long[] {7, 6}), CountRule.SENSITIVE);
+        for (int r = 0; r <= 2; r++)
+            for (int c = 0; c <= 2; c++) assertThat(published.isHidden(r, c)).isFalse();
+    }
+
+    @Test
+    void a_body_with_few_answers_shows_nothing() {
+        var published = Protected.of(
+                CountTable.of(new long[] {30, 40}, new long[] {4, 5}, new long[] {20, 25}), CountRule.SENSITIVE);
+        for (int c = 0; c <= 2; c++) assertThat(published.isHidden(1, c)).isTrue();
+        assertThat(published.isHidden(3, 2)).isFalse();
+    }
+
+    @Test
+    void none_at_all_says_too_much_about_a_sensitive_item_only() {
+        var table = CountTable.of(new long[] {0, 20}, new long[] {12, 14}, new long[] {15, 16});
+        assertThat(Protected.of(table, CountRule.SENSITIVE).isHidden(0, 0)).isTrue();
+        assertThat(Protected.of(table, CountRule.ORDINARY).isHidden(0, 0)).isFalse();
+    }
+
+    @Test
+    void no_hidden_count_of_any_table_can_be_worked_out() {
+        var random = new Random(4);
+        for (int attempt = 0; attempt < 150; attempt++) {
+            var counts = new long[2 + random.nextInt(4)][2 + random.nextInt(3)];
+            for (var row : counts)
+                for (int c = 0; c < row.length; c++) row[c] = random.nextInt(random.nextBoolean() ? 7 : 30);
+            var table = CountTable.of(counts);
+            var published = Protected.of(table, new CountRule(3, false, 0));
+            for (int r = 0; r <= table.rows(); r++)
+                for (int c = 0; c <= table.columns(); c++) {
+                    var bounds = published.bounds(r, c);
+                    assertThat(bounds.contains(table.count(r, c))).isTrue();
+                    if (new CountRule(3, false, 0).isUnsafe(table.count(r, c)))
+                        assertThat(published.isHidden(r, c)).isTrue();
+                    if (published.isHidden(r, c) && table.count(table.rows(), table.columns()) >= 3)
+                        assertThat(bounds.width()).as("cell %s,%s", r, c).isGreaterThanOrEqualTo(3);
+                }
+        }
+    }
+
+    @Test
+    void bounds_are_those_of_trying_everything() {
+        var random = new Random(9);
+        for (int attempt = 0; attempt < 40; attempt++) {
+            var table = CountTable.of(
+                    new long[] {random.nextInt(6), random.nextInt(6)},
+                    new long[] {random.nextInt(6), random.nextInt(6)});
+            var hidden = new boolean[9];
+            for (int cell : new int[] {0, 1, 3, 4}) hidden[cell] = true;
+            long low = Long.MAX_VALUE, high = -1;
+            for (long x = 0; x <= 12; x++) {
+                long right = table.count(0, 2) - x, below = table.count(2, 0) - x;
+                if (right < 0 || below < 0 || table.count(1, 2) - below < 0) continue;
+                low = Math.min(low, x);
+                high = Math.max(high, x);
+            }
+            assertThat(new Bounds(table, hidden).of(0)).isEqualTo(new Range(low, high));
+        }
+    }
+
+    @Test
+    void the_second_largest_must_not_be_able_to_tell_the_largest() {
+        assertThat(new AmountRule.PPercent(15).isUnsafe(22, 70, 8)).isTrue();
+        assertThat(new AmountRule.PPercent(10).isUnsafe(22, 70, 8)).isFalse();
+        assertThat(new AmountRule.PPercent(15).isUnsafe(100)).isTrue();
+        assertThat(new AmountRule.PPercent(15).isUnsafe()).isFalse();
+        assertThat(new AmountRule.Dominance(1, 85).isUnsafe(70, 22, 8)).isFalse();
+        assertThat(new AmountRule.Dominance(2, 85).isUnsafe(70, 22, 8)).isTrue();
+    }
+
+    @Test
+    void few_changes_repeat_the_old_state() {
+        long[] published = {10, 20};
+        assertThat(Differencing.mayFollow(published, new long[] {10, 20})).isTrue();
+        assertThat(Differencing.mayFollow(published, new long[] {12, 18})).isFalse();
+        assertThat(Differencing.mayFollow(published, new long[] {15, 20})).isTrue();
+        assertThat(Differencing.next(published, new long[] {11, 20})).containsExactly(10, 20);
+        assertThat(Differencing.next(published, new long[] {15, 25})).containsExactly(15, 25);
+    }
+
+    @Test
+    void a_total_less_ones_own_must_be_safe() {
+        assertThat(Differencing.totalsAreSafe(CountTable.of(new long[] {6}, new long[] {2}), CountRule.SENSITIVE))
+                .isFalse();
+        assertThat(Differencing.totalsAreSafe(
+                        CountTable.of(new long[] {6}, new long[] {6}, new long[] {4}), CountRule.SENSITIVE))
+                .isTrue();
+    }
+
+    @Test
+    void rounding_goes_to_the_nearest_five() {
+        assertThat(new long[] {
+                    Rounding.to(5, 0), Rounding.to(5, 2), Rounding.to(5, 3), Rounding.to(5, 7), Rounding.to(5, 8)
+                })
+                .containsExactly(0, 0, 5, 5, 10);
+        assertThatExceptionOfType(RefusedInput.class).isThrownBy(() -> Rounding.to(0, 3));
+        assertThatExceptionOfType(RefusedInput.class)
+                .isThrownBy(() -> CountTable.of(new long[] {1}, new long[] {1, 2}));
+    }
+}
