@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,10 +85,13 @@ class ChanceTest {
                 .compare(
                         Map.of("transitivity", g -> Triangles.of(g).transitivity(), "density", Density::of),
                         Effort.threads(2));
-        assertThat(comparisons.get("transitivity").z().orElseThrow()).isGreaterThan(4);
-        assertThat(comparisons.get("transitivity").quantile()).hasValue(1);
-        assertThat(comparisons.get("density").z()).isEmpty();
-        assertThat(comparisons.get("density").quantile()).hasValue(0.5);
+        assertThat(Objects.requireNonNull(comparisons.get("transitivity")).z().orElseThrow())
+                .isGreaterThan(4);
+        assertThat(Objects.requireNonNull(comparisons.get("transitivity")).quantile())
+                .hasValue(1);
+        assertThat(Objects.requireNonNull(comparisons.get("density")).z()).isEmpty();
+        assertThat(Objects.requireNonNull(comparisons.get("density")).quantile())
+                .hasValue(0.5);
     }
 
     @Test
