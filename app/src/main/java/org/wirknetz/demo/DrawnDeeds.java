@@ -1,5 +1,6 @@
 package org.wirknetz.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.wirknetz.demo.DemoNetwork.Tie;
 
 /// What members give each other along their ties, and how often each puts an item, speaks, leads or calls a meeting.
 final class DrawnDeeds {
+    private static final int RETURN_EARLIEST = 20;
+    private static final int RETURN_LATEST = 150;
+
     private final Setting setting;
     private final Draw draw;
 
@@ -31,19 +35,26 @@ final class DrawnDeeds {
                     row.whole("hours"),
                     row.yes("requested"),
                     row.day("date")));
-        for (int i = 0; i < setting.whole("contributions"); i++) result.add(drawn(ties, i));
+        int wanted = result.size() + setting.whole("contributions");
+        while (result.size() < wanted) {
+            var date = draw.day(setting.start(), setting.until());
+            // The pair of S2 gives and takes only what its file says.
+            var tie = draw.pick(ties.stream()
+                    .filter(it -> it.term().holds(date) && !"S2".equals(it.story()))
+                    .toList());
+            boolean turned = draw.chance(0.5);
+            var effort = draw.weighted("effort");
+            result.add(drawn(tie, turned, effort, date, result.size()));
+            var back = date.plusDays(draw.between(RETURN_EARLIEST, RETURN_LATEST));
+            boolean returned = draw.weighted("contribution-returned").equals("yes");
+            if (returned && result.size() < wanted && tie.term().holds(back) && back.isBefore(setting.until()))
+                result.add(drawn(tie, !turned, effort, back, result.size()));
+        }
         result.sort(Comparator.comparing(Contribution::date));
         return List.copyOf(result);
     }
 
-    private Contribution drawn(List<Tie> ties, int number) {
-        var date = draw.day(setting.start(), setting.until());
-        // The pair of S2 gives and takes only what its file says.
-        var tie = draw.pick(ties.stream()
-                .filter(it -> it.term().holds(date) && !"S2".equals(it.story()))
-                .toList());
-        boolean turned = draw.chance(0.5);
-        var effort = draw.weighted("effort");
+    private Contribution drawn(Tie tie, boolean turned, String effort, LocalDate date, int number) {
         var hours = DataFile.rows("contribution-hours.csv").stream()
                 .filter(row -> row.text("effort").equals(effort))
                 .findFirst()

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DemoSameBytesTests {
     /// Changes whenever a data file or a draw does: then look at what changed, and put the new value here.
-    private static final String GOLDEN = "d60f5f79c5ef4b8c8ee8f26761f8aabd0dd8cb79a968afa1b78ba3c0227aba88";
+    private static final String GOLDEN = "98010881e11555ed1f7e94775a5159ceaf2e198886e853117d943c8a1c0b005c";
 
     @Test
     void the_same_seed_gives_the_same_networks() throws NoSuchAlgorithmException {
@@ -35,7 +35,7 @@ class DemoSameBytesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"lindenfurt,ENGLISH", "wiesgrund,GERMAN"})
+    @CsvSource({"lindenfurt,GERMAN", "wiesgrund,ENGLISH"})
     void the_published_examples_are_what_is_drawn(String slug, TableLanguage language) throws IOException {
         var folder = Path.of("..", "docs", "examples", slug);
         var network = DemoNetworks.drawn().network(slug);
