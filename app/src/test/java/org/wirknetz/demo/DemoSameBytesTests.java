@@ -47,4 +47,12 @@ class DemoSameBytesTests {
                             table.getKey())
                     .isEqualTo(table.getValue());
     }
+
+    @Test
+    void the_published_contact_list_is_what_is_drawn() throws IOException {
+        var file = Path.of("..", "docs", "examples", "kontaktliste-lindenfurt.csv");
+        var drawn = ContactList.of(DemoNetworks.drawn().network("lindenfurt"));
+        if (Boolean.getBoolean("wirknetz.demo.publish")) Files.write(file, drawn);
+        assertThat(Files.readAllBytes(file)).isEqualTo(drawn);
+    }
 }

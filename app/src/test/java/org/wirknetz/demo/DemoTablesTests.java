@@ -3,9 +3,11 @@ package org.wirknetz.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,5 +57,20 @@ class DemoTablesTests {
         assertThat(tables.people()).isNotEmpty();
         assertThat(tables.mandates())
                 .hasSizeGreaterThanOrEqualTo(tables.people().size());
+    }
+
+    @Test
+    void the_contact_list_of_the_office_is_understood_and_holds_three_organisations_twice() throws IOException {
+        var network = DemoNetworks.drawn().network("lindenfurt");
+        var file = Files.write(folder.resolve("kontaktliste.csv"), ContactList.of(network));
+
+        var findings = new Findings();
+        var tables = NetworkTablesReader.readFiles(List.of(file), findings);
+
+        var sentences = new FindingSentences(Locale.GERMAN);
+        assertThat(findings.all().stream().map(sentences::line)).isEmpty();
+        assertThat(tables.organisations()).hasSize(42 + 3);
+        assertThat(tables.people()).hasSize(120);
+        assertThat(tables.mandates()).hasSize(128);
     }
 }
