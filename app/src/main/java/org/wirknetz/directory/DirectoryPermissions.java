@@ -1,0 +1,80 @@
+package org.wirknetz.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wirknetz.access.Visitor;
+
+/// Who may what in the directory, as sentences. Pages ask them for their buttons, controllers before every write.
+///
+/// The office maintains all. A partner's admin maintains their own organisation and the people who work there and
+/// nowhere
+/// else. Everybody inside reads what is shown to the network; a funder reads organisations without their people.
+@Component
+public class DirectoryPermissions {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    DirectoryPermissions(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// Whoever has a seat reads organisations; how much of each, says [Sight].
+    public boolean readOrganisations(Visitor visitor) {
+        return !visitor.seats().isEmpty();
+    }
+
+    public boolean readPeople(Visitor visitor) {
+        return visitor.isInside();
+    }
+
+    public boolean readFormer(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
+    /// Organisations, memberships, groups, areas, structures, targets, merges: all that concerns more than one partner.
+    public boolean maintainAll(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
+    public boolean maintain(Visitor visitor, OrganisationId organisation) {
+        return visitor.isOffice() || visitor.administers(organisation.value());
+    }
+
+    /// Everything an outsider relies on — whom it belongs to, what kind it is, whether it is a member — is the
+    /// office's.
+    public boolean decideMembership(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
+    /// Whose card may be changed: the office any; an admin only that of somebody who works for them today and for no
+    /// other.
+    public boolean maintain(Visitor visitor, PersonId person) {
+        if (visitor.isOffice()) return true;
+        var posts = db.sql("""
+                        select organisation from directory.position
+                         where person = :person and (valid_to is null or valid_to > :today)
+                        union
+                        select organisation from directory.mandate
+                         where person = :person and (valid_to is null or valid_to > :today)
+                        """)
+                .param("person", person.value())
+                .param("today", LocalDate.now(clock))
+                .query(UUID.class)
+                .list();
+        return !posts.isEmpty() && posts.stream().allMatch(visitor::administers);
+    }
+
+    /// Whom one may give a post in an organisation: an admin only people who already work there.
+    public boolean place(Visitor visitor, PersonId person, OrganisationId organisation) {
+        return visitor.isOffice() || (visitor.administers(organisation.value()) && maintain(visitor, person));
+    }
+
+    public boolean export(Visitor visitor) {
+        return visitor.isInside();
+    }
+}

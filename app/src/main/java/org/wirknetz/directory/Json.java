@@ -1,0 +1,22 @@
+package org.wirknetz.directory;
+
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Flat JSON objects of strings, as `free` and `visibility` keep them.
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    static String object(Map<String, String> values) {
+        return MAPPER.writeValueAsString(new TreeMap<>(values));
+    }
+
+    static Map<String, String> strings(String json) {
+        return MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
+    }
+}

@@ -1,0 +1,4 @@
+-- What other rooms may show of an account: who did it, in histories and on the page of a change.
+create or replace view access.account_card with (security_invoker = true) as
+select id, name from access.account;
+grant select on access.account_card to wirknetz_app;
