@@ -27,9 +27,7 @@ class ErrorsController implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     ModelAndView error(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var status = code instanceof Integer number && SPOKEN.contains(number)
-                ? number
-                : code instanceof Integer other && other < 500 && other >= 400 ? 400 : 500;
+        var status = code instanceof Integer number ? spoken(number) : 500;
         var locale = Words.closest(RequestContextUtils.getLocale(request));
         return new ModelAndView(
                 "platform/error",
@@ -39,5 +37,11 @@ class ErrorsController implements ErrorController {
                         "title",
                         words.say(locale, "error." + status + ".title")),
                 HttpStatus.valueOf(status));
+    }
+
+    /// The nearest status that has words.
+    static int spoken(int status) {
+        if (SPOKEN.contains(status)) return status;
+        return status >= 400 && status < 500 ? 400 : 500;
     }
 }
