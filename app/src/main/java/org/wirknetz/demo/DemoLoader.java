@@ -58,8 +58,11 @@ public class DemoLoader {
     private void write(DemoNetworks demo, DemoNetwork network) {
         networks.found(new NetworkId(network.id()), network.slug(), network.name(), network.template(), true);
         var rows = new Rows(db, network);
-        new DirectoryRows(rows, demo.map()).write();
-        new NetworkcheckRows(rows).write();
+        var ids = new DirectoryIds(network);
+        new PartnerRows(rows, ids, demo.map()).write();
+        new PeopleRows(rows, ids, network, new FieldVisibility()).write();
+        new StructureRows(rows, ids, network).write();
+        new NetworkcheckRows(rows, ids).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);
     }
 

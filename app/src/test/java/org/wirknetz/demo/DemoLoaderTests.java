@@ -104,6 +104,20 @@ class DemoLoaderTests {
     }
 
     @Test
+    void members_are_public_by_name_and_those_only_asked_are_not() {
+        var publicNames =
+                "select count(*) from directory.organisation where visibility ->> 'name' = 'public' and key = '%s'";
+        assertThat(in(LINDENFURT, publicNames.formatted("ihk-lindenfurt"), Integer.class))
+                .isEqualTo(1);
+        assertThat(in(LINDENFURT, publicNames.formatted("handelsverband-falenau"), Integer.class))
+                .isZero();
+        assertThat(in(LINDENFURT, """
+                        select string_agg(key, ' ')
+                          from directory.person where visibility ->> 'email' = 'public'
+                        """, String.class)).isEqualTo("aylin-demir");
+    }
+
+    @Test
     void the_constellation_in_force_is_the_one_resolved_last() {
         assertThat(in(LINDENFURT, """
                         select name from directory.target_model
