@@ -106,7 +106,7 @@ class CheckVerb implements Callable<Integer> {
         var input = new CheckInput(name(), day, tables, coordinator(tables, day, words), halfLife(), locale);
         var result = NetworkCheck.of(input);
         if (result.network().organisations() == 0) warn(words.say("check.verb.empty", words.day(day)));
-        return store(new CheckFiles(result).in(wanted), result, findings, words);
+        return store(new CheckFiles(result, input, findings).in(wanted), result, findings, words);
     }
 
     private int store(Map<String, byte[]> files, CheckResult result, Findings findings, CheckWords words) {

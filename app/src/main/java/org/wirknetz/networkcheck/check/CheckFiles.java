@@ -4,13 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.wirknetz.platform.tables.Findings;
 
 /// A check as files: name to bytes, complete before the first of them is stored.
 public final class CheckFiles {
     private final CheckResult result;
+    private final CheckInput input;
+    private final Findings findings;
 
-    public CheckFiles(CheckResult result) {
+    /// @param findings what was remarked while the tables were read; the report repeats it
+    public CheckFiles(CheckResult result, CheckInput input, Findings findings) {
         this.result = result;
+        this.input = input;
+        this.findings = findings;
     }
 
     public Map<String, byte[]> in(Collection<CheckFormat> formats) {
@@ -18,6 +24,7 @@ public final class CheckFiles {
         for (var format : formats) {
             switch (format) {
                 case JSON -> files.put("check.json", utf8(JsonReport.of(result)));
+                case HTML -> files.put("check.html", utf8(HtmlReport.of(Report.of(result, input, findings, false))));
             }
         }
         return files;

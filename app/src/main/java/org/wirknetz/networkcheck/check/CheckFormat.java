@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// What a check can be written as.
 public enum CheckFormat {
-    JSON;
+    JSON,
+    HTML;
 
     /// The format of that name; empty when there is none.
     public static Optional<CheckFormat> named(String name) {
@@ -17,6 +18,6 @@ public enum CheckFormat {
 
     /// What is written when nobody asks for anything else.
     public static List<CheckFormat> usual() {
-        return List.of(JSON);
+        return List.of(JSON, HTML);
     }
 }

@@ -1,0 +1,167 @@
+package org.wirknetz.networkcheck.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirknetz.networkcheck.check.CheckResult.Measure;
+import org.wirknetz.networkcheck.check.CheckResult.OrganisationValues;
+import org.wirknetz.platform.tables.Finding;
+import org.wirknetz.platform.tables.FindingSentences;
+import org.wirknetz.platform.tables.Findings;
+import org.wirknetz.platform.tables.Severity;
+
+/// What the report page asks: everything as it is printed, in the reader's language.
+///
+/// @param print true for the PDF, which shows the drawing as an image file
+public record Report(
+        CheckResult result, CheckInput input, Findings findings, CheckWords words, Sketch sketch, boolean print) {
+    private static final int INDICES_FROM = 10;
+    private static final int COMMUNITIES_FROM = 20;
+
+    static Report of(CheckResult result, CheckInput input, Findings findings, boolean print) {
+        var boundary = new Boundary(input.tables(), input.asOf());
+        var sketch = Sketch.of(boundary, boundary.directed(), result.network().coordinator());
+        return new Report(result, input, findings, new CheckWords(input.locale()), sketch, print);
+    }
+
+    public String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    public String title() {
+        return say("check.report.title", result.network().name());
+    }
+
+    public String day() {
+        return words.day(result.network().asOf());
+    }
+
+    public List<String> sentences() {
+        return new Sentences(result, input, words).all();
+    }
+
+    public String drawing() {
+        return SvgDrawing.of(
+                sketch, say("check.report.drawing.title", result.network().name()), drawingText());
+    }
+
+    public String drawingText() {
+        return say(
+                "check.report.drawing.text",
+                words.number(result.network().organisations()),
+                words.number(result.network().ties()));
+    }
+
+    public String sign(Sketch.Group group) {
+        return SvgDrawing.sign(group.shape());
+    }
+
+    public String groupName(Sketch.Group group) {
+        return group.shape() == 0 ? say("check.report.drawing.others") : group.name();
+    }
+
+    public String name(String key) {
+        return result.organisations().stream()
+                .filter(it -> it.key().equals(key))
+                .map(OrganisationValues::name)
+                .findFirst()
+                .orElse(key);
+    }
+
+    public String names(List<String> keys) {
+        return words.list(keys.stream().map(this::name).toList());
+    }
+
+    public List<Row> measures() {
+        var rows = new ArrayList<Row>();
+        for (var measure : result.measures()) rows.add(row(measure));
+        return rows;
+    }
+
+    private Row row(Measure measure) {
+        var id = measure.id().id();
+        var part = measure.numerator();
+        var whole = measure.denominator();
+        var missing = measure.missing();
+        return new Row(
+                say("check.measure." + id),
+                say("check.measure." + id + ".how"),
+                measure.display(),
+                part == null || whole == null
+                        ? ""
+                        : say("check.report.parts", words.format(part, 2), words.format(whole, 2)),
+                words.number(measure.n()),
+                missing == null ? say("check.report.unknown") : words.percent(missing, 0),
+                words.list(measure.basis().stream()
+                        .map(it -> say("check.table." + it))
+                        .toList()),
+                measure.id().source() + " · " + measure.id().deck());
+    }
+
+    /// @param how the definition in a sentence
+    /// @param parts numerator and denominator, empty where there are none
+    public record Row(
+            String name,
+            String how,
+            String value,
+            String parts,
+            String n,
+            String missing,
+            String basis,
+            String source) {}
+
+    public List<String> censusNames() {
+        return List.copyOf(result.measure(MeasureId.TRIADS).counts().keySet());
+    }
+
+    public String census(String name) {
+        return words.number(result.measure(MeasureId.TRIADS).counts().getOrDefault(name, 0L));
+    }
+
+    /// Indices of single organisations say nothing in a network of fewer than ten.
+    public boolean indices() {
+        return result.network().organisations() >= INDICES_FROM;
+    }
+
+    public boolean communitiesShown() {
+        return result.network().organisations() >= COMMUNITIES_FROM;
+    }
+
+    /// By name, never by value: the table is no ranking.
+    public List<OrganisationValues> organisations() {
+        var collator = java.text.Collator.getInstance(input.locale());
+        return result.organisations().stream()
+                .sorted(java.util.Comparator.comparing(OrganisationValues::name, collator)
+                        .thenComparing(OrganisationValues::key))
+                .toList();
+    }
+
+    public String count(@org.jspecify.annotations.Nullable Integer value) {
+        return value == null ? "–" : words.number(value);
+    }
+
+    public String index(@org.jspecify.annotations.Nullable Double value) {
+        return value == null ? "–" : words.significant(value);
+    }
+
+    public String amount(double value) {
+        return words.format(value, 1);
+    }
+
+    public List<TieLine> ties() {
+        return TieLine.of(new Boundary(input.tables(), input.asOf()));
+    }
+
+    public List<String> remarks() {
+        var sentences = new FindingSentences(input.locale());
+        var remarks = new ArrayList<String>();
+        for (Finding finding : findings.all()) {
+            if (finding.severity() != Severity.ERROR) remarks.add(sentences.line(finding));
+        }
+        if (findings.beyond() > 0) remarks.add(sentences.beyond(findings));
+        return remarks;
+    }
+
+    public String css() {
+        return Resources.text("/check/report.css") + (print ? Resources.text("/check/print.css") : "");
+    }
+}
