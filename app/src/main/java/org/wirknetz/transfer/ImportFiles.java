@@ -53,7 +53,12 @@ class ImportFiles {
                     paths.add(path);
                 },
                 id.value());
-        var files = TableFiles.open(paths, Limits.usual(), findings);
+        var tables = new ArrayList<Path>();
+        for (var path : paths) {
+            if (VisitingCards.isCards(path)) tables.addAll(VisitingCards.asTables(path));
+            else tables.add(path);
+        }
+        var files = TableFiles.open(tables, Limits.usual(), findings);
         return new Opened(NetworkTablesReader.recognise(files.tables(), findings), files, folder);
     }
 }

@@ -1,0 +1,218 @@
+package org.wirknetz.transfer;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.Scope;
+
+/// A whole network in one ZIP, row by row as the rooms keep it, that another installation reads to the same state.
+///
+/// `manifest.json` names the format; `rows/<schema>.<table>.ndjson` holds one JSON object a line, without the network's
+/// own identity. Accounts, seats, tokens and the trail stay behind: they belong to the installation, not to the
+/// network.
+@Component
+public class Archive {
+
+    static final String FORMAT = "wirknetz-network/1";
+    private static final long MOST_BYTES = 2L << 30;
+    private static final int MOST_LINE = 4 << 20;
+
+    /// Not moved: they can be made anew, or belong to the installation.
+    private static final Set<String> LEFT_BEHIND =
+            Set.of("networkcheck.layout", "transfer.import_run", "transfer.import_file");
+
+    private final JdbcTemplate db;
+
+    Archive(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    /// All from one moment, however long the writing takes.
+    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+    public void write(OutputStream out) throws IOException {
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            zip.putNextEntry(new ZipEntry("manifest.json"));
+            zip.write(Json.MAPPER.writeValueAsBytes(manifest()));
+            zip.closeEntry();
+            for (var table : tables()) {
+                zip.putNextEntry(new ZipEntry("rows/" + table + ".ndjson"));
+                var lines = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+                db.query(
+                        connection -> {
+                            var statement = connection.prepareStatement(
+                                    "select (to_jsonb(t) - 'network')::text from " + table + " t order by id",
+                                    ResultSet.TYPE_FORWARD_ONLY,
+                                    ResultSet.CONCUR_READ_ONLY);
+                            statement.setFetchSize(500);
+                            return statement;
+                        },
+                        (ResultSet row) -> {
+                            try {
+                                lines.write(row.getString(1));
+                                lines.write('\n');
+                            } catch (IOException failed) {
+                                throw new java.io.UncheckedIOException(failed);
+                            }
+                        });
+                lines.flush();
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private Map<String, Object> manifest() {
+        var network = db.queryForMap(
+                "select slug, name, template from access.network where id = ?",
+                Scope.current().requireNetwork().value());
+        return Map.of("format", FORMAT, "network", network);
+    }
+
+    /// Reads an archive into the network of the scope, which must not hold organisations or people yet.
+    ///
+    /// @return how many rows were stored
+    /// @throws Refused when the network is in use, or the file is no archive; nothing is stored then
+    @Transactional
+    public long read(InputStream in) throws IOException {
+        requireEmpty();
+        var tables = tables();
+        for (var table : tables.reversed()) db.update("delete from " + table);
+        db.execute("create temporary table archived (place text, line bigserial, content jsonb) on commit drop");
+        boolean manifest = false;
+        long bytes = 0;
+        try (var zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("manifest.json")) {
+                    manifest = isOurs(zip.readNBytes(1 << 16));
+                } else if (entry.getName().startsWith("rows/")
+                        && entry.getName().endsWith(".ndjson")) {
+                    var table = entry.getName()
+                            .substring("rows/".length(), entry.getName().length() - ".ndjson".length());
+                    if (!manifest || !tables.contains(table))
+                        throw new Refused("transfer.archive.unknown", entry.getName());
+                    bytes = stage(table, zip, bytes);
+                }
+            }
+        } catch (java.util.zip.ZipException broken) {
+            throw new Refused("transfer.archive.broken");
+        }
+        if (!manifest) throw new Refused("transfer.archive.not-ours");
+        long rows = 0;
+        for (var table : tables) rows += store(table);
+        return rows;
+    }
+
+    private void requireEmpty() {
+        if (Boolean.TRUE.equals(db.queryForObject(
+                "select exists (select from directory.organisation) or exists (select from directory.person)",
+                Boolean.class))) {
+            throw new Refused("transfer.archive.not-empty");
+        }
+    }
+
+    private static boolean isOurs(byte[] manifest) {
+        try {
+            return FORMAT.equals(Json.MAPPER.readTree(manifest).path("format").asString(""));
+        } catch (tools.jackson.core.JacksonException notJson) {
+            return false;
+        }
+    }
+
+    private long stage(String table, InputStream in, long before) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        var rows = new Rows(
+                db,
+                "insert into archived (place, content) select * from unnest(?::text[], ?::jsonb[])",
+                "text",
+                "jsonb");
+        long bytes = before;
+        try {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                bytes += line.length();
+                if (line.length() > MOST_LINE || bytes > MOST_BYTES) throw new Refused("transfer.archive.too-big");
+                if (!line.isBlank()) rows.add(table, line);
+            }
+            rows.flush();
+        } catch (org.springframework.dao.DataAccessException notJson) {
+            throw new Refused("transfer.archive.row", table);
+        }
+        return bytes;
+    }
+
+    private int store(String table) {
+        var columns = String.join(", ", columns(table));
+        try {
+            return db.update(
+                    "insert into " + table + " (network, " + columns + ") select ?, " + prefixed(table)
+                            + " from archived a," + " lateral jsonb_populate_record(null::" + table
+                            + ", a.content) r where a.place = ? order by a.line",
+                    Scope.current().requireNetwork().value(),
+                    table);
+        } catch (org.springframework.dao.DataAccessException refused) {
+            throw new Refused("transfer.archive.row", table);
+        }
+    }
+
+    private String prefixed(String table) {
+        return String.join(", ", columns(table).stream().map(it -> "r." + it).toList());
+    }
+
+    private List<String> columns(String table) {
+        return db.queryForList("""
+                select quote_ident(attname) from pg_attribute
+                 where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attname <> 'network'
+                 order by attnum
+                """, String.class, table);
+    }
+
+    private record Reference(String from, String to) {}
+
+    /// The kept tables of all rooms, those referred to first. Cycles within one table do not matter: it is one
+    /// statement.
+    private List<String> tables() {
+        var all = new LinkedHashSet<>(db.queryForList("""
+                select distinct n.nspname || '.' || c.relname
+                  from pg_class c
+                  join pg_namespace n on n.oid = c.relnamespace
+                  join pg_policy p on p.polrelid = c.oid and p.polname = 'own_network'
+                 where c.relkind = 'r' and n.nspname not in ('platform', 'access')
+                   and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'id' and not a.attisdropped)
+                 order by 1
+                """, String.class));
+        all.removeAll(LEFT_BEHIND);
+        var references = db.query("""
+                select conrelid::regclass::text as "from", confrelid::regclass::text as "to"
+                  from pg_constraint where contype = 'f' and conrelid <> confrelid
+                """, (row, n) -> new Reference(row.getString(1), row.getString(2)));
+        var ordered = new ArrayList<String>();
+        while (ordered.size() < all.size()) {
+            var next = all.stream()
+                    .filter(table -> !ordered.contains(table))
+                    .filter(table -> references.stream()
+                            .noneMatch(it ->
+                                    it.from().equals(table) && all.contains(it.to()) && !ordered.contains(it.to())))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Tables refer to one another in a circle."));
+            ordered.add(next);
+        }
+        return ordered;
+    }
+}

@@ -1,0 +1,121 @@
+package org.wirknetz.transfer.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.wirknetz.access.Visitor;
+import org.wirknetz.platform.Forbidden;
+import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.Words;
+import org.wirknetz.platform.web.Crumb;
+import org.wirknetz.platform.web.Redirects;
+import org.wirknetz.transfer.Archive;
+import org.wirknetz.transfer.NetworkExport;
+import org.wirknetz.transfer.TransferPermissions;
+import org.wirknetz.transfer.VisitingCards;
+
+/// Everything out again, in open formats; and a whole network in.
+@Controller
+@RequestMapping("/w/{network}/exports")
+class ExportsController {
+
+    private final NetworkExport export;
+    private final VisitingCards cards;
+    private final Archive archive;
+    private final TransferPermissions may;
+    private final Words words;
+    private final Redirects redirects;
+    private final Clock clock;
+
+    ExportsController(
+            NetworkExport export,
+            VisitingCards cards,
+            Archive archive,
+            TransferPermissions may,
+            Words words,
+            Redirects redirects,
+            Clock clock) {
+        this.export = export;
+        this.cards = cards;
+        this.archive = archive;
+        this.may = may;
+        this.words = words;
+        this.redirects = redirects;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView page(Visitor visitor, HttpServletRequest request) {
+        Forbidden.unless(may.exportNetwork(visitor));
+        var locale = Words.closest(RequestContextUtils.getLocale(request));
+        var title = words.say(locale, "transfer.exports.title");
+        return new ModelAndView(
+                "transfer/exports",
+                Map.of(
+                        "base", visitor.base(),
+                        "title", title,
+                        "crumbs",
+                                List.of(
+                                        new Crumb(
+                                                words.say(locale, "transfer.imports.title"),
+                                                visitor.base() + "/imports"),
+                                        new Crumb(title, ""))));
+    }
+
+    @GetMapping("/tables.xlsx")
+    void xlsx(Visitor visitor, HttpServletResponse response) throws IOException {
+        export.xlsx(download(
+                visitor, response, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+    }
+
+    @GetMapping("/tables.zip")
+    void csv(Visitor visitor, HttpServletResponse response) throws IOException {
+        export.csv(download(visitor, response, "csv.zip", "application/zip"));
+    }
+
+    @GetMapping("/cards.vcf")
+    void cards(Visitor visitor, HttpServletResponse response) throws IOException {
+        cards.write(download(visitor, response, "vcf", "text/vcard;charset=utf-8"));
+    }
+
+    @GetMapping("/network.zip")
+    void archive(Visitor visitor, HttpServletResponse response) throws IOException {
+        archive.write(download(visitor, response, "wirknetz.zip", "application/zip"));
+    }
+
+    @PostMapping("/network")
+    String read(Visitor visitor, @RequestParam("file") MultipartFile file, HttpServletRequest request)
+            throws IOException {
+        Forbidden.unless(may.importLists(visitor));
+        if (file.isEmpty()) throw new Refused("transfer.no-file");
+        long rows = archive.read(file.getInputStream());
+        return redirects.done(request, visitor.base(), "transfer.archive.read", rows);
+    }
+
+    private OutputStream download(Visitor visitor, HttpServletResponse response, String ending, String type)
+            throws IOException {
+        Forbidden.unless(may.exportNetwork(visitor));
+        response.setContentType(type);
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(visitor.slug() + "-" + LocalDate.now(clock) + "." + ending)
+                        .build()
+                        .toString());
+        return response.getOutputStream();
+    }
+}

@@ -1,0 +1,184 @@
+package org.wirknetz.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.wirknetz.Cast;
+import org.wirknetz.RoomTest;
+import org.wirknetz.access.Role;
+import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.tables.Findings;
+import org.wirknetz.platform.tables.Limits;
+import org.wirknetz.platform.tables.NetworkTablesReader;
+import org.wirknetz.platform.tables.TableFiles;
+
+@RoomTest
+class ExportsTests {
+
+    private static final String FOLDER = "../docs/examples/lindenfurt";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    NetworkExport export;
+
+    @Autowired
+    VisitingCards cards;
+
+    @Autowired
+    Archive archive;
+
+    @Autowired
+    ImportChecking checking;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_workbook_comes_back_without_a_change() throws Exception {
+        var stage = filled();
+        var file = folder.resolve("tables.xlsx");
+        stage.inside(() -> written(file, export::xlsx));
+        assertThat(imported(stage, List.of(file), false).changesNothing()).isTrue();
+    }
+
+    @Test
+    void the_csv_tables_come_back_without_a_change() throws Exception {
+        var stage = filled();
+        var file = folder.resolve("tables.zip");
+        stage.inside(() -> written(file, export::csv));
+        assertThat(imported(stage, List.of(file), false).changesNothing()).isTrue();
+    }
+
+    @Test
+    void our_own_vcards_come_back_without_a_change() throws Exception {
+        var stage = filled();
+        var file = folder.resolve("cards.vcf");
+        stage.inside(() -> written(file, cards::write));
+        assertThat(Files.readString(file)).contains("VERSION:4.0").contains("Handwerkskammer".substring(0, 4));
+        var counts = imported(stage, VisitingCards.asTables(file), false);
+        assertThat(counts.changesNothing()).as(counts.toString()).isTrue();
+    }
+
+    @Test
+    void an_archive_makes_the_same_state_in_another_network() throws Exception {
+        var stage = filled();
+        var first = new ByteArrayOutputStream();
+        stage.inside(() -> unchecked(() -> archive.write(first)));
+        var other = cast.network();
+        other.inside(() -> unchecked(() -> archive.read(new ByteArrayInputStream(first.toByteArray()))));
+        var second = new ByteArrayOutputStream();
+        other.inside(() -> unchecked(() -> archive.write(second)));
+        assertThat(rows(second.toByteArray())).isEqualTo(rows(first.toByteArray()));
+    }
+
+    @Test
+    void an_archive_is_not_read_into_a_network_in_use_and_nonsense_is_refused() throws Exception {
+        var stage = filled();
+        assertThatThrownBy(() ->
+                        stage.inside(() -> unchecked(() -> archive.read(new ByteArrayInputStream(new byte[0])))))
+                .isInstanceOf(Refused.class);
+        var empty = cast.network();
+        for (var nonsense : List.of("", "PK", "not a zip at all")) {
+            assertThatThrownBy(() -> empty.inside(() -> unchecked(
+                            () -> archive.read(new ByteArrayInputStream(nonsense.getBytes(StandardCharsets.UTF_8))))))
+                    .isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void only_the_office_takes_everything_out() throws Exception {
+        var stage = filled();
+        var organisation = stage.ask(ask -> ask.sql("select id from directory.organisation limit 1")
+                .query(UUID.class)
+                .single());
+        for (var rest : List.of(
+                "/exports",
+                "/exports/tables.xlsx",
+                "/exports/tables.zip",
+                "/exports/cards.vcf",
+                "/exports/network.zip")) {
+            mvc.perform(get(stage.path(rest)).with(stage.office())).andExpect(status().isOk());
+            for (var role : List.of(Role.PARTNER_ADMIN, Role.PARTNER_STAFF, Role.GROUP_MEMBER, Role.FUNDER)) {
+                var seat = role == Role.PARTNER_ADMIN || role == Role.PARTNER_STAFF ? organisation : null;
+                mvc.perform(get(stage.path(rest)).with(Cast.signedIn(stage.sits("Jonas Weber", role, seat))))
+                        .andExpect(status().isForbidden());
+            }
+        }
+    }
+
+    private Cast.Stage filled() throws Exception {
+        var stage = cast.network();
+        assertThat(imported(stage, List.of(Path.of(FOLDER)), true)
+                        .organisations()
+                        .added())
+                .isGreaterThan(40);
+        return stage;
+    }
+
+    private ImportCounts imported(Cast.Stage stage, List<Path> files, boolean keep) throws IOException {
+        var findings = new Findings();
+        try (var opened = TableFiles.open(files, Limits.usual(), findings)) {
+            var recognised = NetworkTablesReader.recognise(opened.tables(), findings);
+            var report = org.wirknetz.platform.Scope.of(stage.network())
+                    .call(() -> checking.on(recognised, findings, Map.of(), Progress.SILENT, keep));
+            assertThat(report.refuses()).as(report.findings().toString()).isFalse();
+            return java.util.Objects.requireNonNull(report.counts());
+        }
+    }
+
+    private interface Writing {
+        void to(java.io.OutputStream out) throws IOException;
+    }
+
+    private static void written(Path file, Writing writing) {
+        try (var out = Files.newOutputStream(file)) {
+            writing.to(out);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void unchecked(Work work) {
+        try {
+            work.run();
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    private static Map<String, String> rows(byte[] zip) throws IOException {
+        var rows = new java.util.TreeMap<String, String>();
+        try (var in = new java.util.zip.ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().startsWith("rows/"))
+                    rows.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(rows.get("rows/directory.organisation.ndjson")).isNotBlank();
+        return rows;
+    }
+}
