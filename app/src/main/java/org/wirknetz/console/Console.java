@@ -3,6 +3,7 @@ package org.wirknetz.console;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,17 @@ import picocli.CommandLine.Command;
 /// warnings.
 @Command(
         name = "wirknetz",
-        subcommands = {ServeVerb.class, DemoVerb.class, CheckVerb.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            DemoVerb.class,
+            ServeVerb.class,
+            CheckVerb.class,
+            ImportVerb.class,
+            ExportVerb.class,
+            BackupVerb.class,
+            RestoreVerb.class,
+            DoctorVerb.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Console implements Runnable {
 
     /// Returned by verbs that start a server: the program goes on after `main` has ended.
@@ -34,8 +45,9 @@ public final class Console implements Runnable {
         return line.execute(arguments);
     }
 
-    Class<?> application() {
-        return application;
+    static Class<?> application(@Nullable Console console) {
+        if (console == null) throw new IllegalStateException("A verb runs below the console only.");
+        return console.application;
     }
 
     @Override

@@ -5,13 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.wirknetz.platform.database.EmbeddedDatabase;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WirknetzSettings.class)
@@ -22,22 +22,17 @@ class PlatformConfiguration {
         return ClockSource.of(settings.clock());
     }
 
+    /// Console verbs join the database of a running server; the server itself never does.
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "wirknetz.db.url", havingValue = "embedded", matchIfMissing = true)
-    EmbeddedDatabase embeddedDatabase(WirknetzSettings settings) {
-        return EmbeddedDatabase.start(settings.data());
+    EmbeddedAddress embeddedAddress(WirknetzSettings settings, @Value("${wirknetz.db.join:false}") boolean join) {
+        return EmbeddedAddress.of(settings.data(), join);
     }
 
     @Bean
     @ConditionalOnProperty(name = "wirknetz.db.url", havingValue = "embedded", matchIfMissing = true)
-    DatabaseAddress embeddedAddress(EmbeddedDatabase database) {
-        return new DatabaseAddress(
-                database.url(),
-                database.ownerUser(),
-                database.ownerPassword(),
-                database.appUser(),
-                database.appPassword(),
-                null);
+    DatabaseAddress databaseAddress(EmbeddedAddress embedded) {
+        return embedded.address();
     }
 
     @Bean
@@ -46,7 +41,12 @@ class PlatformConfiguration {
         var user = settings.db().user();
         var password = settings.db().password();
         if (user == null) throw new IllegalArgumentException("WIRKNETZ_DB_USER is missing beside WIRKNETZ_DB_URL.");
-        return DatabaseAddress.outside(settings.db().url(), user, password == null ? "" : password);
+        return DatabaseAddress.outside(jdbc(settings.db().url()), user, password == null ? "" : password);
+    }
+
+    /// `postgresql://host/base` is as good as `jdbc:postgresql://host/base`.
+    private static String jdbc(String url) {
+        return url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
     }
 
     @Bean

@@ -109,12 +109,8 @@ public class NetworkExport {
     private void write(TableWriter writer) {
         for (var sheet : SHEETS) {
             var columns = new ArrayList<String>();
-            db.query(sheet.sql() + " limit 0", rows -> {
-                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                    columns.add(rows.getMetaData().getColumnLabel(column));
-                }
-                return null;
-            });
+            var meta = db.queryForRowSet(sheet.sql() + " limit 0").getMetaData();
+            columns.addAll(List.of(meta.getColumnNames()));
             writer.table(sheet.name(), columns);
             db.query(sheet.sql(), row -> {
                 var cells = new ArrayList<Cell>();

@@ -1,0 +1,59 @@
+package org.wirknetz.console;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wirknetz.platform.database.Backup;
+import org.wirknetz.platform.database.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `backup FILE`: everything an installation holds in one file, while people work.
+@Command(name = "backup", resourceBundle = "words.console", mixinStandardHelpOptions = true)
+class BackupVerb implements Callable<Integer> {
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    Installation installation = new Installation();
+
+    @Option(names = "--rows", descriptionKey = "wirknetz.backup.rows")
+    boolean rows;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "wirknetz.backup.file")
+    @Nullable
+    Path file;
+
+    @Override
+    public Integer call() throws Exception {
+        var target = java.util.Objects.requireNonNull(file);
+        var backup = new Backup(Release.name(), Clock.systemUTC());
+        var url = installation.url();
+        var manifest = url.isPresent()
+                ? backup.external(url.get(), installation.user(), installation.password(), installation.home(), target)
+                : rows
+                        ? backup.logical(installation.home(), target, Settings.forWork())
+                        : backup.physical(installation.home(), target, Settings.forWork());
+        say(spec, "console.backup.done", target, manifest.bytes() >> 20);
+        return 0;
+    }
+
+    static void say(@Nullable CommandSpec spec, String key, Object... values) {
+        var line = java.util.Objects.requireNonNull(spec).commandLine();
+        ResourceBundle words = line.getResourceBundle();
+        line.getOut()
+                .println(new java.text.MessageFormat(words.getString(key))
+                        .format(java.util.Arrays.stream(values)
+                                .map(String::valueOf)
+                                .toArray()));
+        line.getOut().flush();
+    }
+}

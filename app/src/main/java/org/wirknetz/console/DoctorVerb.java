@@ -1,0 +1,100 @@
+package org.wirknetz.console;
+
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wirknetz.platform.ClockSource;
+import org.wirknetz.platform.database.DatabaseDoctor;
+import org.wirknetz.platform.database.Finding.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `doctor`: looks at settings, database, mail, disk, clock and certificate; each line says what to do.
+@Command(name = "doctor", resourceBundle = "words.console", mixinStandardHelpOptions = true)
+class DoctorVerb implements Callable<Integer> {
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    Installation installation = new Installation();
+
+    private record Line(Verdict verdict, String sentence) {}
+
+    @Override
+    public Integer call() throws Exception {
+        var line = java.util.Objects.requireNonNull(spec).commandLine();
+        var words = line.getResourceBundle();
+        var found = new ArrayList<Line>();
+        found.addAll(settings(words));
+        var doctor = new DatabaseDoctor(Clock.systemUTC());
+        var url = installation.url();
+        var database = url.isPresent()
+                ? doctor.external(url.get(), installation.user(), installation.password(), "wirknetz_app")
+                : doctor.embedded(installation.home());
+        database.forEach(it -> found.add(new Line(it.verdict(), it.sentence(Locale.getDefault()))));
+        for (var it : found) {
+            line.getOut()
+                    .println(
+                            words.getString("console.doctor."
+                                            + it.verdict().name().toLowerCase(Locale.ROOT)) + "  " + it.sentence());
+        }
+        line.getOut().flush();
+        return found.stream().anyMatch(it -> it.verdict() == Verdict.FAIL) ? 2 : 0;
+    }
+
+    private List<Line> settings(ResourceBundle words) {
+        var found = new ArrayList<Line>();
+        var clock = installation.setting("clock");
+        try {
+            ClockSource.of(clock.orElse(null));
+            found.add(
+                    clock.isPresent()
+                            ? new Line(Verdict.WARN, filled(words, "console.doctor.clock-fixed", clock.get()))
+                            : new Line(Verdict.OK, words.getString("console.doctor.clock-runs")));
+        } catch (IllegalArgumentException wrong) {
+            found.add(new Line(Verdict.FAIL, String.valueOf(wrong.getMessage())));
+        }
+        var base = installation.setting("base-url");
+        if (base.isEmpty()) {
+            found.add(new Line(Verdict.WARN, words.getString("console.doctor.base-missing")));
+        } else if (!base.get().startsWith("https://")) {
+            found.add(new Line(Verdict.WARN, filled(words, "console.doctor.base-plain", base.get())));
+        } else {
+            found.add(new Line(Verdict.OK, filled(words, "console.doctor.base-ok", base.get())));
+        }
+        found.add(mail(words));
+        return found;
+    }
+
+    private Line mail(ResourceBundle words) {
+        var smtp = installation.setting("smtp.url");
+        if (smtp.isEmpty()) return new Line(Verdict.WARN, words.getString("console.doctor.mail-missing"));
+        try {
+            var address = URI.create(smtp.get());
+            var port = address.getPort() < 0 ? 25 : address.getPort();
+            try (var socket = new Socket()) {
+                socket.connect(new InetSocketAddress(address.getHost(), port), 3_000);
+            }
+            return new Line(Verdict.OK, filled(words, "console.doctor.mail-ok", address.getHost() + ":" + port));
+        } catch (java.io.IOException unreachable) {
+            return new Line(Verdict.FAIL, words.getString("console.doctor.mail-unreachable"));
+        } catch (IllegalArgumentException wrong) {
+            return new Line(Verdict.FAIL, words.getString("console.doctor.mail-wrong"));
+        }
+    }
+
+    private static String filled(ResourceBundle words, String key, String value) {
+        return new java.text.MessageFormat(words.getString(key)).format(new Object[] {value});
+    }
+}

@@ -1,0 +1,48 @@
+package org.wirknetz.console;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wirknetz.platform.Migrations;
+import org.wirknetz.platform.database.Restore;
+import org.wirknetz.platform.database.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `restore FILE`: brings an installation back; refuses one that is in use or not empty.
+@Command(name = "restore", resourceBundle = "words.console", mixinStandardHelpOptions = true)
+class RestoreVerb implements Callable<Integer> {
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    Installation installation = new Installation();
+
+    @Option(names = "--replace", descriptionKey = "wirknetz.restore.replace")
+    boolean replace;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "wirknetz.restore.file")
+    @Nullable
+    Path file;
+
+    @Override
+    public Integer call() throws Exception {
+        var source = java.util.Objects.requireNonNull(file);
+        var restore = new Restore(Settings.forWork(), Migrations::restore);
+        var url = installation.url();
+        if (url.isPresent()) {
+            restore.external(
+                    url.get(), installation.user(), installation.password(), installation.home(), source, replace);
+        } else {
+            restore.into(installation.home(), source, replace);
+        }
+        BackupVerb.say(spec, "console.restore.done", source, installation.home());
+        return 0;
+    }
+}

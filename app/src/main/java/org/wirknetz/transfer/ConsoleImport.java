@@ -1,0 +1,136 @@
+package org.wirknetz.transfer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.Words;
+import org.wirknetz.platform.tables.Finding;
+import org.wirknetz.platform.tables.FindingSentences;
+import org.wirknetz.platform.tables.Findings;
+import org.wirknetz.platform.tables.Limits;
+import org.wirknetz.platform.tables.NetworkTablesReader;
+import org.wirknetz.platform.tables.TableFiles;
+
+/// The importer for the console: the same code as behind the page, without a person to decide on duplicates.
+@Component
+public class ConsoleImport {
+
+    private final ImportChecking checking;
+    private final Archive archive;
+    private final Words words;
+
+    ConsoleImport(ImportChecking checking, Archive archive, Words words) {
+        this.checking = checking;
+        this.archive = archive;
+        this.words = words;
+    }
+
+    /// @param findings a line each: severity, place, sentence
+    /// @param summary what was, or would be, stored
+    public record Said(List<String> findings, List<String> summary, boolean refused, boolean warned) {}
+
+    /// Works in the network of the scope.
+    public Said run(List<Path> files, boolean dryRun, Locale locale) {
+        try {
+            if (files.size() == 1 && isArchive(files.getFirst())) return readArchive(files.getFirst(), dryRun, locale);
+            return readTables(files, dryRun, locale);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Said readTables(List<Path> files, boolean dryRun, Locale locale) throws IOException {
+        var findings = new Findings();
+        var folder = Files.createTempDirectory("wirknetz-import-");
+        try (var opened = TableFiles.open(unfolded(files, folder), Limits.usual(), findings)) {
+            var recognised = NetworkTablesReader.recognise(opened.tables(), findings);
+            var report = checking.on(recognised, findings, Map.of(), Progress.SILENT, !dryRun);
+            var sentences = new FindingSentences(locale);
+            var lines = new ArrayList<>(findings.all().stream()
+                    .map(it -> line(it, sentences, locale))
+                    .toList());
+            if (findings.beyond() > 0) lines.add(sentences.beyond(findings));
+            report.resemblances()
+                    .forEach(it -> lines.add(words.say(
+                            locale, "transfer.console.twin", it.name(), it.twinName(), String.valueOf(it.line()))));
+            return new Said(lines, summary(report, dryRun, locale), findings.refuse(), findings.warn());
+        } finally {
+            try (var all = Files.walk(folder)) {
+                for (var file : all.sorted(java.util.Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static List<Path> unfolded(List<Path> files, Path folder) throws IOException {
+        var tables = new ArrayList<Path>();
+        for (var file : files) {
+            if (Files.isRegularFile(file) && VisitingCards.isCards(file)) {
+                var copy = folder.resolve(
+                        java.util.Objects.requireNonNull(file.getFileName()).toString());
+                Files.copy(file, copy);
+                tables.addAll(VisitingCards.asTables(copy));
+            } else {
+                tables.add(file);
+            }
+        }
+        return tables;
+    }
+
+    private Said readArchive(Path file, boolean dryRun, Locale locale) throws IOException {
+        if (dryRun)
+            return new Said(List.of(), List.of(words.say(locale, "transfer.console.archive-only")), false, false);
+        try (var in = Files.newInputStream(file)) {
+            long rows = archive.read(in);
+            return new Said(List.of(), List.of(words.say(locale, "transfer.archive.read", rows)), false, false);
+        } catch (Refused refused) {
+            return new Said(List.of(words.say(locale, refused.key(), refused.values())), List.of(), true, false);
+        }
+    }
+
+    private static boolean isArchive(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) return false;
+        try (var zip = new java.util.zip.ZipFile(file.toFile())) {
+            return zip.getEntry("manifest.json") != null;
+        } catch (java.util.zip.ZipException noZip) {
+            return false;
+        }
+    }
+
+    private String line(Finding finding, FindingSentences sentences, Locale locale) {
+        if (!finding.key().startsWith("transfer.")) return sentences.line(finding);
+        return words.say(
+                        locale, "transfer.severity." + finding.severity().name().toLowerCase(Locale.ROOT)) + " "
+                + sentences.place(finding.at()) + ": "
+                + words.say(locale, finding.key(), finding.values().toArray());
+    }
+
+    private List<String> summary(ImportReport report, boolean dryRun, Locale locale) {
+        var counts = report.counts();
+        if (counts == null) return List.of(words.say(locale, "transfer.lead.FAILED"));
+        var lines = new ArrayList<String>();
+        lines.add(words.say(locale, dryRun ? "transfer.counts" : "transfer.counts.done"));
+        add(lines, locale, "transfer.organisations", counts.organisations());
+        add(lines, locale, "transfer.people", counts.people());
+        add(lines, locale, "transfer.mandates", counts.mandates());
+        add(lines, locale, "transfer.ties", counts.ties());
+        add(lines, locale, "transfer.targets", counts.targets());
+        return lines;
+    }
+
+    private void add(List<String> lines, Locale locale, String what, ImportCounts.Count count) {
+        lines.add(words.say(
+                locale,
+                "transfer.console.count",
+                words.say(locale, what),
+                count.added(),
+                count.changed(),
+                count.unchanged()));
+    }
+}
