@@ -2,6 +2,7 @@ package org.wirknetz.platform.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -43,9 +44,9 @@ record Cluster(Path home) {
         PrivateFiles.folder(log());
         var fresh = home.resolve("data.new");
         if (!exists()) {
+            refuseForeign();
             ownerPassword().createIfMissing();
             initialise(programs, settings, fresh);
-            PrivateFiles.delete(data());
             Files.move(fresh, data(), StandardCopyOption.ATOMIC_MOVE);
             PrivateFiles.flushFolder(data());
         }
@@ -55,6 +56,13 @@ record Cluster(Path home) {
         if (!ownerPassword().exists()) {
             throw new DatabaseRefused(
                     "database.password-missing", ownerPassword().file());
+        }
+    }
+
+    /// What we make appears whole. A `data` without a cluster in it is somebody's, who named the wrong folder.
+    private void refuseForeign() {
+        if (Files.exists(data(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new DatabaseRefused("database.foreign-folder", home, data());
         }
     }
 
@@ -102,7 +110,8 @@ record Cluster(Path home) {
         PrivateFiles.delete(home.resolve("data.new"));
         try (var old = Files.newDirectoryStream(home, "programs-*")) {
             for (var folder : old) {
-                if (!programs.bin().startsWith(folder)) {
+                if (folder.getFileName().toString().matches("programs-(new-.+|[0-9a-f]{8})")
+                        && !programs.bin().startsWith(folder)) {
                     PrivateFiles.delete(folder);
                 }
             }

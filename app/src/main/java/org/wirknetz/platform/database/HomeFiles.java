@@ -14,23 +14,23 @@ record HomeFiles(Path home) {
 
     static final String BACKUPS = "backups";
 
-    /// True for what is made anew by itself, is not ours to save, or would make each backup contain the one
-    /// before.
-    static boolean passing(String name) {
-        return name.equals("lock")
-                || name.equals("data")
-                || name.equals("log")
-                || name.equals(BACKUPS)
-                || name.startsWith("programs-")
-                || name.startsWith("restore.")
-                || name.endsWith(".new");
+    /// False for what is made anew by itself, is not ours to save, would make each backup contain the one
+    /// before, or is another installation that was put inside this one.
+    static boolean belongs(Path file) {
+        var name = file.getFileName().toString();
+        return !name.equals("lock")
+                && !name.equals("data")
+                && !name.equals("log")
+                && !name.equals(BACKUPS)
+                && !name.startsWith("programs-")
+                && !name.startsWith("restore.")
+                && !name.endsWith(".new")
+                && !new Cluster(file).exists();
     }
 
     List<Path> top() throws IOException {
         try (var all = Files.list(home)) {
-            return all.filter(it -> !passing(it.getFileName().toString()))
-                    .sorted()
-                    .toList();
+            return all.filter(HomeFiles::belongs).sorted().toList();
         }
     }
 

@@ -60,10 +60,7 @@ record HomeSwap(Path home) {
 
     private static List<Path> ours(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(it -> {
-                        var name = it.getFileName().toString();
-                        return name.equals("data") || !HomeFiles.passing(name);
-                    })
+            return files.filter(it -> it.getFileName().toString().equals("data") || HomeFiles.belongs(it))
                     .toList();
         }
     }

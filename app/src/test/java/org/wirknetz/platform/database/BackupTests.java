@@ -177,6 +177,8 @@ class BackupTests {
         TestDatabase.emptyCluster(target);
         Files.createDirectories(target.resolve("files"));
         Files.writeString(target.resolve("files/old.txt"), "old");
+        Files.createDirectories(target.resolve("demo/data"));
+        Files.writeString(target.resolve("demo/data/PG_VERSION"), "18");
         assertRefused("database.restore-not-empty");
         assertThat(target.resolve("files/old.txt")).exists();
 
@@ -187,7 +189,14 @@ class BackupTests {
         try (var left = Files.list(target)) {
             assertThat(left.map(it -> it.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "data", "log", "lock", "files", "wirknetz.properties", "app.password", "owner.password");
+                            "data",
+                            "demo", // an installation of its own inside this one stays as it is
+                            "log",
+                            "lock",
+                            "files",
+                            "wirknetz.properties",
+                            "app.password",
+                            "owner.password");
         }
     }
 

@@ -218,6 +218,19 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
+    void a_folder_of_somebody_else_is_refused_untouched() throws IOException {
+        var strangers = folder.resolve("strangers");
+        Files.createDirectories(strangers.resolve("data"));
+        Files.writeString(strangers.resolve("data/thesis.txt"), "years of work");
+        Files.createDirectories(strangers.resolve("programs-i-wrote"));
+        assertThatThrownBy(() -> EmbeddedDatabase.start(strangers, TestDatabase.settings()))
+                .isInstanceOf(DatabaseRefused.class)
+                .hasMessageContaining("Choose an empty folder");
+        assertThat(strangers.resolve("data/thesis.txt")).hasContent("years of work");
+        assertThat(strangers.resolve("programs-i-wrote")).exists();
+    }
+
+    @Test
     void a_lost_app_password_is_made_anew() throws IOException, SQLException {
         start().close();
         Files.delete(home.resolve("app.password"));
