@@ -2,6 +2,7 @@ package org.wirknetz.console;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import org.wirknetz.platform.database.DatabaseRefused;
 import picocli.CommandLine;
@@ -12,7 +13,11 @@ class Breakdown implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failed, CommandLine line, CommandLine.ParseResult parsed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseRefused || cause instanceof IllegalArgumentException) {
+            if (cause instanceof DatabaseRefused refused) {
+                line.getErr().println(refused.sentence(Locale.getDefault()));
+                return refused.inputRefused() ? 3 : 2;
+            }
+            if (cause instanceof IllegalArgumentException) {
                 line.getErr().println(cause.getMessage());
                 return 2;
             }
