@@ -1,5 +1,6 @@
 package org.wirknetz.networkcheck.check;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,15 +20,27 @@ public final class CheckFiles {
         this.findings = findings;
     }
 
-    public Map<String, byte[]> in(Collection<CheckFormat> formats) {
+    public Map<String, byte[]> in(Collection<CheckFormat> formats) throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
         for (var format : formats) {
             switch (format) {
                 case JSON -> files.put("check.json", utf8(JsonReport.of(result)));
-                case HTML -> files.put("check.html", utf8(HtmlReport.of(Report.of(result, input, findings, false))));
+                case HTML -> files.put("check.html", utf8(HtmlReport.of(report(false))));
+                case PDF -> files.put("check.pdf", PdfReport.of(report(true)));
+                case GRAPHML -> files.put("check.graphml", utf8(GraphmlFile.of(graph())));
+                case GEXF -> files.put("check.gexf", utf8(GexfFile.of(graph())));
+                case CSV -> files.putAll(CsvReport.of(result));
             }
         }
         return files;
+    }
+
+    private Report report(boolean print) {
+        return Report.of(result, input, findings, print);
+    }
+
+    private GraphDocument graph() {
+        return GraphDocument.of(result, input, report(false).sketch());
     }
 
     private static byte[] utf8(String text) {

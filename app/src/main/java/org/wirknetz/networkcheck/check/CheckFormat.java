@@ -7,7 +7,11 @@ import java.util.Optional;
 /// What a check can be written as.
 public enum CheckFormat {
     JSON,
-    HTML;
+    HTML,
+    PDF,
+    GRAPHML,
+    GEXF,
+    CSV;
 
     /// The format of that name; empty when there is none.
     public static Optional<CheckFormat> named(String name) {
