@@ -20,15 +20,23 @@ public final class Betweenness {
 
     /// On the undirected graph; every unordered pair counts once.
     public static Betweenness of(Graph graph) {
+        return of(graph, Effort.threads(1));
+    }
+
+    public static Betweenness of(Graph graph, Effort effort) {
         var either = graph.undirected();
-        var values = Brandes.dependencies(either.out);
+        var values = Brandes.dependencies(either.out, either.out, effort);
         for (int i = 0; i < values.length; i++) values[i] /= 2;
         return new Betweenness(either, false, values);
     }
 
     /// Along the direction of the ties; every ordered pair counts.
     public static Betweenness alongArcs(Graph graph) {
-        return new Betweenness(graph, true, Brandes.dependencies(graph.out));
+        return alongArcs(graph, Effort.threads(1));
+    }
+
+    public static Betweenness alongArcs(Graph graph, Effort effort) {
+        return new Betweenness(graph, true, Brandes.dependencies(graph.out, graph.in, effort));
     }
 
     public double at(int node) {

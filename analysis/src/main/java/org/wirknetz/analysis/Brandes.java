@@ -1,37 +1,107 @@
 package org.wirknetz.analysis;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /// Brandes' accumulation of pair dependencies over one breadth-first search a node (J. Math. Sociol. 25, 2001).
+///
+/// Nodes are cut into a fixed number of portions, each summed up by one thread in order and the portions in theirs, so
+/// that
+/// rounding does not depend on the threads.
 final class Brandes {
+    private static final int FEW = 128;
+
     private final Csr csr;
     private final int[] distance;
     private final double[] paths;
     private final double[] dependency;
+    private final double[] onward;
     private final int[] order;
     private final double[] sum;
     private int reached;
 
-    private Brandes(Csr csr) {
+    Brandes(Csr csr, double[] sum) {
         this.csr = csr;
+        this.sum = sum;
         int n = csr.size();
         distance = new int[n];
         paths = new double[n];
         dependency = new double[n];
+        onward = new double[n];
         order = new int[n];
-        sum = new double[n];
     }
 
-    /// The dependency of all ordered pairs on each node.
-    static double[] dependencies(Csr csr) {
-        var brandes = new Brandes(csr);
-        for (int source = 0; source < csr.size(); source++) brandes.add(source);
-        return brandes.sum;
+    /// The dependency of all ordered pairs on each node. `backwards` holds the same ties from the other end.
+    static double[] dependencies(Csr csr, Csr backwards, Effort effort) {
+        return csr.size() < FEW ? bySearch(csr, effort) : byLanes(csr, backwards, hasVectors(), effort);
+    }
+
+    /// The vector module is there only where the program was started with it.
+    static boolean hasVectors() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    }
+
+    static double[] bySearch(Csr csr, Effort effort) {
+        return portions(csr.size(), 1, effort, sum -> new Brandes(csr, sum)::add);
+    }
+
+    static double[] byLanes(Csr csr, Csr backwards, boolean vectors, Effort effort) {
+        var order = Locality.order(csr);
+        var ties = order.csr();
+        var turned = backwards == csr ? ties : ties.reversed();
+        int lanes = vectors ? VectorLanes.count() : PlainLanes.LANES;
+        var values = portions(csr.size(), lanes, effort, sum -> {
+            var search = vectors ? new VectorLanes(ties, turned, sum) : new PlainLanes(ties, turned, sum);
+            return new Portion() {
+                @Override
+                public void accept(int batch) {
+                    search.run(batch * lanes);
+                }
+
+                @Override
+                public void end() {
+                    search.end();
+                }
+            };
+        });
+        var named = new double[values.length];
+        for (int i = 0; i < values.length; i++) named[order.names()[i]] = values[i];
+        return named;
+    }
+
+    interface Portion extends IntConsumer {
+        /// Called once when the portion is done.
+        default void end() {}
+    }
+
+    private interface Kernel {
+        Portion into(double[] sum);
+    }
+
+    private static double[] portions(int n, int sources, Effort effort, Kernel kernel) {
+        int batches = (n + sources - 1) / sources;
+        int portions = Math.min(batches, n < 100_000 ? 64 : 16);
+        var sums = new double[portions][];
+        effort.run(portions, portion -> {
+            var sum = new double[n];
+            var worker = kernel.into(sum);
+            int from = (int) ((long) batches * portion / portions),
+                    to = (int) ((long) batches * (portion + 1) / portions);
+            for (int batch = from; batch < to; batch++) {
+                effort.check();
+                worker.accept(batch);
+            }
+            worker.end();
+            sums[portion] = sum;
+        });
+        var total = new double[n];
+        for (var sum : sums) for (int i = 0; i < n; i++) total[i] += sum[i];
+        return total;
     }
 
     /// For every slot the dependency of all ordered pairs on the step along it.
     static double[] tieDependencies(Csr csr) {
-        var brandes = new Brandes(csr);
+        var brandes = new Brandes(csr, new double[csr.size()]);
         var steps = new double[csr.arcs()];
         for (int source = 0; source < csr.size(); source++) {
             brandes.add(source);
@@ -43,20 +113,21 @@ final class Brandes {
     private void addSteps(int node, double[] steps) {
         for (int slot = csr.offsets[node]; slot < csr.offsets[node + 1]; slot++) {
             int next = csr.targets[slot];
-            if (distance[next] == distance[node] + 1) steps[slot] += paths[node] / paths[next] * (1 + dependency[next]);
+            if (distance[next] == distance[node] + 1) steps[slot] += paths[node] * onward[next];
         }
     }
 
-    private void add(int source) {
+    void add(int source) {
         reached = search(source);
         for (int i = reached - 1; i > 0; i--) {
-            int node = order[i];
+            int node = order[i], further = distance[node] + 1;
             double own = 0;
-            for (int slot = csr.offsets[node]; slot < csr.offsets[node + 1]; slot++) {
+            for (int slot = csr.offsets[node], end = csr.offsets[node + 1]; slot < end; slot++) {
                 int next = csr.targets[slot];
-                if (distance[next] == distance[node] + 1) own += (1 + dependency[next]) / paths[next];
+                if (distance[next] == further) own += onward[next];
             }
             dependency[node] = own * paths[node];
+            onward[node] = (1 + dependency[node]) / paths[node];
             sum[node] += dependency[node];
         }
     }
@@ -68,15 +139,17 @@ final class Brandes {
         order[0] = source;
         int tail = 1;
         for (int head = 0; head < tail; head++) {
-            int node = order[head];
-            for (int slot = csr.offsets[node]; slot < csr.offsets[node + 1]; slot++) {
+            int node = order[head], further = distance[node] + 1;
+            double ways = paths[node];
+            for (int slot = csr.offsets[node], end = csr.offsets[node + 1]; slot < end; slot++) {
                 int next = csr.targets[slot];
-                if (distance[next] < 0) {
-                    distance[next] = distance[node] + 1;
-                    paths[next] = 0;
+                int known = distance[next];
+                if (known == further) paths[next] += ways;
+                else if (known < 0) {
+                    distance[next] = further;
+                    paths[next] = ways;
                     order[tail++] = next;
                 }
-                if (distance[next] == distance[node] + 1) paths[next] += paths[node];
             }
         }
         return tail;

@@ -1,6 +1,7 @@
 package org.wirknetz.analysis;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /// How far a node's partners bind it because they know each other (Burt 1992): constraint, low where it bridges gaps,
 /// and effective size, its partners less their overlap.
@@ -9,45 +10,40 @@ import java.util.Arrays;
 /// own
 /// partners. Both are undefined for an isolate. Constraint exceeds 1 (up to 1.125) in tiny closed neighbourhoods: never
 /// draw it as a percentage.
+///
+/// As the strength between two is the same from both ends, `Σ_q p_iq p_qj = T_ij / s_i` with one number T a tie, a sum
+/// over
+/// its triangles; every triangle is listed once. O(m^1.5) at worst.
 public final class Constraint {
     private final Graph graph;
-    private final Csr csr;
-    private final boolean useStrengths;
-    private final double[] strength;
-    /// For every tie and direction Σ over common partners q of a_iq · a_qj / s_q.
-    private final double[] indirect;
+    private final double[] values;
 
-    private Constraint(Graph graph, boolean useStrengths) {
+    private Constraint(Graph graph, double[] values) {
         this.graph = graph;
-        this.csr = graph.out;
-        this.useStrengths = useStrengths;
-        this.strength = new double[graph.size()];
-        this.indirect = new double[csr.arcs()];
-        for (int i = 0; i < graph.size(); i++)
-            for (int slot = csr.offsets[i]; slot < csr.offsets[i + 1]; slot++) strength[i] += weight(slot);
-        new TriangleListing(csr).forEach(this::addTriangle);
+        this.values = values;
     }
 
     /// Every tie in either direction counts the same.
     public static Constraint of(Graph graph) {
-        return new Constraint(graph.undirected(), false);
+        return of(graph, Effort.threads(1));
+    }
+
+    public static Constraint of(Graph graph, Effort effort) {
+        var either = graph.undirected();
+        var listing = new TriangleListing(either.out);
+        return new Constraint(either, constraints(either.out, listing, null, alike(either.out, listing, effort)));
     }
 
     /// By strength, a_ij + a_ji: a tie in both directions weighs twice as much as one in one.
     public static Constraint byStrength(Graph graph) {
-        return new Constraint(graph.undirected(), true);
+        var either = graph.undirected();
+        var listing = new TriangleListing(either.out);
+        var strength = strengths(either.out);
+        return new Constraint(
+                either, constraints(either.out, listing, strength, byStrength(either.out, listing, strength)));
     }
 
     public NodeValues values() {
-        var values = new double[graph.size()];
-        for (int i = 0; i < values.length; i++) {
-            double sum = 0;
-            for (int slot = csr.offsets[i]; slot < csr.offsets[i + 1]; slot++) {
-                double proportion = (weight(slot) + indirect[slot]) / strength[i];
-                sum += proportion * proportion;
-            }
-            values[i] = csr.degree(i) == 0 ? Double.NaN : sum;
-        }
         return new NodeValues(graph, values);
     }
 
@@ -55,25 +51,70 @@ public final class Constraint {
     /// (Borgatti 1997, where strengths do not differ).
     public NodeValues effectiveSize() {
         var triangles = Triangles.of(graph);
-        var values = new double[graph.size()];
-        Arrays.setAll(
-                values, i -> csr.degree(i) == 0 ? Double.NaN : csr.degree(i) - 2.0 * triangles.at(i) / csr.degree(i));
-        return new NodeValues(graph, values);
+        var sizes = new double[graph.size()];
+        Arrays.setAll(sizes, i -> {
+            int degree = graph.degree(i);
+            return degree == 0 ? Double.NaN : degree - 2.0 * triangles.at(i) / degree;
+        });
+        return new NodeValues(graph, sizes);
     }
 
-    private void addTriangle(int a, int b, int c, int ab, int ac, int bc) {
-        double wab = weight(ab), wac = weight(ac), wbc = weight(bc);
-        add(a, b, ab, wac * wbc / strength[c]);
-        add(a, c, ac, wab * wbc / strength[b]);
-        add(b, c, bc, wab * wac / strength[a]);
+    private static double[] strengths(Csr csr) {
+        var strength = new double[csr.size()];
+        for (int i = 0; i < csr.size(); i++)
+            for (int slot = csr.offsets[i]; slot < csr.offsets[i + 1]; slot++) strength[i] += csr.strength(slot);
+        return strength;
     }
 
-    private void add(int from, int to, int slot, double value) {
-        indirect[slot] += value;
-        indirect[csr.find(to, from)] += value;
+    /// T of every tie where all weigh 1: Σ 1/degree over common partners, in whole multiples of 2^−50, so that any
+    /// order
+    /// of adding gives the same.
+    private static double[] alike(Csr csr, TriangleListing listing, Effort effort) {
+        var share = new long[csr.size()];
+        Arrays.setAll(share, i -> csr.degree(i) == 0 ? 0 : ((1L << 51) / csr.degree(i) + 1) >> 1);
+        var indirect = new AtomicLongArray(listing.ties());
+        effort.run(listing.portions(), () -> {
+            var marked = listing.room();
+            return portion -> listing.forEach(portion, marked, (a, b, c, ab, ac, bc) -> {
+                indirect.getAndAdd(ab, share[c]);
+                indirect.getAndAdd(ac, share[b]);
+                indirect.getAndAdd(bc, share[a]);
+            });
+        });
+        var sums = new double[listing.ties()];
+        Arrays.setAll(sums, tie -> Math.scalb((double) indirect.get(tie), -50));
+        return sums;
     }
 
-    private double weight(int slot) {
-        return useStrengths ? csr.strength(slot) : 1;
+    private static double[] byStrength(Csr csr, TriangleListing listing, double[] strength) {
+        var indirect = new double[listing.ties()];
+        listing.forEach((a, b, c, ab, ac, bc) -> {
+            double wab = csr.strength(listing.slot(ab));
+            double wac = csr.strength(listing.slot(ac));
+            double wbc = csr.strength(listing.slot(bc));
+            indirect[ab] += wac * wbc / strength[c];
+            indirect[ac] += wab * wbc / strength[b];
+            indirect[bc] += wab * wac / strength[a];
+        });
+        return indirect;
+    }
+
+    private static double[] constraints(
+            Csr csr,
+            TriangleListing listing,
+            double @org.jspecify.annotations.Nullable [] strength,
+            double[] indirect) {
+        var sums = new double[csr.size()];
+        for (int a = 0; a < csr.size(); a++)
+            for (int tie = listing.firstTie(a); tie < listing.firstTie(a + 1); tie++) {
+                int b = listing.target(tie);
+                double own = strength == null ? 1 : csr.strength(listing.slot(tie));
+                double fromA = (own + indirect[tie]) / (strength == null ? csr.degree(a) : strength[a]);
+                double fromB = (own + indirect[tie]) / (strength == null ? csr.degree(b) : strength[b]);
+                sums[a] += fromA * fromA;
+                sums[b] += fromB * fromB;
+            }
+        for (int i = 0; i < sums.length; i++) if (csr.degree(i) == 0) sums[i] = Double.NaN;
+        return sums;
     }
 }

@@ -115,6 +115,19 @@ final class Csr {
         return new Csr(joint, Arrays.copyOf(all, end), plain ? null : Arrays.copyOf(sum, end));
     }
 
+    /// The same ties under new numbers; rows need not be sorted, strengths are left out.
+    Csr renumbered(int[] names, int[] number) {
+        var moved = new int[offsets.length];
+        var ends = new int[targets.length];
+        int end = 0;
+        for (int i = 0; i < names.length; i++) {
+            for (int slot = offsets[names[i]]; slot < offsets[names[i] + 1]; slot++)
+                ends[end++] = number[targets[slot]];
+            moved[i + 1] = end;
+        }
+        return new Csr(moved, ends, null);
+    }
+
     /// Without the ties between two, in both directions.
     Csr without(int one, int other) {
         var fewer = new int[offsets.length];

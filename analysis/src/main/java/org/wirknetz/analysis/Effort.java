@@ -59,7 +59,7 @@ public final class Effort {
             try {
                 IntConsumer worker = null;
                 for (int piece; failure.get() == null && (piece = next.getAndIncrement()) < count; ) {
-                    if (cancelled.getAsBoolean()) throw new CancellationException("The computation was cancelled.");
+                    check();
                     if (worker == null) worker = workers.get();
                     worker.accept(piece);
                     done.one();
@@ -76,6 +76,11 @@ public final class Effort {
         var thrown = failure.get();
         if (thrown instanceof RuntimeException refused) throw refused;
         if (thrown instanceof Error error) throw error;
+    }
+
+    /// Ends the computation if it was cancelled.
+    void check() {
+        if (cancelled.getAsBoolean()) throw new CancellationException("The computation was cancelled.");
     }
 
     /// Pieces 0 … count − 1, each once, on any of the threads; they must not depend on each other.

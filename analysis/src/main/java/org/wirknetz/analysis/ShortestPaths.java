@@ -25,18 +25,27 @@ public final class ShortestPaths {
         this.pairsAt = counts.pairsAt();
         this.sums = counts.sums();
         this.reached = counts.reached();
-        this.inverses = counts.inverses();
+        this.inverses = new double[graph.size()];
+        Arrays.setAll(inverses, counts::inverse);
     }
 
     /// On the undirected graph; every unordered pair counts once.
     public static ShortestPaths of(Graph graph) {
+        return of(graph, Effort.threads(1));
+    }
+
+    public static ShortestPaths of(Graph graph, Effort effort) {
         var either = graph.undirected();
-        return new ShortestPaths(either, false, LevelCounts.of(either.out));
+        return new ShortestPaths(either, false, LevelCounts.of(either.out, effort));
     }
 
     /// Along the direction of the ties; every ordered pair counts; closeness and harmonic look outwards.
     public static ShortestPaths alongArcs(Graph graph) {
-        return new ShortestPaths(graph, true, LevelCounts.of(graph.out));
+        return alongArcs(graph, Effort.threads(1));
+    }
+
+    public static ShortestPaths alongArcs(Graph graph, Effort effort) {
+        return new ShortestPaths(graph, true, LevelCounts.of(graph.out, effort));
     }
 
     /// Nodes reached / sum of the distances to them; 0 for an isolate. Within the component: a lone pair has 1, so do

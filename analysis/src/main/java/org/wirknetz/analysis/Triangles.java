@@ -1,5 +1,6 @@
 package org.wirknetz.analysis;
 
+import java.util.ArrayList;
 import java.util.OptionalDouble;
 
 /// Whether partners of a node are partners of each other, on the undirected graph.
@@ -15,13 +16,27 @@ public final class Triangles {
     }
 
     public static Triangles of(Graph graph) {
+        return of(graph, Effort.threads(1));
+    }
+
+    public static Triangles of(Graph graph, Effort effort) {
         var either = graph.undirected();
-        var at = new long[either.size()];
-        new TriangleListing(either.out).forEach((a, b, c, ab, ac, bc) -> {
-            at[a]++;
-            at[b]++;
-            at[c]++;
+        var listing = new TriangleListing(either.out);
+        var parts = new ArrayList<long[]>();
+        effort.run(listing.portions(), () -> {
+            var own = new long[either.size()];
+            synchronized (parts) {
+                parts.add(own);
+            }
+            var marked = listing.room();
+            return portion -> listing.forEach(portion, marked, (a, b, c, ab, ac, bc) -> {
+                own[a]++;
+                own[b]++;
+                own[c]++;
+            });
         });
+        var at = new long[either.size()];
+        for (var part : parts) for (int i = 0; i < at.length; i++) at[i] += part[i];
         return new Triangles(either, at);
     }
 
