@@ -13,7 +13,7 @@ public final class Migrations {
 
     /// Foundation first; a module may refer to those before it.
     public static final List<String> MODULES =
-            List.of("platform", "access", "privacy", "directory", "networkcheck", "transfer");
+            List.of("platform", "access", "privacy", "directory", "networkcheck", "transfer", "api");
 
     private Migrations() {}
 

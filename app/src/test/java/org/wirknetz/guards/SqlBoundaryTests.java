@@ -20,7 +20,7 @@ class SqlBoundaryTests {
             + String.join("|", Migrations.MODULES) + ")\\.([a-z_]+)\\b");
 
     /// The command line and the mover of whole networks carry what all rooms hold; the demo fills them.
-    private static final Set<String> COMPOSING = Set.of("transfer", "demo", "console");
+    private static final Set<String> COMPOSING = Set.of("transfer", "demo", "console", "api");
 
     @Test
     void sql_keeps_to_its_own_tables_and_to_cards() throws IOException {

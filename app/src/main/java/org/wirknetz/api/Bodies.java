@@ -1,0 +1,120 @@
+package org.wirknetz.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads JSON bodies field by field: nothing unknown is passed over in silence, nothing is taken that was not declared.
+final class Bodies {
+
+    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(20)
+                            .maxStringLength(200_000)
+                            .build())
+                    .build())
+            .build();
+
+    private static final int MOST = 1 << 20;
+
+    private Bodies() {}
+
+    static JsonNode read(InputStream in) throws IOException {
+        var bytes = in.readNBytes(MOST + 1);
+        if (bytes.length > MOST) throw new Invalid(413, "", "api.too-big");
+        try {
+            var body = MAPPER.readTree(bytes);
+            if (body == null || !body.isObject()) throw new Invalid(400, "", "api.not-an-object");
+            return body;
+        } catch (JacksonException broken) {
+            throw new Invalid(400, "", "api.not-json");
+        }
+    }
+
+    /// @param whole whether required fields must be there (a new record) or only what changes is sent
+    static Map<Field, @Nullable Object> values(Resource resource, JsonNode body, boolean whole) {
+        var values = new LinkedHashMap<Field, @Nullable Object>();
+        for (var name : body.propertyNames()) {
+            if (name.equals("id")) throw new Invalid(422, name, "api.read-only");
+            var field = resource.field(name).orElseThrow(() -> new Invalid(422, name, "api.unknown-field"));
+            if (!field.writable()) throw new Invalid(422, name, "api.read-only");
+            values.put(field, value(field, body.get(name)));
+        }
+        for (var field : resource.fields()) {
+            if (!field.required()) continue;
+            boolean missing = values.containsKey(field) ? values.get(field) == null : whole;
+            if (missing) throw new Invalid(422, field.name(), "api.missing");
+        }
+        return values;
+    }
+
+    private static @Nullable Object value(Field field, JsonNode node) {
+        if (node.isNull()) return null;
+        try {
+            return switch (field.type()) {
+                case TEXT -> text(field, node);
+                case UUID -> UUID.fromString(string(field, node)).toString();
+                case DATE -> LocalDate.parse(string(field, node));
+                case TIME -> OffsetDateTime.parse(string(field, node));
+                case BOOLEAN -> {
+                    if (!node.isBoolean()) throw new Invalid(422, field.name(), "api.not-boolean");
+                    yield node.booleanValue();
+                }
+                case INTEGER -> {
+                    if (!node.isIntegralNumber() || !node.canConvertToInt())
+                        throw new Invalid(422, field.name(), "api.not-integer");
+                    yield node.intValue();
+                }
+                case NUMBER -> {
+                    if (!node.isNumber()) throw new Invalid(422, field.name(), "api.not-number");
+                    BigDecimal number = node.decimalValue();
+                    if (number.precision() > 20 || Math.abs(number.scale()) > 20)
+                        throw new Invalid(422, field.name(), "api.not-number");
+                    yield number;
+                }
+                case TEXTS -> texts(field, node);
+            };
+        } catch (DateTimeParseException notADate) {
+            throw new Invalid(422, field.name(), "api.not-date");
+        } catch (IllegalArgumentException notAnIdentity) {
+            throw new Invalid(422, field.name(), "api.not-id");
+        }
+    }
+
+    private static String string(Field field, JsonNode node) {
+        if (!node.isString()) throw new Invalid(422, field.name(), "api.not-text");
+        return node.stringValue();
+    }
+
+    private static @Nullable String text(Field field, JsonNode node) {
+        var text = string(field, node);
+        if (text.length() > field.limit()) throw new Invalid(422, field.name(), "api.too-long", field.limit());
+        if (text.indexOf('\0') >= 0) throw new Invalid(422, field.name(), "api.not-text");
+        if (!field.values().isEmpty() && !field.values().contains(text)) {
+            throw new Invalid(422, field.name(), "api.not-one-of", String.join(", ", field.values()));
+        }
+        return text.isBlank() && !field.required() ? null : text;
+    }
+
+    private static String texts(Field field, JsonNode node) {
+        if (!node.isObject()) throw new Invalid(422, field.name(), "api.not-texts");
+        for (var name : node.propertyNames()) {
+            if (!node.get(name).isString()) throw new Invalid(422, field.name(), "api.not-texts");
+        }
+        return node.toString();
+    }
+}

@@ -1,0 +1,32 @@
+package org.wirknetz.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.wirknetz.access.Visitor;
+
+/// A kind of record with an address of its own.
+///
+/// @param name in the URL: the plural of its code name
+/// @param table where it is kept
+/// @param source what is read in its place; it may name the parameters `:audience`, `:own` and `:today`, by which the
+/// database shows each visitor no more than they may see
+/// @param fields the identity `id` is not among them
+/// @param mayRead who reads the list
+/// @param mayWrite who creates, changes and removes
+record Resource(
+        String name,
+        String table,
+        String source,
+        List<Field> fields,
+        Predicate<Visitor> mayRead,
+        Predicate<Visitor> mayWrite) {
+
+    Resource {
+        fields = List.copyOf(fields);
+    }
+
+    Optional<Field> field(String name) {
+        return fields.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+}

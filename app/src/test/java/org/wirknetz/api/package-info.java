@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirknetz.api;
+
+import org.jspecify.annotations.NullMarked;
