@@ -1,5 +1,7 @@
 package org.wirknetz.access;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.platform.AccountId;
+import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 
 /// Accounts (German: *Konten*): who can sign in at all.
@@ -24,6 +27,30 @@ public class Accounts {
         this.db = db;
         this.passwords = passwords;
     }
+
+    /// What the own account page and the operator see of an account.
+    public record Card(
+            UUID id,
+            String email,
+            String name,
+            String locale,
+            boolean operator,
+            boolean disabled,
+            boolean hasPassword,
+            Instant createdAt) {
+        public AccountId account() {
+            return new AccountId(id);
+        }
+
+        public Locale language() {
+            return Locale.of(locale);
+        }
+    }
+
+    private static final String CARD = """
+            select id, email, name, locale, operator, disabled, password is not null as has_password, created_at
+              from access.account
+            """;
 
     /// @param password null for an account that signs in by link or passkey only
     /// @throws Refused `access.account.email-taken`
@@ -53,5 +80,69 @@ public class Accounts {
                 .query(UUID.class)
                 .optional()
                 .map(AccountId::new);
+    }
+
+    public Card require(AccountId account) {
+        return db.sql(CARD + " where id = ?")
+                .param(account.value())
+                .query(Card.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /// Also those out of service.
+    public List<Card> all() {
+        return db.sql(CARD + " order by name, email limit 1000")
+                .query(Card.class)
+                .list();
+    }
+
+    public void rename(AccountId account, String name, Locale locale) {
+        changed(db.sql("update access.account set name = ?, locale = ?, version = version + 1 where id = ?")
+                .params(name.strip(), locale.getLanguage(), account.value())
+                .update());
+    }
+
+    /// The caller has checked the rules and ends the other sessions.
+    public void choosePassword(AccountId account, String password) {
+        changed(db.sql("update access.account set password = ?, version = version + 1 where id = ?")
+                .params(passwords.encode(password), account.value())
+                .update());
+    }
+
+    /// Whether this is the account's password. Takes as long for an account without one.
+    public boolean knows(AccountId account, String typed) {
+        var hash = db.sql("select password from access.account where id = ? and not disabled")
+                .param(account.value())
+                .query(String.class)
+                .optional();
+        return hash.isPresent() && passwords.matches(typed, hash.get());
+    }
+
+    /// Out of service: every session, token and link of the account ends with it. Seats stay, so that it can come back.
+    public void disable(AccountId account) {
+        changed(db.sql("update access.account set disabled = true, version = version + 1 where id = ?")
+                .param(account.value())
+                .update());
+        db.sql("select access.shut_out(?)")
+                .param(account.value())
+                .query((row, n) -> true)
+                .list();
+    }
+
+    public void enable(AccountId account) {
+        changed(db.sql("update access.account set disabled = false, version = version + 1 where id = ?")
+                .param(account.value())
+                .update());
+    }
+
+    public boolean operatorExists() {
+        return db.sql("select exists (select from access.account where operator and not disabled)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void changed(int rows) {
+        if (rows == 0) throw new NotFound();
     }
 }

@@ -1,5 +1,7 @@
 package org.wirknetz.access;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,15 @@ public class Networks {
             throw new Refused("access.network.slug-taken", slug);
         }
         return id;
+    }
+
+    /// What the operator sees of a network: that it is there, not what is in it.
+    public record Card(UUID id, String slug, String name, String template, boolean demo, Instant createdAt) {}
+
+    public List<Card> all() {
+        return db.sql("select id, slug, name, template, demo, created_at from access.network order by name")
+                .query(Card.class)
+                .list();
     }
 
     public Optional<NetworkId> bySlug(String slug) {

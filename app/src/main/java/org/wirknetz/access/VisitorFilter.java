@@ -25,21 +25,31 @@ class VisitorFilter extends OncePerRequestFilter {
 
     private static final Pattern PLACE = Pattern.compile("^/(w|n|api/v1/networks)/([a-z0-9][a-z0-9-]{1,62})(?:/.*)?$");
 
+    /// Whatever lies in there belongs to a network, even if its name is not one that a network can have.
+    private static final Pattern INSIDE = Pattern.compile("^/(?:w|n|api/v1/networks)/.");
+
     private final Visitors visitors;
 
-    VisitorFilter(Visitors visitors) {
+    private final Problems problems;
+    private final SecurityLog log;
+
+    VisitorFilter(Visitors visitors, Problems problems, SecurityLog log) {
         this.visitors = visitors;
+        this.problems = problems;
+        this.log = log;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var account = signedInAccount();
-        var places = account.map(it -> visitors.places(it.id())).orElse(List.of());
-        var place = PLACE.matcher(request.getRequestURI());
+        var places =
+                account.map(it -> within(request, visitors.places(it.id()))).orElse(List.of());
+        var path = path(request);
+        var place = PLACE.matcher(path);
         var named = place.matches() ? visitors.network(place.group(2)) : Optional.<Visitors.Network>empty();
-        if (place.matches() && named.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        if (named.isEmpty() && (place.matches() || INSIDE.matcher(path).find())) {
+            notFound(request, response);
             return;
         }
         var seats = named.map(network -> places.stream()
@@ -48,7 +58,15 @@ class VisitorFilter extends OncePerRequestFilter {
                         .toList())
                 .orElse(List.of());
         if (place.matches() && !place.group(1).equals("n") && seats.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            account.ifPresent(it -> log.note(
+                    "network.refused",
+                    "account",
+                    it.id(),
+                    "path",
+                    request.getRequestURI(),
+                    "from",
+                    Client.of(request).subnet()));
+            notFound(request, response);
             return;
         }
         if (named.isPresent()) {
@@ -72,6 +90,25 @@ class VisitorFilter extends OncePerRequestFilter {
                 chain,
                 named.map(Visitors.Network::networkId),
                 account.map(it -> new AccountId(it.id())));
+    }
+
+    /// Decoded as the controllers will see it: `/%77/` is `/w/`.
+    private static String path(HttpServletRequest request) {
+        var rest = request.getPathInfo();
+        return request.getServletPath() + (rest == null ? "" : rest);
+    }
+
+    /// A token opens one network, however many its owner sits in.
+    private static List<Visitors.Place> within(HttpServletRequest request, List<Visitors.Place> places) {
+        var only = request.getAttribute(BearerToken.NETWORK);
+        return only == null
+                ? places
+                : places.stream().filter(it -> it.network().equals(only)).toList();
+    }
+
+    private void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) problems.write(request, response, 404);
+        else response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     private static SignedIn signedIn(Visitors.Account account, @Nullable Visitor visitor, List<Visitors.Place> places) {

@@ -27,7 +27,14 @@ class TenancyTests {
             "access.network", // its slug must be found before anyone is inside
             "access.account", // one person may sit in several networks
             "access.session", // sessions belong to accounts
-            "access.session_attributes");
+            "access.session_attributes",
+            "access.link", // the door, before anybody is inside
+            "access.patience", // counts by hashes and subnets
+            "access.totp", // belongs to an account
+            "access.recovery_code",
+            "access.passkey_holder",
+            "access.passkey",
+            "platform.mail"); // goes out to people, and is erased when delivered
 
     @Autowired
     JdbcClient db;

@@ -33,4 +33,9 @@ public class Redirects {
         RequestContextUtils.getOutputFlashMap(request).put("flash", new Flash(words.say(locale, key, values), null));
         return "redirect:" + target;
     }
+
+    /// A sentence in the language of the one who asks: titles of pages, problems of forms.
+    public String say(HttpServletRequest request, String key, Object... values) {
+        return words.say(Words.closest(RequestContextUtils.getLocale(request)), key, values);
+    }
 }

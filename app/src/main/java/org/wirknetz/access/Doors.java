@@ -1,0 +1,61 @@
+package org.wirknetz.access;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.wirknetz.platform.WirknetzSettings;
+
+/// The address people type. Links in mails are made from it and from nothing a request says.
+@Component
+public class Doors {
+
+    private final URI base;
+
+    Doors(WirknetzSettings settings, @Value("${server.port:8080}") int port) {
+        this.base = base(settings.baseUrl(), port);
+    }
+
+    private static URI base(@Nullable String configured, int port) {
+        if (configured == null || configured.isBlank()) return URI.create("http://localhost:" + port);
+        var base = URI.create(configured.strip().replaceAll("/+$", ""));
+        var known = "https".equals(base.getScheme()) || "http".equals(base.getScheme());
+        if (!known
+                || base.getHost() == null
+                || base.getRawQuery() != null
+                || !base.getRawPath().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "WIRKNETZ_BASE_URL must be the address people type, such as https://netz.example, but is: "
+                            + configured);
+        }
+        return base;
+    }
+
+    /// @param path of this house, beginning with a slash
+    public String address(String path) {
+        return base + path;
+    }
+
+    public String host() {
+        return base.getHost();
+    }
+
+    /// Scheme, host and port, as a browser names an origin.
+    public String origin() {
+        return base.toString();
+    }
+
+    /// Whether people come over TLS: then cookies are locked to it.
+    public boolean secure() {
+        return "https".equals(base.getScheme());
+    }
+
+    /// Where somebody wanted to go before they had to sign in; anything but a path of this house leads to the front
+    /// door.
+    public static String within(@Nullable String wanted) {
+        if (wanted == null || wanted.length() > 2000 || !wanted.startsWith("/") || wanted.startsWith("//")) return "/";
+        return wanted.chars().anyMatch(it -> it == '\\' || it == '{' || it == '}' || it < ' ' || it == 0x7f)
+                ? "/"
+                : wanted;
+    }
+}

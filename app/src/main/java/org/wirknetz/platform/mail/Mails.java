@@ -1,0 +1,49 @@
+package org.wirknetz.platform.mail;
+
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// The outbox. A mail exists exactly if the transaction that wanted it is committed; the relay being away stops nobody.
+@Component
+public class Mails {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\x00\\x0b\\x0c\\x85\\u2028\\u2029]");
+
+    private final JdbcClient db;
+    private final Postman postman;
+
+    Mails(JdbcClient db, Postman postman) {
+        this.db = db;
+        this.postman = postman;
+    }
+
+    /// Whether anything leaves the house; without a relay mails stay in the outbox.
+    public boolean canSend() {
+        return postman.hasRelay();
+    }
+
+    /// @param to one plain address
+    /// @throws IllegalArgumentException when address or subject could smuggle a header
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void send(String to, String subject, String text) {
+        if (BREAKS.matcher(to).find() || BREAKS.matcher(subject).find()) {
+            throw new IllegalArgumentException("A mail's address and subject are one line each.");
+        }
+        if (!to.matches("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+"))
+            throw new IllegalArgumentException("Not a plain mail address.");
+        db.sql("insert into platform.mail (recipient, subject, body) values (?, ?, ?)")
+                .params(to, subject.length() > 200 ? subject.substring(0, 200) : subject, text)
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                postman.ring();
+            }
+        });
+    }
+}
