@@ -12,8 +12,12 @@ public class Doors {
 
     private final URI base;
 
-    Doors(WirknetzSettings settings, @Value("${server.port:8080}") int port) {
-        this.base = base(settings.baseUrl(), port);
+    /// @param port of the web door; a console verb has none and takes the one that is set for the server
+    Doors(
+            WirknetzSettings settings,
+            @Value("${server.port:8080}") int port,
+            @Value("${wirknetz.port:8080}") int setPort) {
+        this.base = base(settings.baseUrl(), port > 0 ? port : setPort);
     }
 
     private static URI base(@Nullable String configured, int port) {

@@ -50,23 +50,28 @@ public class Invitations {
         var address = email.strip().toLowerCase(Locale.ROOT);
         db.sql("""
                         update access.invitation set revoked_at = now()
-                         where network = ? and email = ? and role = ? and organisation is not distinct from ?
+                         where network = :network and email = :email and role = :role
+                           and organisation is not distinct from :organisation::uuid
                            and accepted_at is null and revoked_at is null
-                        """).params(network.value(), address, role.name(), organisation).update();
+                        """)
+                .param("network", network.value())
+                .param("email", address)
+                .param("role", role.name())
+                .param("organisation", organisation)
+                .update();
         var secret = Secret.random(random);
         db.sql("""
                         insert into access.invitation (network, email, role, organisation, place, invited_by, secret, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 day')
+                        values (:network, :email, :role, :organisation, :place, platform.account(), :secret,
+                                now() + :days * interval '1 day')
                         """)
-                .params(
-                        network.value(),
-                        address,
-                        role.name(),
-                        organisation,
-                        place,
-                        Scope.current().account().map(AccountId::value).orElse(null),
-                        secret.hash(),
-                        DAYS)
+                .param("network", network.value())
+                .param("email", address)
+                .param("role", role.name())
+                .param("organisation", organisation)
+                .param("place", place)
+                .param("secret", secret.hash())
+                .param("days", DAYS)
                 .update();
         var link = doors.address("/invitation/" + secret.text());
         mails.send(
@@ -135,10 +140,10 @@ public class Invitations {
 
     /// Which network a secret belongs to, so that the rest can happen in its scope.
     public Optional<NetworkId> networkOf(String secret) {
-        return Optional.ofNullable(db.sql("select access.invitation_network(?)")
-                        .param(new Secret(secret).hash())
-                        .query((row, n) -> row.getObject(1, UUID.class))
-                        .single())
+        return db.sql("select network from access.invitation_network(?) as network where network is not null")
+                .param(new Secret(secret).hash())
+                .query(UUID.class)
+                .optional()
                 .map(NetworkId::new);
     }
 

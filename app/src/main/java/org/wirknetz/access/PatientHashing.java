@@ -23,11 +23,27 @@ class PatientHashing implements PasswordEncoder {
         this.atOnce = new Semaphore(Math.max(1, atOnce), true);
     }
 
-    private interface Work<T extends @Nullable Object> {
-        T done();
+    @Override
+    public @Nullable String encode(@Nullable CharSequence typed) {
+        queue();
+        try {
+            return hashing.encode(typed);
+        } finally {
+            atOnce.release();
+        }
     }
 
-    private <T extends @Nullable Object> T inTurn(Work<T> work) {
+    @Override
+    public boolean matches(@Nullable CharSequence typed, @Nullable String known) {
+        queue();
+        try {
+            return hashing.matches(typed, known);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private void queue() {
         if (atOnce.getQueueLength() >= LONGEST_QUEUE) throw new TooManyAttempts(LONGEST_WAIT);
         try {
             if (!atOnce.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -37,21 +53,6 @@ class PatientHashing implements PasswordEncoder {
             Thread.currentThread().interrupt();
             throw new TooManyAttempts(LONGEST_WAIT);
         }
-        try {
-            return work.done();
-        } finally {
-            atOnce.release();
-        }
-    }
-
-    @Override
-    public @Nullable String encode(@Nullable CharSequence typed) {
-        return inTurn(() -> hashing.encode(typed));
-    }
-
-    @Override
-    public boolean matches(@Nullable CharSequence typed, @Nullable String known) {
-        return inTurn(() -> hashing.matches(typed, known));
     }
 
     @Override

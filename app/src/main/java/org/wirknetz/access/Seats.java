@@ -71,8 +71,11 @@ public class Seats {
         var partner = role == Role.PARTNER_ADMIN || role == Role.PARTNER_STAFF;
         if (partner && organisation == null) throw new Refused("access.seat.needs-organisation");
         try {
-            db.sql("update access.seat set role = ?, organisation = ? where network = platform.network() and id = ?")
-                    .params(role.name(), partner ? organisation : null, seat)
+            db.sql("update access.seat set role = :role, organisation = :organisation"
+                            + " where network = platform.network() and id = :seat")
+                    .param("role", role.name())
+                    .param("organisation", partner ? organisation : null)
+                    .param("seat", seat)
                     .update();
         } catch (DuplicateKeyException already) {
             throw new Refused("access.seat.already", known.name());

@@ -50,6 +50,7 @@ class SessionKeeping {
 
     /// 216 random bits in the 36 places of the column; the default would be a UUID, which is not made to be a secret.
     @Bean
+    @SuppressWarnings("NullAway") // a converter may well answer with null; its type does not say so
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> secretIdsAndAllowedContents() {
         var random = new SecureRandom();
         return repository -> {

@@ -53,8 +53,8 @@ public class Sessions {
 
     /// After a change of password or second factor: whoever else was in has to show that they still may be.
     public void endOthers(AccountId account, @Nullable String here) {
-        db.sql("delete from access.session where principal_name = ? and session_id is distinct from ?")
-                .params(account.value().toString(), here)
+        db.sql("delete from access.session where principal_name = ? and session_id <> ?")
+                .params(account.value().toString(), here == null ? "" : here)
                 .update();
         log.note("session.others-ended", "account", account.value());
     }

@@ -49,12 +49,10 @@ class SignInTests {
         var jonas = jonas();
         var door = new Doorstep(web);
         door.post("/sign-in/passkey/question");
-        var before = door.session;
-        assertThat(before).isNotNull();
+        var before = java.util.Objects.requireNonNull(door.session);
         var answer = door.signIn(jonas.email().toUpperCase(), Doorstep.PASSWORD).getResponse();
         assertThat(answer.getRedirectedUrl()).isEqualTo("/");
-        assertThat(door.session).isNotNull();
-        assertThat(door.session.getValue()).isNotEqualTo(before.getValue());
+        assertThat(java.util.Objects.requireNonNull(door.session).getValue()).isNotEqualTo(before.getValue());
         assertThat(door.isIn()).isTrue();
         var fixed = new Doorstep(web);
         fixed.session = before;
