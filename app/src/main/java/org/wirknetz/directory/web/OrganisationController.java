@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.directory.Approaches;
 import org.wirknetz.directory.DirectoryPermissions;
 import org.wirknetz.directory.OrganisationEntry;
 import org.wirknetz.directory.OrganisationField;
@@ -34,6 +35,7 @@ class OrganisationController {
     private final Choices choices;
     private final DirectoryPermissions may;
     private final Organisations organisations;
+    private final Approaches approaches;
     private final Summaries summaries;
     private final Redirects redirects;
 
@@ -43,6 +45,7 @@ class OrganisationController {
             Choices choices,
             DirectoryPermissions may,
             Organisations organisations,
+            Approaches approaches,
             Summaries summaries,
             Redirects redirects) {
         this.db = db;
@@ -50,6 +53,7 @@ class OrganisationController {
         this.choices = choices;
         this.may = may;
         this.organisations = organisations;
+        this.approaches = approaches;
         this.summaries = summaries;
         this.redirects = redirects;
     }
@@ -87,7 +91,7 @@ class OrganisationController {
         var form = OrganisationForm.typed(path, path, 0, typed, true).checked(desk);
         if (!form.problems().isEmpty()) return desk.again(form(visitor, form, null));
         var entry = form.entry(OrganisationEntry.named(form.value("name")));
-        var id = organisations.register(entry);
+        var id = form.value("ask").equals("true") ? approaches.ask(entry, desk.today()) : organisations.register(entry);
         return redirects.done(request, path + "/" + id.value(), "directory.organisation.registered", entry.name());
     }
 

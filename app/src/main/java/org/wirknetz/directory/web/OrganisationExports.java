@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +42,7 @@ class OrganisationExports {
     void csv(Visitor visitor, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
         var rows = rows(visitor, parameters);
-        attach(response, "text/csv;charset=UTF-8", desk.say("directory.organisations.title") + ".csv");
+        Attachment.named(response, "text/csv;charset=UTF-8", desk.say("directory.organisations.title") + ".csv");
         try (var tables = new CsvTables(name -> out(response))) {
             write(tables, rows, columns(visitor, parameters));
         }
@@ -53,7 +52,7 @@ class OrganisationExports {
     void xlsx(Visitor visitor, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
         var rows = rows(visitor, parameters);
-        attach(
+        Attachment.named(
                 response,
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 desk.say("directory.organisations.title") + ".xlsx");
@@ -66,7 +65,7 @@ class OrganisationExports {
     void cards(Visitor visitor, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
         var rows = rows(visitor, parameters);
-        attach(response, "text/vcard;charset=UTF-8", desk.say("directory.organisations.title") + ".vcf");
+        Attachment.named(response, "text/vcard;charset=UTF-8", desk.say("directory.organisations.title") + ".vcf");
         writeCards(rows, response);
     }
 
@@ -77,7 +76,7 @@ class OrganisationExports {
         var rows = rows(visitor, Map.of()).stream()
                 .filter(row -> selected.contains(row.id()))
                 .toList();
-        attach(response, "text/csv;charset=UTF-8", desk.say("directory.organisations.title") + ".csv");
+        Attachment.named(response, "text/csv;charset=UTF-8", desk.say("directory.organisations.title") + ".csv");
         try (var tables = new CsvTables(name -> out(response))) {
             write(tables, rows, columns(visitor, Map.of()));
         }
@@ -95,7 +94,7 @@ class OrganisationExports {
                         abbreviations)
                 .one(id)
                 .orElseThrow(NotFound::new);
-        attach(response, "text/vcard;charset=UTF-8", row.name() + ".vcf");
+        Attachment.named(response, "text/vcard;charset=UTF-8", row.name() + ".vcf");
         writeCards(List.of(row), response);
     }
 
@@ -163,17 +162,6 @@ class OrganisationExports {
                 cards.end();
             }
         }
-    }
-
-    private static void attach(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(name, java.nio.charset.StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 
     private static java.io.OutputStream out(HttpServletResponse response) {

@@ -1,0 +1,94 @@
+package org.wirknetz.directory;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wirknetz.platform.NotFound;
+import org.wirknetz.platform.Refused;
+
+/// Mandates (German: *Beauftragungen*): what people do in the network for an organisation.
+@Component
+@Transactional
+public class Mandates {
+
+    private final JdbcClient db;
+    private final Posts posts;
+
+    Mandates(JdbcClient db) {
+        this.db = db;
+        this.posts = new Posts(db, "mandate");
+    }
+
+    /// @param function in words, may be empty
+    /// @param from the first day, null when not known; likewise `to`, the first day it no longer holds
+    public MandateId open(
+            PersonId person,
+            OrganisationId organisation,
+            MandateKind kind,
+            String function,
+            @Nullable Level level,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        posts.check(person, organisation, from, to);
+        if (function.strip().length() > 200) throw new Refused("directory.field.too-long", 200);
+        var id = MandateId.fresh();
+        db.sql("""
+                        insert into directory.mandate
+                               (network, id, person, organisation, kind, function, level, valid_from, valid_to)
+                        values (platform.network(), :id, :person, :organisation, :kind, :function, :level, :from, :to)
+                        """)
+                .param("id", id.value())
+                .param("person", person.value())
+                .param("organisation", organisation.value())
+                .param("kind", kind.name())
+                .param("function", function.strip())
+                .param("level", level == null ? null : level.name())
+                .param("from", from)
+                .param("to", to)
+                .update();
+        return id;
+    }
+
+    /// Who steps in when the holder is away: a key function without a deputy is a risk for the network.
+    public void appointDeputy(MandateId id, PersonId deputy) {
+        int rows = db.sql("""
+                        update directory.mandate set deputy = :deputy
+                         where id = :id and person <> :deputy and exists (select from directory.person where id = :deputy)
+                        """)
+                .param("deputy", deputy.value())
+                .param("id", id.value())
+                .update();
+        if (rows == 1) return;
+        posts.organisation(id.value());
+        throw new Refused("directory.deputy.wrong");
+    }
+
+    public void dismissDeputy(MandateId id) {
+        int rows = db.sql("update directory.mandate set deputy = null where id = ?")
+                .param(id.value())
+                .update();
+        if (rows == 0) throw new NotFound();
+    }
+
+    /// @param on the first day it no longer holds
+    /// @throws Refused `directory.post.ended` when it has an end already
+    public void end(MandateId id, LocalDate on) {
+        posts.end(id.value(), on);
+    }
+
+    public void correctEnd(MandateId id, LocalDate on) {
+        posts.correctEnd(id.value(), on);
+    }
+
+    /// Takes out what was never true.
+    public void withdraw(MandateId id) {
+        posts.withdraw(id.value());
+    }
+
+    @Transactional(readOnly = true)
+    public OrganisationId organisation(MandateId id) {
+        return posts.organisation(id.value());
+    }
+}

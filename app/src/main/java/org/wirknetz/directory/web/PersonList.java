@@ -1,0 +1,121 @@
+package org.wirknetz.directory.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.directory.Abbreviations;
+import org.wirknetz.directory.SearchWords;
+import org.wirknetz.directory.Sight;
+
+/// People as a list answers a question. Those without a post today stay findable for the office.
+public final class PersonList {
+
+    public static final int PAGE = 50;
+    public static final Set<String> PARAMETERS = Set.of("q", "standing", "level", "gap", "page");
+    public static final List<String> STANDINGS = List.of("present", "former");
+    public static final List<String> GAPS = List.of("uninformed", "email");
+
+    /// @param posts what they do today, each as "function, organisation"
+    public record Row(
+            UUID id,
+            String name,
+            String posts,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable LocalDate informedOn) {}
+
+    private final JdbcClient db;
+    private final ListQuestion question;
+    private final String conditions;
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    PersonList(JdbcClient db, ListQuestion question, Sight sight, LocalDate today, Abbreviations abbreviations) {
+        this.db = db;
+        this.question = question;
+        parameters.put("audience", sight.audience());
+        parameters.put("own", sight.own());
+        parameters.put("today", today);
+        this.conditions = conditions(abbreviations, sight);
+    }
+
+    int count() {
+        return db.sql("select count(*) from " + SEEN + conditions)
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Row> page() {
+        return rows(PAGE, (question.page() - 1) * PAGE);
+    }
+
+    List<Row> all() {
+        return rows(Integer.MAX_VALUE, 0);
+    }
+
+    private List<Row> rows(int limit, int offset) {
+        return db.sql(
+                        "with hit as materialized (select p.id, platform.fold(p.family_name) as family, platform.fold(p.given_name) as given"
+                                + " from " + SEEN + conditions
+                                + " order by platform.fold(p.family_name), platform.fold(p.given_name), p.id limit :limit offset :offset)"
+                                + """
+
+                        select p.id, concat_ws(', ', p.family_name, nullif(trim(concat_ws(' ', p.title, p.given_name)), '')) as name,
+                               coalesce((select string_agg(distinct concat_ws(', ', nullif(post.function, ''), o.name), ' · ')
+                                           from (select network, organisation, function from directory.position x
+                                                  where x.network = p.network and x.person = p.id
+                                                    and (x.valid_from is null or x.valid_from <= :today)
+                                                    and (x.valid_to is null or x.valid_to > :today)
+                                                 union
+                                                 select network, organisation, function from directory.mandate x
+                                                  where x.network = p.network and x.person = p.id
+                                                    and (x.valid_from is null or x.valid_from <= :today)
+                                                    and (x.valid_to is null or x.valid_to > :today)) post
+                                           join directory.organisation o on o.network = post.network and o.id = post.organisation), '') as posts,
+                               p.email, p.phone, p.informed_on
+                          from hit
+                          join directory.person_seen(:audience, cast(:own as uuid[]), :today) p on p.id = hit.id
+                         order by hit.family, hit.given, p.id
+                        """)
+                .params(parameters)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(Row.class)
+                .list();
+    }
+
+    private String conditions(Abbreviations abbreviations, Sight sight) {
+        var all = new ArrayList<String>();
+        if (question.has("q")) {
+            var words = SearchWords.of(question.get("q"), abbreviations);
+            all.add("p.id in (select e.id from platform.search_entry e where e.network = platform.network()"
+                    + " and e.kind = 'person' and " + words.condition() + ")");
+            parameters.putAll(words.parameters());
+        }
+        if (sight.seesFormer()) {
+            switch (question.get("standing")) {
+                case "present" ->
+                    all.add("(" + HOLDS.formatted("position") + " or " + HOLDS.formatted("mandate") + ")");
+                case "former" ->
+                    all.add("not " + HOLDS.formatted("position") + " and not " + HOLDS.formatted("mandate"));
+                default -> {}
+            }
+            if (question.get("gap").equals("uninformed")) all.add("p.informed_on is null");
+        }
+        if (question.get("gap").equals("email")) all.add("p.email is null");
+        return all.isEmpty() ? "" : " and " + String.join(" and ", all);
+    }
+
+    private static final String SEEN =
+            "directory.person_seen(:audience, cast(:own as uuid[]), :today) p where p.network = platform.network()";
+
+    private static final String HOLDS =
+            "exists (select from directory.%s x where x.network = p.network and x.person = p.id"
+                    + " and (x.valid_from is null or x.valid_from <= :today) and (x.valid_to is null or x.valid_to > :today))";
+}

@@ -1,0 +1,111 @@
+package org.wirknetz.directory.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.directory.Level;
+import org.wirknetz.directory.PersonId;
+import org.wirknetz.directory.Sight;
+import org.wirknetz.platform.NotFound;
+
+/// One person on one day: how to reach them, what they do and did.
+public record PersonPage(
+        Card card, LocalDate asOf, List<Post> posts, List<History.Entry> history, boolean office, boolean maintains) {
+
+    public record Card(
+            UUID id,
+            int version,
+            @Nullable String title,
+            String givenName,
+            String familyName,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String mobile,
+            @Nullable String languages,
+            @Nullable String note,
+            @Nullable String source,
+            @Nullable LocalDate informedOn) {
+
+        public String name() {
+            return String.join(" ", title == null ? "" : title, givenName, familyName)
+                    .strip()
+                    .replaceAll(" +", " ");
+        }
+    }
+
+    public record Post(
+            UUID id,
+            String kind,
+            UUID organisationId,
+            String organisation,
+            String function,
+            @Nullable Level level,
+            @Nullable String deputy,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        boolean isOver(LocalDate on) {
+            return validTo != null && !validTo.isAfter(on);
+        }
+
+        /// The part of the address that names its kind.
+        public String noun() {
+            return kind.equals("POSITION") ? "positions" : "mandates";
+        }
+    }
+
+    static PersonPage of(
+            JdbcClient db, PersonId person, Sight sight, LocalDate asOf, LocalDate today, boolean maintains) {
+        Map<String, Object> parameters = Map.of(
+                "id", person.value(),
+                "audience", sight.audience(),
+                "own", sight.own(),
+                "on", asOf,
+                "today", today);
+        var card = db.sql("""
+                        select id, version, title, given_name, family_name, email, phone, mobile, languages, note, source, informed_on
+                          from directory.person_seen(:audience, cast(:own as uuid[]), :today)
+                         where network = platform.network() and id = :id
+                        """).params(parameters).query(Card.class).optional().orElseThrow(NotFound::new);
+        return new PersonPage(
+                card,
+                asOf,
+                db.sql("""
+                                select post.id, post.kind, o.id as organisation_id, o.name as organisation, post.function, post.level,
+                                       nullif(trim(concat_ws(' ', d.given_name, d.family_name)), '') as deputy,
+                                       post.valid_from, post.valid_to
+                                  from (select network, id, kind, organisation, function, level, deputy, valid_from, valid_to
+                                          from directory.mandate where network = platform.network() and person = :id
+                                        union all
+                                        select network, id, 'POSITION', organisation, function, level, null, valid_from, valid_to
+                                          from directory.position where network = platform.network() and person = :id) post
+                                  join directory.organisation o on o.network = post.network and o.id = post.organisation
+                                  left join directory.person d on d.network = post.network and d.id = post.deputy
+                                 where :audience = 4 or post.valid_to is null or post.valid_to > :today
+                                 order by post.valid_from desc nulls last, post.kind = 'POSITION', o.name, post.id
+                                """).params(parameters).query(Post.class).list(),
+                maintains ? History.of(db, person.value()) : List.of(),
+                sight.seesFormer(),
+                maintains);
+    }
+
+    public List<Post> present() {
+        return posts.stream()
+                .filter(post -> !post.isOver(asOf)
+                        && (post.validFrom() == null || !post.validFrom().isAfter(asOf)))
+                .toList();
+    }
+
+    public List<Post> coming() {
+        return posts.stream()
+                .filter(post -> post.validFrom() != null && post.validFrom().isAfter(asOf))
+                .toList();
+    }
+
+    public List<Post> former() {
+        return posts.stream().filter(post -> post.isOver(asOf)).toList();
+    }
+}

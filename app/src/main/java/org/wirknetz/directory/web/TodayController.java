@@ -1,0 +1,122 @@
+package org.wirknetz.directory.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirknetz.access.Role;
+import org.wirknetz.access.Visitor;
+import org.wirknetz.directory.Completeness;
+import org.wirknetz.directory.Letter;
+import org.wirknetz.directory.TargetModels;
+
+/// Heute: a letter with what needs somebody today, most urgent first.
+@Controller
+public class TodayController {
+
+    private final Desk desk;
+    private final Clock clock;
+    private final Letter letter;
+    private final TargetModels targets;
+
+    TodayController(Desk desk, Clock clock, Letter letter, TargetModels targets) {
+        this.desk = desk;
+        this.clock = clock;
+        this.letter = letter;
+        this.targets = targets;
+    }
+
+    /// @param why what it is judged by, and what would make it go away
+    public record Item(String sentence, String why, String action, String href) {}
+
+    @GetMapping({"/w/{network}", "/w/{network}/"})
+    ModelAndView today(Visitor visitor) {
+        var items = visitor.isOffice() ? office(visitor) : others(visitor);
+        var greeting = desk.say("directory.today.greeting." + partOfDay(), visitor.name());
+        return desk.page(
+                "today",
+                desk.say("room.today"),
+                List.of(),
+                Map.of(
+                        "greeting", greeting,
+                        "items", items,
+                        "empty", visitor.isOffice() && items.isEmpty() && letter.organisations() == 0));
+    }
+
+    private String partOfDay() {
+        var now = LocalTime.now(clock);
+        return now.isBefore(LocalTime.of(11, 0)) ? "morning" : now.isBefore(LocalTime.of(18, 0)) ? "day" : "evening";
+    }
+
+    private List<Item> office(Visitor visitor) {
+        var items = new ArrayList<Item>();
+        var uninformed = letter.uninformed();
+        if (uninformed.number() > 0 && uninformed.due() != null) {
+            items.add(
+                    item(uninformed, "uninformed", visitor.base() + "/people?gap=uninformed", date(uninformed.due())));
+        }
+        add(items, letter.unanswered(), "unanswered", visitor.base() + "/organisations?status=ASKED");
+        add(items, letter.unrepresented(), "unrepresented", visitor.base() + "/organisations?status=MEMBER");
+        add(items, letter.unreachable(), "unreachable", visitor.base() + "/organisations?status=MEMBER&gap=person");
+        targets.completeness(desk.today(), desk.locale())
+                .filter(it -> !it.gaps().isEmpty())
+                .ifPresent(it -> items.add(gaps(it, visitor)));
+        if (letter.organisations() > 0 && targets.versions().isEmpty()) {
+            items.add(new Item(
+                    desk.say("directory.today.no-target"),
+                    desk.say("directory.today.no-target.why"),
+                    desk.say("directory.today.no-target.do"),
+                    visitor.base() + "/targets"));
+        }
+        return items.size() > 7 ? items.subList(0, 7) : items;
+    }
+
+    private Item gaps(Completeness it, Visitor visitor) {
+        var names = it.gaps().stream().limit(4).map(TargetsPage::name).collect(Collectors.joining(", "));
+        return new Item(
+                desk.say("directory.today.gaps", it.gaps().size(), names),
+                desk.say("directory.today.gaps.why"),
+                desk.say("directory.today.gaps.do"),
+                visitor.base() + "/targets#gaps");
+    }
+
+    private void add(List<Item> items, Letter.Pile pile, String key, String href) {
+        if (pile.number() > 0) items.add(item(pile, key, href, ""));
+    }
+
+    private Item item(Letter.Pile pile, String key, String href, String due) {
+        var names =
+                String.join(", ", pile.names()) + (pile.number() > pile.names().size() ? " …" : "");
+        return new Item(
+                desk.say("directory.today." + key, pile.number(), names, due),
+                desk.say("directory.today." + key + ".why"),
+                desk.say("directory.today." + key + ".do"),
+                href);
+    }
+
+    /// Partners keep their own card; whoever reads only finds the way to the lists.
+    private List<Item> others(Visitor visitor) {
+        var items = new ArrayList<Item>();
+        visitor.seats().stream()
+                .filter(seat -> seat.role() == Role.PARTNER_ADMIN && seat.organisation() != null)
+                .forEach(seat -> items.add(new Item(
+                        desk.say("directory.today.own"),
+                        desk.say("directory.today.own.why"),
+                        desk.say("directory.today.own.do"),
+                        visitor.base() + "/organisations/" + seat.organisation())));
+        return items;
+    }
+
+    private String date(LocalDate day) {
+        var german = desk.locale().equals(Locale.GERMAN);
+        return day.format(DateTimeFormatter.ofPattern(german ? "dd.MM.yyyy" : "d MMM yyyy", desk.locale()));
+    }
+}
