@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,6 +40,8 @@ public final class Console implements Runnable {
     public static int run(Class<?> application, String... arguments) {
         var locale = locale(arguments);
         Locale.setDefault(locale);
+        // Without a server nobody has told the log to keep to warnings.
+        LoggingSystem.get(Console.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         var line = new CommandLine(new Console(application))
                 .setResourceBundle(ResourceBundle.getBundle("words/console", locale))
                 .setExecutionExceptionHandler(new Breakdown())

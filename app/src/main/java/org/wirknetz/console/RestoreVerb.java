@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.Migrations;
+import org.wirknetz.platform.database.BackupFile;
 import org.wirknetz.platform.database.Restore;
 import org.wirknetz.platform.database.Settings;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `restore FILE`: brings an installation back; refuses one that is in use or not empty.
+/// `restore FILE`: brings an installation back; refuses one that is in use or not empty. With `--verify` it only reads.
 @Command(name = "restore", resourceBundle = "words.console", mixinStandardHelpOptions = true)
 class RestoreVerb implements Callable<Integer> {
 
@@ -27,6 +28,9 @@ class RestoreVerb implements Callable<Integer> {
     @Option(names = "--replace", descriptionKey = "wirknetz.restore.replace")
     boolean replace;
 
+    @Option(names = "--verify", descriptionKey = "wirknetz.restore.verify")
+    boolean verify;
+
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "wirknetz.restore.file")
     @Nullable
     Path file;
@@ -34,6 +38,14 @@ class RestoreVerb implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var source = java.util.Objects.requireNonNull(file);
+        if (verify) {
+            BackupVerb.say(
+                    spec,
+                    "console.restore.sound",
+                    source,
+                    BackupFile.verify(source).bytes() >> 20);
+            return 0;
+        }
         var restore = new Restore(Settings.forWork(), Migrations::restore);
         var url = installation.url();
         if (url.isPresent()) {
