@@ -1,0 +1,79 @@
+package org.wirknetz.networkcheck;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.wirknetz.platform.tables.NetworkTables;
+import org.wirknetz.platform.tables.OrganisationRow;
+import org.wirknetz.platform.tables.Period;
+import org.wirknetz.platform.tables.Place;
+import org.wirknetz.platform.tables.TableKind;
+import org.wirknetz.platform.tables.TargetRow;
+import org.wirknetz.platform.tables.TieRow;
+
+/// A chronicle said as the tables of the contract, so that the page's check and `./wirknetz check` are one computation.
+public final class CheckTables {
+
+    private static final Place HERE = Place.file("database");
+
+    private CheckTables() {}
+
+    /// Whoever is a member on the snapshot's day, the ties of that day, and the target that is valid then.
+    public static NetworkTables of(Chronicle chronicle, Snapshot snapshot) {
+        Map<UUID, Member> byId = snapshot.byId();
+        return new NetworkTables(
+                snapshot.members().stream().map(CheckTables::organisation).toList(),
+                List.of(),
+                List.of(),
+                snapshot.ties().stream().map(tie -> tie(tie, byId)).toList(),
+                List.of(),
+                chronicle.targetsOn(snapshot.asOf()).stream()
+                        .map(CheckTables::target)
+                        .toList(),
+                List.of(),
+                List.of(),
+                Set.of(TableKind.ORGANISATIONS, TableKind.TIES, TableKind.TARGETS),
+                (long) snapshot.members().size() + snapshot.ties().size());
+    }
+
+    private static OrganisationRow organisation(Member member) {
+        return new OrganisationRow(
+                HERE,
+                member.key(),
+                member.name(),
+                member.groups(),
+                member.area(),
+                member.coordinator(),
+                Period.ALWAYS,
+                null,
+                OrganisationRow.Contact.NONE,
+                Map.of());
+    }
+
+    private static TieRow tie(TieRecord tie, Map<UUID, Member> byId) {
+        var strength = tie.strength();
+        return new TieRow(
+                HERE,
+                key(byId.get(tie.from())),
+                key(byId.get(tie.to())),
+                tie.kind(),
+                strength == null ? null : BigDecimal.valueOf(strength),
+                tie.mutual() || tie.confirmedByBoth(),
+                new Period(tie.start(), tie.end()),
+                tie.form() == null ? "" : tie.form(),
+                Map.of());
+    }
+
+    private static TargetRow target(Target target) {
+        var area = target.area();
+        return new TargetRow(HERE, target.group(), target.minimum(), target.weight(), area == null ? "" : area);
+    }
+
+    private static String key(@Nullable Member member) {
+        if (member == null) throw new IllegalStateException("A tie to somebody outside.");
+        return member.key();
+    }
+}

@@ -1,0 +1,149 @@
+package org.wirknetz.networkcheck;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wirknetz.platform.NetworkId;
+import org.wirknetz.platform.Scope;
+
+/// Reads the chronicle of the network in scope, and keeps the last few that were read.
+///
+/// What counts as a state of the data is the number of the last line of the trail: whatever anybody writes anywhere in
+/// the network, on any node, makes the kept one old. The memory is bounded and holds one state per network.
+@Component
+public class Chronicles {
+
+    private static final int KEPT = 16;
+
+    private final JdbcClient db;
+    private final Map<NetworkId, Chronicle> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<NetworkId, Chronicle> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Chronicles(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Chronicle current() {
+        var network = Scope.current().requireNetwork();
+        long version = version();
+        synchronized (kept) {
+            var known = kept.get(network);
+            if (known != null && known.version() == version) return known;
+        }
+        var read = new Chronicle(version, members(network), ties(network), groups(network), targets(network));
+        synchronized (kept) {
+            kept.put(network, read);
+        }
+        return read;
+    }
+
+    /// Grows with every change in the network in scope.
+    public long version() {
+        return db.sql("select coalesce(max(id), 0) from platform.trail where network = ?")
+                .param(Scope.current().requireNetwork().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Member> members(NetworkId network) {
+        var members = new LinkedHashMap<UUID, Member>();
+        db.sql("""
+                        select card.id, card.key, card.name, card.short, card.coordinator, area.name as area, belongs.actor_groups,
+                               stay.organisation is not null as stays, stay.valid_from, stay.valid_to
+                          from directory.organisation_card card
+                          left join directory.area_card area on area.network = card.network and area.id = card.area
+                          left join directory.membership_card stay
+                            on stay.network = card.network and stay.organisation = card.id and stay.status in ('ACTIVE', 'DORMANT')
+                          left join (select organisation, string_agg(key, ' ' order by position, key) as actor_groups
+                                       from directory.organisation_group_card
+                                      where network = :network
+                                      group by organisation) belongs on belongs.organisation = card.id
+                         where card.network = :network and (stay.organisation is not null or card.coordinator)
+                         order by card.name, card.id
+                        """).param("network", network.value()).query((ResultSet row) -> {
+            var id = row.getObject("id", UUID.class);
+            var before = members.get(id);
+            var stays = new ArrayList<>(before == null ? List.<Member.Stay>of() : before.stays());
+            if (row.getBoolean("stays")) stays.add(stay(row));
+            members.put(id, member(row, id, stays));
+        });
+        return List.copyOf(members.values());
+    }
+
+    private static Member.Stay stay(ResultSet row) throws SQLException {
+        return new Member.Stay(
+                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
+    }
+
+    private static Member member(ResultSet row, UUID id, List<Member.Stay> stays) throws SQLException {
+        var listed = row.getString("actor_groups");
+        var groups = listed == null ? List.<String>of() : List.of(listed.split(" "));
+        var area = row.getString("area");
+        return new Member(
+                id,
+                row.getString("key"),
+                row.getString("name"),
+                row.getString("short"),
+                groups.isEmpty() ? "" : groups.getFirst(),
+                groups,
+                area == null ? "" : area,
+                row.getBoolean("coordinator"),
+                stays);
+    }
+
+    private List<TieRecord> ties(NetworkId network) {
+        return db.sql("""
+                        select id, from_organisation, to_organisation, kind, strength, mutual, form, source, valid_from, valid_to,
+                               confirmed_by_both
+                          from networkcheck.tie_card
+                         where network = ?
+                         order by id
+                        """)
+                .param(network.value())
+                .query((row, n) -> new TieRecord(
+                        row.getObject("id", UUID.class),
+                        row.getObject("from_organisation", UUID.class),
+                        row.getObject("to_organisation", UUID.class),
+                        row.getString("kind"),
+                        row.getObject("strength", Integer.class),
+                        row.getBoolean("mutual"),
+                        row.getString("form"),
+                        row.getString("source"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getBoolean("confirmed_by_both")))
+                .list();
+    }
+
+    private List<ActorGroup> groups(NetworkId network) {
+        return db.sql("""
+                        select key, name_de, name_en, row_number() over (order by position, key) as number
+                          from (select distinct key, name_de, name_en, position
+                                  from directory.organisation_group_card
+                                 where network = ?) used
+                         order by number
+                        """).param(network.value()).query(ActorGroup.class).list();
+    }
+
+    private List<Target> targets(NetworkId network) {
+        return db.sql("""
+                        select number, valid_from, actor_group as "group", name_de, name_en, area, minimum, weight
+                          from directory.target_role_card
+                         where network = ?
+                         order by number, weight desc, actor_group, area
+                        """).param(network.value()).query(Target.class).list();
+    }
+}

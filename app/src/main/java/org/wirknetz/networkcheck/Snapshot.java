@@ -1,0 +1,47 @@
+package org.wirknetz.networkcheck;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wirknetz.analysis.Graph;
+
+/// The network on one day: who belongs to it, and the ties between them.
+public record Snapshot(LocalDate asOf, List<Member> members, List<TieRecord> ties) {
+
+    public Snapshot {
+        members = List.copyOf(members);
+        ties = List.copyOf(ties);
+    }
+
+    /// Structure is measured here: a tie in either direction counts once, whatever its kind (contract, section 4).
+    /// Nodes are named by the organisations' ids.
+    public Graph graph() {
+        var builder = Graph.builder();
+        members.forEach(member -> builder.node(member.id().toString()));
+        ties.forEach(tie -> builder.tie(tie.from().toString(), tie.to().toString()));
+        return builder.build().undirected();
+    }
+
+    public Snapshot without(java.util.function.Predicate<Member> gone) {
+        var staying = members.stream().filter(gone.negate()).toList();
+        var ids = staying.stream().map(Member::id).collect(Collectors.toCollection(HashSet::new));
+        return new Snapshot(
+                asOf,
+                staying,
+                ties.stream()
+                        .filter(tie -> ids.contains(tie.from()) && ids.contains(tie.to()))
+                        .toList());
+    }
+
+    public Snapshot withoutCoordinator() {
+        return without(Member::coordinator);
+    }
+
+    public Map<UUID, Member> byId() {
+        return members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
+    }
+}
