@@ -30,7 +30,7 @@ export class Graph {
    */
   apply({ at, kinds, strength, confirmed, hiddenGroups, coordinator }) {
     for (const node of this.nodes) {
-      node.shown = within(node, at) && !hiddenGroups.has(node.group) && (coordinator || !node.coordinator);
+      node.shown = belongs(node, at) && !hiddenGroups.has(node.group) && (coordinator || !node.coordinator);
       node.degree = 0;
     }
     for (const pair of this.pairs) {
@@ -103,6 +103,11 @@ export class Graph {
       .slice(0, most)
       .map((it) => it.node);
   }
+}
+
+/** Membership may come and go; without any interval it holds always. */
+export function belongs(node, at) {
+  return !node.stays || node.stays.length === 0 || node.stays.some((stay) => within(stay, at));
 }
 
 /** ISO dates compare as text; intervals are half-open. */

@@ -27,7 +27,11 @@ export function legend(map) {
     return h('li', {}, button);
   });
   map.count = () => {
-    for (const [key, count] of counts) count.textContent = String(map.graph.nodes.filter((node) => node.shown && node.group === key).length);
+    for (const [key, count] of counts) {
+      const number = map.graph.nodes.filter((node) => node.shown && node.group === key).length;
+      count.textContent = String(number);
+      count.closest('li').hidden = number === 0 && !state.hiddenGroups.has(key);
+    }
   };
   const some = (test) => data.ties.some(test);
   const lines = [

@@ -10,6 +10,15 @@ function polygon(corners, radius, turn) {
 
 const round = (value) => Math.round(value * 1000) / 1000;
 
+function star(radius) {
+  const points = [];
+  for (let i = 0; i < 10; i++) {
+    const away = i % 2 === 0 ? radius : radius * 0.48;
+    points.push(`${round(away * Math.sin((Math.PI * i) / 5))},${round(-away * Math.cos((Math.PI * i) / 5))}`);
+  }
+  return `M${points.join('L')}Z`;
+}
+
 export const OUTLINES = {
   circle: 'M0,-1A1,1,0,1,1,0,1A1,1,0,1,1,0,-1Z',
   square: 'M-0.89,-0.89H0.89V0.89H-0.89Z',
@@ -18,7 +27,7 @@ export const OUTLINES = {
   hexagon: polygon(6, 1.1, 0),
   pentagon: polygon(5, 1.16, 0),
   cross: 'M-0.42,-1.15H0.42V-0.42H1.15V0.42H0.42V1.15H-0.42V0.42H-1.15V-0.42H-0.42Z',
-  wedge: 'M0,1.28L1.2,-0.86H-1.2Z',
+  star: star(1.4),
 };
 
 export const outline = (shape) => OUTLINES[shape] ?? OUTLINES.circle;

@@ -1,0 +1,87 @@
+package org.wirknetz.networkcheck.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirknetz.access.Visitor;
+import org.wirknetz.networkcheck.Checks;
+import org.wirknetz.networkcheck.Chronicles;
+import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.platform.Forbidden;
+
+/// The network check as of a day, with or without the coordination office.
+@Controller
+class CheckController {
+
+    private final Chronicles chronicles;
+    private final Checks checks;
+    private final Maps maps;
+    private final NetworkcheckPermissions may;
+    private final CheckDesk desk;
+
+    CheckController(Chronicles chronicles, Checks checks, Maps maps, NetworkcheckPermissions may, CheckDesk desk) {
+        this.chronicles = chronicles;
+        this.checks = checks;
+        this.maps = maps;
+        this.may = may;
+        this.desk = desk;
+    }
+
+    @GetMapping("/w/{network}/check")
+    ModelAndView check(
+            Visitor visitor,
+            @RequestParam(name = "asOf", required = false) @Nullable String typed,
+            @RequestParam(defaultValue = "with") String coordinator) {
+        Forbidden.unless(may.seeCheck(visitor));
+        var chronicle = chronicles.current();
+        boolean names = may.seeNames(visitor);
+        boolean with = !coordinator.equals("without");
+        // Without names only today: a difference between two days would tell who came or went.
+        var asOf = names ? desk.asOf(typed) : desk.today();
+        var found = checks.of(chronicle, asOf, with);
+        var whole = checks.of(chronicle, asOf, true);
+        var page = new CheckPage(
+                asOf,
+                whole.organisations() == 0
+                        ? desk.say("networkcheck.map.nobody")
+                        : Sentences.ofMap(desk, whole.snapshot()),
+                with,
+                whole.snapshot().members().stream().anyMatch(Member::coordinator),
+                notice(whole.isTooThin(), whole.organisations(), whole.untied().size()),
+                names && whole.organisations() > 0 ? maps.drawing(chronicle, asOf, true) : null,
+                chronicle.groupsOn(asOf),
+                new Blocks(
+                                desk,
+                                visitor.base(),
+                                chronicle,
+                                found,
+                                checks.of(chronicle, asOf, false),
+                                checks.history(chronicle, asOf, with),
+                                names)
+                        .all(),
+                whole.pairs() == 0,
+                names ? files(visitor.base(), asOf.toString()) : List.of());
+        return desk.page(
+                "check",
+                desk.say("networkcheck.check.title"),
+                List.of(CheckDesk.here(desk.say("room.networkcheck"))),
+                Map.of("page", page));
+    }
+
+    private String notice(boolean thin, int organisations, int untied) {
+        if (thin) return desk.say("networkcheck.withheld.thin", untied, organisations);
+        return organisations > 0 && organisations < 10 ? desk.say("networkcheck.check.small", organisations) : "";
+    }
+
+    private List<CheckPage.Link> files(String base, String asOf) {
+        return FilesController.formats().stream()
+                .map(format -> new CheckPage.Link(
+                        desk.say("networkcheck.download." + format), base + "/check/files/" + format + "?asOf=" + asOf))
+                .toList();
+    }
+}

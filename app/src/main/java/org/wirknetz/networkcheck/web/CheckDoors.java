@@ -1,0 +1,34 @@
+package org.wirknetz.networkcheck.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.wirknetz.access.Visitor;
+import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.platform.web.Room;
+import org.wirknetz.platform.web.RoomDoor;
+
+@Component
+class CheckDoors implements RoomDoor {
+
+    private final NetworkcheckPermissions may;
+
+    CheckDoors(NetworkcheckPermissions may) {
+        this.may = may;
+    }
+
+    @Override
+    public List<Room> doors(HttpServletRequest request, String base) {
+        if (!(request.getAttribute(Visitor.class.getName()) instanceof Visitor visitor)) return List.of();
+        var path = request.getRequestURI();
+        var doors = new ArrayList<Room>();
+        if (may.seeNames(visitor)) {
+            doors.add(new Room("cooperation", 30, base + "/ties", 0, path.startsWith(base + "/ties")));
+        }
+        if (may.seeCheck(visitor)) {
+            doors.add(new Room("networkcheck", 70, base + "/check", 0, path.startsWith(base + "/check")));
+        }
+        return doors;
+    }
+}

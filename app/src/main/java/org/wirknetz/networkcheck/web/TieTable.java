@@ -1,0 +1,56 @@
+package org.wirknetz.networkcheck.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wirknetz.platform.tables.Cell;
+import org.wirknetz.platform.tables.CsvTables;
+
+/// The list of ties as CSV under the headings of the contract, so that it goes in again as it came out.
+final class TieTable {
+
+    private static final List<String> COLUMNS =
+            List.of("from", "to", "kind", "strength", "mutual", "from_date", "to_date", "form", "confirmed", "note");
+
+    private TieTable() {}
+
+    static byte[] of(CheckDesk desk, List<TieList.Row> rows) {
+        var bytes = new ByteArrayOutputStream();
+        try (var tables = new CsvTables(name -> bytes)) {
+            tables.table(
+                    "ties",
+                    COLUMNS.stream()
+                            .map(it -> desk.say("networkcheck.ties.export." + it))
+                            .toList());
+            for (var row : rows) tables.row(cells(row));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<Cell> cells(TieList.Row row) {
+        var strength = row.strength();
+        return Stream.of(
+                        Cell.of(row.fromName()),
+                        Cell.of(row.toName()),
+                        Cell.of(row.kind()),
+                        strength == null ? new Cell.Blank() : new Cell.Amount(BigDecimal.valueOf(strength)),
+                        new Cell.Truth(row.mutual()),
+                        day(row.start()),
+                        day(row.end()),
+                        Cell.of(row.form() == null ? "" : row.form()),
+                        new Cell.Truth(row.confirmedByBoth()),
+                        Cell.of(row.note()))
+                .toList();
+    }
+
+    private static Cell day(@Nullable LocalDate day) {
+        return day == null ? new Cell.Blank() : new Cell.Day(day);
+    }
+}
