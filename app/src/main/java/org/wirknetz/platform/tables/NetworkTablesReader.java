@@ -79,7 +79,19 @@ public final class NetworkTablesReader {
                 TableKind.FUNDING)) {
             tables.stream().filter(it -> it.kind() == kind).forEach(reader::table);
         }
+        reader.proposeDuplicates();
         return reader.tables();
+    }
+
+    private void proposeDuplicates() {
+        for (var pair : LikelyDuplicates.of(List.copyOf(organisations.all()))) {
+            findings.add(Finding.note(
+                    pair.other().at(),
+                    "tables.duplicate.similar",
+                    pair.other().name(),
+                    pair.one().name(),
+                    String.valueOf(pair.one().at().line())));
+        }
     }
 
     private NetworkTables tables() {

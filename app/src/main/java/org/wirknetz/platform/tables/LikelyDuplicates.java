@@ -1,0 +1,106 @@
+package org.wirknetz.platform.tables;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Organisations that may be one under two spellings: "IHK Lindenfurt" and "Industrie- und Handelskammer Lindenfurt",
+/// "Neustart e.V." and "Verein Neustart". A proposal for a person to decide, never a merge. Names that differ in a
+/// number or in a
+/// place ("Jobcenter Wiesgrund", "Jobcenter Kupferland") are not proposed.
+public final class LikelyDuplicates {
+    private static final Map<String, String> ABBREVIATIONS = abbreviations();
+    private static final Set<String> LEGAL_FORMS = Set.of(
+            "gmbh", "ggmbh", "ag", "kg", "ohg", "gbr", "ev", "e", "v", "eg", "mbh", "co", "ug", "verein", "der", "die",
+            "das", "fur", "und", "in", "im", "des", "zkt");
+    private static final int CLOSE_COMPARED_UP_TO = 3_000;
+
+    private LikelyDuplicates() {}
+
+    /// @param reason "abbreviation" when both names say the same words, "spelling" when they differ in a letter or two
+    public record Proposal(OrganisationRow one, OrganisationRow other, String reason) {}
+
+    public static List<Proposal> of(List<OrganisationRow> organisations) {
+        var byWords = new LinkedHashMap<String, List<OrganisationRow>>();
+        for (var row : organisations) {
+            byWords.computeIfAbsent(words(row.name()), it -> new ArrayList<>()).add(row);
+        }
+        var proposals = new ArrayList<Proposal>();
+        byWords.forEach((words, rows) -> {
+            for (int i = 1; i < rows.size(); i++) {
+                if (!words.isEmpty()) proposals.add(new Proposal(rows.getFirst(), rows.get(i), "abbreviation"));
+            }
+        });
+        if (organisations.size() <= CLOSE_COMPARED_UP_TO) close(byWords, proposals);
+        return proposals;
+    }
+
+    private static void close(Map<String, List<OrganisationRow>> byWords, List<Proposal> proposals) {
+        var words = List.copyOf(byWords.keySet());
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = i + 1; j < words.size(); j++) {
+                if (!misspelt(words.get(i), words.get(j))) continue;
+                var one = byWords.getOrDefault(words.get(i), List.of()).getFirst();
+                var other = byWords.getOrDefault(words.get(j), List.of()).getFirst();
+                proposals.add(new Proposal(one, other, "spelling"));
+            }
+        }
+    }
+
+    private static boolean misspelt(String one, String other) {
+        var a = one.replace(" ", "");
+        var b = other.replace(" ", "");
+        if (Math.min(a.length(), b.length()) < 10 || Math.abs(a.length() - b.length()) > 2) return false;
+        if (!a.replaceAll("[^0-9]", "").equals(b.replaceAll("[^0-9]", ""))) return false;
+        return distance(a, b) <= (a.length() >= 16 ? 2 : 1);
+    }
+
+    /// The telling words of a name: abbreviations written out, legal forms and small words left away, in alphabetical
+    /// order.
+    private static String words(String name) {
+        var telling = new TreeSet<String>();
+        var bare = Folded.words(
+                name.replaceAll("\\([^)]*\\)", " ").replace("e.V.", " ").replace("e. V.", " "));
+        for (var word : bare.split(" ")) {
+            for (var part : ABBREVIATIONS.getOrDefault(word, word).split(" ")) {
+                if (!LEGAL_FORMS.contains(part)) telling.add(part);
+            }
+        }
+        return String.join(" ", telling);
+    }
+
+    private static Map<String, String> abbreviations() {
+        var written = new HashMap<String, String>();
+        written.put("ihk", "industrie handelskammer");
+        written.put("hwk", "handwerkskammer");
+        written.put("vhs", "volkshochschule");
+        written.put("khs", "kreishandwerkerschaft");
+        written.put("arbeitsagentur", "agentur arbeit");
+        written.put("jc", "jobcenter");
+        written.put("awo", "arbeiterwohlfahrt");
+        written.put("drk", "deutsches rotes kreuz");
+        written.put("dgb", "deutscher gewerkschaftsbund");
+        written.put("wifo", "wirtschaftsforderung");
+        return Map.copyOf(written);
+    }
+
+    // Levenshtein with two rows.
+    private static int distance(String one, String other) {
+        int[] above = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) above[j] = j;
+        for (int i = 1; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int change = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(above[j], row[j - 1]) + 1);
+            }
+            above = row;
+        }
+        return above[other.length()];
+    }
+}

@@ -1,0 +1,98 @@
+package org.wirknetz.platform.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirknetz.platform.tables.Given.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+
+/// The dirty contact list of the documentation and its twin as a workbook are read whole and alike.
+class ContactListTests {
+    private static final Path TEXT = Path.of("../docs/examples/kontaktliste-lindenfurt.csv");
+    private static final Path BOOK = Path.of("../docs/examples/kontaktliste-lindenfurt.xlsx");
+
+    /// Writes the twin anew when the list has changed: a title and a blank line above the headings, days as text.
+    public static void main(String[] arguments) throws IOException {
+        var table = CsvTable.open(() -> Files.newInputStream(TEXT), Place.file("list"), Limits.usual());
+        try (var book = new Workbook(Files.newOutputStream(BOOK), "Tabellen", null);
+                var rows = table.rows()) {
+            var sheet = book.newWorksheet("Kontakte");
+            sheet.value(0, 0, "Fachkräftenetz Lindenfurt – Kontaktliste, Stand November 2026");
+            int line = 2;
+            for (var row : rows.toList()) {
+                for (int column = 0; column < row.cells().size(); column++) {
+                    sheet.value(line, column, row.cell(column).text());
+                }
+                line++;
+            }
+        }
+    }
+
+    @Test
+    void contacts_become_organisations_people_and_mandates() {
+        var reading = reading(TEXT);
+        assertThat(reading.findings().refuse())
+                .as(() -> reading.sentences().toString())
+                .isFalse();
+        var tables = reading.tables();
+        assertThat(tables.read()).isGreaterThan(60);
+        assertThat(tables.organisations().size()).isBetween(40, 60);
+        assertThat(tables.mandates().size()).isGreaterThan(60);
+        assertThat(tables.organisations())
+                .allSatisfy(it -> assertThat(it.groups()).isNotEmpty());
+        assertThat(tables.people())
+                .extracting(PersonRow::email)
+                .allSatisfy(it -> assertThat(it).doesNotContain(" "));
+    }
+
+    @Test
+    void organisations_under_two_names_are_proposed_as_one() {
+        assertThat(reading(TEXT).sentences())
+                .filteredOn(it -> it.contains("dieselbe Organisation"))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void the_workbook_says_the_same_as_the_text() {
+        var text = reading(TEXT).tables();
+        var book = reading(BOOK).tables();
+        assertThat(organisations(book)).isEqualTo(organisations(text));
+        assertThat(mandates(book)).isEqualTo(mandates(text));
+    }
+
+    private static List<String> organisations(NetworkTables tables) {
+        return tables.organisations().stream()
+                .map(it -> it.name() + it.groups() + it.contact())
+                .toList();
+    }
+
+    private static List<String> mandates(NetworkTables tables) {
+        return tables.mandates().stream()
+                .map(it -> it.person() + it.organisation() + it.period() + it.former())
+                .toList();
+    }
+
+    @Test
+    void likely_duplicates_are_found_and_neighbours_are_left_alone() {
+        var file = Given.file(
+                folder(),
+                "organisations.csv",
+                "name\nIHK Lindenfurt\nIndustrie- und Handelskammer Lindenfurt\nVerein Neustart e.V.\nNeustart\nVolkshochschule Kupferland\n"
+                        + "Volkshochschulle Kupferland\nJobcenter Wiesgrund\nJobcenter Kupferland\nBerufsschule 1 Technik\nBerufsschule 2 Technik\n");
+        assertThat(LikelyDuplicates.of(reading(file).tables().organisations()))
+                .extracting(it -> it.other().name())
+                .containsExactly("Industrie- und Handelskammer Lindenfurt", "Neustart", "Volkshochschulle Kupferland");
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("duplicates");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
