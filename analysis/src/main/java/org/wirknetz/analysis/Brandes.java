@@ -1,14 +1,14 @@
 package org.wirknetz.analysis;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /// Brandes' accumulation of pair dependencies over one breadth-first search a node (J. Math. Sociol. 25, 2001).
 ///
 /// Nodes are cut into a fixed number of portions, each summed up by one thread in order and the portions in theirs, so
 /// that
 /// rounding does not depend on the threads.
-final class Brandes {
+final class Brandes implements DependencySums {
     private static final int FEW = 128;
 
     private final Csr csr;
@@ -20,10 +20,10 @@ final class Brandes {
     private final double[] sum;
     private int reached;
 
-    Brandes(Csr csr, double[] sum) {
+    Brandes(Csr csr) {
         this.csr = csr;
-        this.sum = sum;
         int n = csr.size();
+        sum = new double[n];
         distance = new int[n];
         paths = new double[n];
         dependency = new double[n];
@@ -42,7 +42,7 @@ final class Brandes {
     }
 
     static double[] bySearch(Csr csr, Effort effort) {
-        return portions(csr.size(), 1, effort, sum -> new Brandes(csr, sum)::add);
+        return portions(csr.size(), 1, effort, () -> new Brandes(csr));
     }
 
     static double[] byLanes(Csr csr, Csr backwards, boolean vectors, Effort effort) {
@@ -50,58 +50,47 @@ final class Brandes {
         var ties = order.csr();
         var turned = backwards == csr ? ties : ties.reversed();
         int lanes = vectors ? VectorLanes.count() : PlainLanes.LANES;
-        var values = portions(csr.size(), lanes, effort, sum -> {
-            var search = vectors ? new VectorLanes(ties, turned, sum) : new PlainLanes(ties, turned, sum);
-            return new Portion() {
-                @Override
-                public void accept(int batch) {
-                    search.run(batch * lanes);
-                }
-
-                @Override
-                public void end() {
-                    search.end();
-                }
-            };
-        });
+        var values = portions(
+                csr.size(),
+                lanes,
+                effort,
+                () -> vectors ? new VectorLanes(ties, turned) : new PlainLanes(ties, turned));
         var named = new double[values.length];
         for (int i = 0; i < values.length; i++) named[order.names()[i]] = values[i];
         return named;
     }
 
-    interface Portion extends IntConsumer {
-        /// Called once when the portion is done.
-        default void end() {}
-    }
-
-    private interface Kernel {
-        Portion into(double[] sum);
-    }
-
-    private static double[] portions(int n, int sources, Effort effort, Kernel kernel) {
+    private static double[] portions(int n, int sources, Effort effort, Supplier<DependencySums> kernels) {
         int batches = (n + sources - 1) / sources;
-        int portions = Math.min(batches, n < 100_000 ? 64 : 16);
+        int portions = Math.min(batches, n < 1_000 ? 8 : n < 100_000 ? 64 : 16);
         var sums = new double[portions][];
-        effort.run(portions, portion -> {
-            var sum = new double[n];
-            var worker = kernel.into(sum);
-            int from = (int) ((long) batches * portion / portions),
-                    to = (int) ((long) batches * (portion + 1) / portions);
-            for (int batch = from; batch < to; batch++) {
-                effort.check();
-                worker.accept(batch);
-            }
-            worker.end();
-            sums[portion] = sum;
+        effort.run(portions, () -> {
+            var kernel = kernels.get();
+            return portion -> {
+                int from = (int) ((long) batches * portion / portions);
+                int to = (int) ((long) batches * (portion + 1) / portions);
+                for (int batch = from; batch < to; batch++) {
+                    effort.check();
+                    kernel.add(batch * sources);
+                }
+                sums[portion] = kernel.take();
+            };
         });
         var total = new double[n];
         for (var sum : sums) for (int i = 0; i < n; i++) total[i] += sum[i];
         return total;
     }
 
+    @Override
+    public double[] take() {
+        var taken = sum.clone();
+        Arrays.fill(sum, 0);
+        return taken;
+    }
+
     /// For every slot the dependency of all ordered pairs on the step along it.
     static double[] tieDependencies(Csr csr) {
-        var brandes = new Brandes(csr, new double[csr.size()]);
+        var brandes = new Brandes(csr);
         var steps = new double[csr.arcs()];
         for (int source = 0; source < csr.size(); source++) {
             brandes.add(source);
@@ -117,7 +106,8 @@ final class Brandes {
         }
     }
 
-    void add(int source) {
+    @Override
+    public void add(int source) {
         reached = search(source);
         for (int i = reached - 1; i > 0; i--) {
             int node = order[i], further = distance[node] + 1;

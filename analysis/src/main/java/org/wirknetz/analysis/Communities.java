@@ -37,6 +37,15 @@ public final class Communities {
     }
 
     public static Communities of(Graph graph, long seed, int runs) {
+        return of(graph, seed, runs, ITERATIONS);
+    }
+
+    /// One short run, for comparing many random networks.
+    public static Communities quick(Graph graph, long seed) {
+        return of(graph, seed, 1, 1);
+    }
+
+    private static Communities of(Graph graph, long seed, int runs, int iterations) {
         var either = graph.undirected();
         if (either.ties() == 0) return new Communities(each(either), OptionalDouble.empty(), OptionalDouble.empty());
         var network = network(either.out);
@@ -45,7 +54,7 @@ public final class Communities {
         double highest = Double.NEGATIVE_INFINITY;
         for (int run = 0; run < runs; run++) {
             var leiden = new LeidenAlgorithm(
-                    1.0 / either.out.arcs(), ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed + run));
+                    1.0 / either.out.arcs(), iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed + run));
             var clustering = leiden.findClustering(network);
             clustering.removeEmptyClusters();
             var labels = clustering.getClusters();
@@ -58,7 +67,7 @@ public final class Communities {
             found.add(labels);
         }
         var stability = AdjustedRand.mean(found);
-        var labels = polished(either.out, found, best);
+        var labels = iterations == 1 ? found.get(best) : polished(either.out, found, best);
         return new Communities(
                 Partition.of(either, labels), Modularity.of(either.out, labels, either.size() + 1), stability);
     }

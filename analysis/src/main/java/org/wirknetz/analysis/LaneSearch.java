@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// of memory, and a level adds up its neighbours' lines instead of asking at every tie who was seen when.
 ///
 /// Memory: about 40 bytes a node and lane.
-abstract sealed class LaneSearch permits PlainLanes, VectorLanes {
+abstract sealed class LaneSearch implements DependencySums permits PlainLanes, VectorLanes {
     private static final int PULL_FROM = 3;
 
     final int lanes;
@@ -19,7 +19,6 @@ abstract sealed class LaneSearch permits PlainLanes, VectorLanes {
     /// Path counts of the lanes whose frontier a node is on, 0 in the others.
     double[] line;
     double[] nextLine;
-    private final double[] sum;
     private final int[] touched;
     private final boolean[] isTouched;
     private int touchedCount;
@@ -28,11 +27,10 @@ abstract sealed class LaneSearch permits PlainLanes, VectorLanes {
     private int[] levelStart = new int[64];
     private int entries;
 
-    LaneSearch(int lanes, Csr csr, Csr backwards, double[] sum) {
+    LaneSearch(int lanes, Csr csr, Csr backwards) {
         this.lanes = lanes;
         this.csr = csr;
         this.backwards = backwards;
-        this.sum = sum;
         int n = csr.size();
         paths = new double[n * lanes];
         sumLines = new double[n * lanes];
@@ -61,17 +59,19 @@ abstract sealed class LaneSearch permits PlainLanes, VectorLanes {
     abstract void depend(int node, int mask, boolean deepest);
 
     /// All pairs from `lanes` sources on.
-    final void run(int first) {
-        backward(forward(first, Math.min(csr.size(), first + lanes)));
+    @Override
+    public final void add(int firstSource) {
+        backward(forward(firstSource, Math.min(csr.size(), firstSource + lanes)));
     }
 
-    /// Adds the lanes up; called once after the last run.
-    final void end() {
-        for (int node = 0; node < sum.length; node++) {
-            double all = 0;
-            for (int lane = 0; lane < lanes; lane++) all += sumLines[node * lanes + lane];
-            sum[node] += all;
-        }
+    /// Adds the lanes up.
+    @Override
+    public final double[] take() {
+        var sum = new double[csr.size()];
+        for (int node = 0; node < sum.length; node++)
+            for (int lane = 0; lane < lanes; lane++) sum[node] += sumLines[node * lanes + lane];
+        Arrays.fill(sumLines, 0);
+        return sum;
     }
 
     final void touch(int node) {

@@ -4,8 +4,8 @@ package org.wirknetz.analysis;
 final class PlainLanes extends LaneSearch {
     static final int LANES = 8;
 
-    PlainLanes(Csr csr, Csr backwards, double[] sum) {
-        super(LANES, csr, backwards, sum);
+    PlainLanes(Csr csr, Csr backwards) {
+        super(LANES, csr, backwards);
     }
 
     @Override

@@ -11,6 +11,9 @@ final class Polish {
     private final double[] degrees;
     private final int[] ties;
     private final boolean[] moved;
+    /// Beyond every group in use.
+    private int top;
+
     private int bestNode;
     private int bestGroup;
 
@@ -22,7 +25,10 @@ final class Polish {
         degrees = new double[n + 1];
         ties = new int[n + 1];
         moved = new boolean[n];
-        for (int i = 0; i < n; i++) degrees[group[i]] += csr.degree(i);
+        for (int i = 0; i < n; i++) {
+            degrees[group[i]] += csr.degree(i);
+            top = Math.max(top, group[i] + 1);
+        }
     }
 
     /// Labels from 0 up to below the number of nodes go in; labels of the same kind, not worse, come out.
@@ -67,7 +73,7 @@ final class Polish {
             double own = csr.degree(i);
             double stay = ties[group[i]] - own * (degrees[group[i]] - own) / ends;
             boolean triedEmpty = false;
-            for (int g = 0; g < degrees.length; g++) {
+            for (int g = 0; g <= Math.min(top, degrees.length - 1); g++) {
                 if (g == group[i] || (degrees[g] == 0 && triedEmpty)) continue;
                 triedEmpty |= degrees[g] == 0;
                 double gain = ties[g] - own * degrees[g] / ends - stay;
@@ -86,5 +92,6 @@ final class Polish {
         degrees[group[node]] -= csr.degree(node);
         degrees[to] += csr.degree(node);
         group[node] = to;
+        top = Math.max(top, to + 1);
     }
 }

@@ -19,6 +19,7 @@ public final class RefusedInput extends IllegalArgumentException {
         BAD_NUMBER("%s is %s; it must be a finite number of at least %s."),
         OUT_OF_RANGE("%s is %s; it must be between %s and %s."),
         DATES_REVERSED("The interval of %s ends on %s, before it begins on %s."),
+        BAD_LINE("Line %s is not two whole numbers."),
         TOO_LARGE("The network has %s ties; at most %s fit.");
 
         private final String sentence;

@@ -10,8 +10,8 @@ final class VectorLanes extends LaneSearch {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
 
-    VectorLanes(Csr csr, Csr backwards, double[] sum) {
-        super(LANES, csr, backwards, sum);
+    VectorLanes(Csr csr, Csr backwards) {
+        super(LANES, csr, backwards);
     }
 
     static int count() {
