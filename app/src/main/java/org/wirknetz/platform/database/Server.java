@@ -106,7 +106,8 @@ final class Server {
     private void awaitReady() throws IOException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         var password = cluster.ownerPassword().read();
-        while (true) {
+        // Often at first, for the common quick start; seldom later, for every refused question is a line in the log.
+        for (var wait = 20; ; wait = Math.min(250, wait * 5 / 4)) {
             if (!postgres.isAlive() || System.nanoTime() > deadline) {
                 throw new DatabaseRefused("database.did-not-start", LogTail.of(cluster.log()));
             }
@@ -120,7 +121,7 @@ final class Server {
                             "database.password-wrong", cluster.ownerPassword().file());
                 }
             }
-            pause(Duration.ofMillis(20));
+            pause(Duration.ofMillis(wait));
         }
     }
 
