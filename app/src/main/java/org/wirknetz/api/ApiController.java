@@ -184,7 +184,7 @@ class ApiController {
             throws IOException {
         var kind = resources.named(resource);
         Forbidden.unless(kind.mayWrite().test(visitor));
-        records.find(kind, visitor, id).orElseThrow(NotFound::new);
+        require(kind, visitor, id);
         var values = Bodies.values(kind, Bodies.read(request.getInputStream()), false);
         if (!records.change(kind, visitor, id, values, tag(expected)))
             throw new Invalid(412, "If-Match", "api.changed");
@@ -199,9 +199,14 @@ class ApiController {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String expected) {
         var kind = resources.named(resource);
         Forbidden.unless(kind.mayWrite().test(visitor));
-        records.find(kind, visitor, id).orElseThrow(NotFound::new);
+        require(kind, visitor, id);
         if (!records.remove(kind, visitor, id, tag(expected))) throw new Invalid(412, "If-Match", "api.changed");
         return ResponseEntity.noContent().build();
+    }
+
+    /// What a visitor cannot see, they cannot change: to them it is not there.
+    private void require(Resource kind, Visitor visitor, UUID id) {
+        if (records.find(kind, visitor, id).isEmpty()) throw new NotFound();
     }
 
     private static @Nullable String tag(@Nullable String header) {

@@ -33,6 +33,18 @@ class NamesTests {
         }
     }
 
+    /// A second door plate would hide the first, and with it what the module may know. Seen failing: it did.
+    @Test
+    void no_test_package_hides_the_door_plate_of_a_room() throws IOException {
+        try (var tests = Files.walk(Path.of("src/test/java"))) {
+            assertThat(tests.filter(file -> file.endsWith("package-info.java"))
+                            .map(file -> Path.of("src/main/java")
+                                    .resolve(Path.of("src/test/java").relativize(file)))
+                            .toList())
+                    .noneMatch(Files::exists);
+        }
+    }
+
     private static boolean holdsClasses(Path folder) {
         if (folder.endsWith("org/wirknetz")) return false;
         try (var files = Files.list(folder)) {

@@ -60,7 +60,8 @@ record Blocks(
                         completeness.met(),
                         targets.size(),
                         Sentences.names(
-                                desk, gaps.stream().map(Completeness.Target::role).toList()));
+                                desk,
+                                gaps.stream().map(Completeness.Target::role).toList()));
         return new Block(
                 "completeness",
                 desk.say("networkcheck.completeness.title"),
@@ -72,7 +73,9 @@ record Blocks(
                 List.of(),
                 targets.stream()
                         .map(it -> new Row(
-                                it.role(), desk.say("networkcheck.completeness.row", it.present(), it.required()), null))
+                                it.role(),
+                                desk.say("networkcheck.completeness.row", it.present(), it.required()),
+                                null))
                         .toList(),
                 names ? List.of(new Link(desk.say("networkcheck.completeness.next"), base + "/targets")) : List.of());
     }
@@ -110,7 +113,8 @@ record Blocks(
                 desk.say("networkcheck.cohesion.title"),
                 sentence,
                 value == null ? null : desk.say("networkcheck.cohesion.value", parts.size()),
-                beneath(desk.say("networkcheck.cohesion.without", without.components().size())),
+                beneath(desk.say(
+                        "networkcheck.cohesion.without", without.components().size())),
                 history(it -> it.components().size()),
                 how("cohesion", found),
                 missing(),
@@ -118,8 +122,8 @@ record Blocks(
                         ? List.of()
                         : parts.stream()
                                 .limit(MOST_ROWS)
-                                .map(part -> new Row(
-                                        list(part), desk.say("networkcheck.organisations", part.size()), null))
+                                .map(part ->
+                                        new Row(list(part), desk.say("networkcheck.organisations", part.size()), null))
                                 .toList(),
                 untiedLinks());
     }
@@ -137,7 +141,9 @@ record Blocks(
         if (value != null) {
             ways.byDistance()
                     .forEach((steps, pairs) -> rows.add(new Row(
-                            desk.say("networkcheck.ways.steps", steps), desk.say("networkcheck.ways.pairs", pairs), null)));
+                            desk.say("networkcheck.ways.steps", steps),
+                            desk.say("networkcheck.ways.pairs", pairs),
+                            null)));
             if (ways.reachable() < ways.all()) {
                 rows.add(new Row(
                         desk.say("networkcheck.ways.none"),
@@ -145,7 +151,8 @@ record Blocks(
                         null));
             }
         }
-        var other = shown(without.gate().index(SizeGate.Kind.DISTANCE, without.ways().mean()));
+        var other = shown(
+                without.gate().index(SizeGate.Kind.DISTANCE, without.ways().mean()));
         return new Block(
                 "ways",
                 desk.say("networkcheck.ways.title"),
@@ -185,7 +192,11 @@ record Blocks(
             var closest = circles.getFirst();
             long all = closest.ties().external() + closest.ties().internal();
             sentence = desk.say(
-                    "networkcheck.circles.sentence", circles.size(), list(closest.members()), closest.ties().external(), all);
+                    "networkcheck.circles.sentence",
+                    circles.size(),
+                    list(closest.members()),
+                    closest.ties().external(),
+                    all);
         }
         return new Block(
                 "circles",
@@ -204,7 +215,8 @@ record Blocks(
                                         desk.say(
                                                 "networkcheck.circles.row",
                                                 circle.ties().external(),
-                                                circle.ties().external() + circle.ties().internal()),
+                                                circle.ties().external()
+                                                        + circle.ties().internal()),
                                         null))
                                 .toList(),
                 List.of(new Link(desk.say("networkcheck.check.map"), base + "/check/map")));
@@ -226,7 +238,8 @@ record Blocks(
                 sentence,
                 shown ? String.valueOf(cuts.size()) : null,
                 shown
-                        ? beneath(desk.say("networkcheck.cuts.without", without.cutPoints().size()))
+                        ? beneath(desk.say(
+                                "networkcheck.cuts.without", without.cutPoints().size()))
                         : null,
                 shown ? history(it -> it.cutPoints().size()) : null,
                 how("cuts", found),
@@ -239,7 +252,8 @@ record Blocks(
         return new Row(
                 member.name(),
                 member.coordinator() ? desk.say("networkcheck.map.word.coordinator") : "",
-                base + "/check/map#node=" + java.net.URLEncoder.encode(member.key(), java.nio.charset.StandardCharsets.UTF_8));
+                base + "/check/map#node="
+                        + java.net.URLEncoder.encode(member.key(), java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private Block bridges() {
@@ -272,7 +286,8 @@ record Blocks(
                         : bridges.stream()
                                 .limit(MOST_ROWS)
                                 .map(bridge -> new Row(
-                                        bridge.one().name() + " – " + bridge.other().name(),
+                                        bridge.one().name() + " – "
+                                                + bridge.other().name(),
                                         desk.say("networkcheck.bridges.row", list(bridge.beyond())),
                                         null))
                                 .toList(),
@@ -309,7 +324,9 @@ record Blocks(
                 how("words", found),
                 missing(),
                 List.of(),
-                names ? List.of(new Link(desk.say("networkcheck.words.next"), base + "/ties?confirmed=one")) : List.of());
+                names
+                        ? List.of(new Link(desk.say("networkcheck.words.next"), base + "/ties?confirmed=one"))
+                        : List.of());
     }
 
     private List<String> how(String measure, Findings of) {
@@ -330,7 +347,8 @@ record Blocks(
         return found.untied().stream()
                 .limit(4)
                 .map(it -> new Link(
-                        desk.say("networkcheck.cohesion.next", it.shortName()), base + "/ties/new?from=" + it.id() + "&to="))
+                        desk.say("networkcheck.cohesion.next", it.shortName()),
+                        base + "/ties/new?from=" + it.id() + "&to="))
                 .toList();
     }
 
@@ -349,7 +367,8 @@ record Blocks(
     }
 
     private @Nullable Sparkline history(ToDoubleFunction<Findings> value) {
-        return historyOf(it -> it.organisations() == 0 ? OptionalDouble.empty() : OptionalDouble.of(value.applyAsDouble(it)));
+        return historyOf(
+                it -> it.organisations() == 0 ? OptionalDouble.empty() : OptionalDouble.of(value.applyAsDouble(it)));
     }
 
     private @Nullable Sparkline historyOf(java.util.function.Function<Findings, OptionalDouble> value) {

@@ -4,9 +4,7 @@
 ///
 /// Plain Java without a container: `./wirknetz check` uses it before anything else of the platform is up.
 /// Every input is hostile; a bad one yields a [Finding] with file, sheet, line and column, never a stack trace.
-@NamedInterface("tables")
 @NullMarked
 package org.wirknetz.platform.tables;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

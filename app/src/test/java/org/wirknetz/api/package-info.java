@@ -1,4 +1,0 @@
-@NullMarked
-package org.wirknetz.api;
-
-import org.jspecify.annotations.NullMarked;

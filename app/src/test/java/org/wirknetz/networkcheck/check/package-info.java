@@ -1,4 +1,0 @@
-@NullMarked
-package org.wirknetz.networkcheck.check;
-
-import org.jspecify.annotations.NullMarked;

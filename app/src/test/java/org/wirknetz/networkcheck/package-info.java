@@ -1,4 +1,0 @@
-@NullMarked
-package org.wirknetz.networkcheck;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.wirknetz.platform.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.wirknetz.platform.tables;
-
-import org.jspecify.annotations.NullMarked;

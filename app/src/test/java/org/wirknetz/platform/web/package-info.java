@@ -1,4 +1,0 @@
-@NullMarked
-package org.wirknetz.platform.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.wirknetz.transfer;
-
-import org.jspecify.annotations.NullMarked;
