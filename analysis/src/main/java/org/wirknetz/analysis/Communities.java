@@ -1,6 +1,5 @@
 package org.wirknetz.analysis;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -36,57 +35,62 @@ public final class Communities {
         return of(graph, seed, n < 100 ? 60 : n < 1_000 ? 20 : n < 10_000 ? 5 : 1);
     }
 
+    /// With so many runs, which may share threads, be cancelled and be heard of.
+    public static Communities of(Graph graph, long seed, int runs, Effort effort) {
+        return of(graph, seed, runs, ITERATIONS, effort);
+    }
+
     public static Communities of(Graph graph, long seed, int runs) {
-        return of(graph, seed, runs, ITERATIONS);
+        return of(graph, seed, runs, ITERATIONS, Effort.threads(1));
     }
 
     /// One short run, for comparing many random networks.
     public static Communities quick(Graph graph, long seed) {
-        return of(graph, seed, 1, 1);
+        return of(graph, seed, 1, 1, Effort.threads(1));
     }
 
-    private static Communities of(Graph graph, long seed, int runs, int iterations) {
+    private static Communities of(Graph graph, long seed, int runs, int iterations, Effort effort) {
+        if (runs < 1) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The number of runs", runs, 1);
         var either = graph.undirected();
         if (either.ties() == 0) return new Communities(each(either), OptionalDouble.empty(), OptionalDouble.empty());
         var network = network(either.out);
-        var found = new ArrayList<int[]>();
-        int best = 0;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int run = 0; run < runs; run++) {
-            var leiden = new LeidenAlgorithm(
-                    1.0 / either.out.arcs(), iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed + run));
-            var clustering = leiden.findClustering(network);
-            clustering.removeEmptyClusters();
-            var labels = clustering.getClusters();
-            double quality =
-                    Modularity.of(either.out, labels, clustering.getNClusters()).orElseThrow();
-            if (quality > highest + 1e-12) {
-                highest = quality;
-                best = run;
-            }
-            found.add(labels);
-        }
+        var runsFound = new int[runs][];
+        effort.run(runs, run -> runsFound[run] = leiden(network, either.out, iterations, seed + run));
+        var found = List.of(runsFound);
+        int best = best(either.out, found);
         var stability = AdjustedRand.mean(found);
         var labels = iterations == 1 ? found.get(best) : polished(either.out, found, best);
         return new Communities(
                 Partition.of(either, labels), Modularity.of(either.out, labels, either.size() + 1), stability);
     }
 
+    private static int[] leiden(Network network, Csr csr, int iterations, long seed) {
+        var algorithm =
+                new LeidenAlgorithm(1.0 / csr.arcs(), iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed));
+        var clustering = algorithm.findClustering(network);
+        clustering.removeEmptyClusters();
+        return clustering.getClusters();
+    }
+
+    /// The first of those with the highest modularity.
+    private static int best(Csr csr, List<int[]> found) {
+        int best = 0;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int run = 0; run < found.size(); run++) {
+            double quality = Modularity.of(csr, found.get(run), csr.size() + 1).orElseThrow();
+            if (quality <= highest + 1e-12) continue;
+            highest = quality;
+            best = run;
+        }
+        return best;
+    }
+
     /// In small networks the runs may all stop short of the best: there each is polished, in middling ones the best.
     private static int[] polished(Csr csr, List<int[]> found, int best) {
         if (csr.size() > MOST_POLISHED) return found.get(best);
         var start = csr.size() > MOST_POLISHED_EACH ? List.of(found.get(best)) : distinct(found);
-        var labels = found.get(best);
-        double highest = Double.NEGATIVE_INFINITY;
-        for (var run : start) {
-            var better = Polish.polished(csr, run);
-            double quality = Modularity.of(csr, better, csr.size() + 1).orElseThrow();
-            if (quality > highest + 1e-12) {
-                highest = quality;
-                labels = better;
-            }
-        }
-        return labels;
+        var polished = start.stream().map(run -> Polish.polished(csr, run)).toList();
+        return polished.get(best(csr, polished));
     }
 
     /// Every partition found once, and everybody together.

@@ -137,7 +137,11 @@ class AgainstPeersTest {
         var betweenness = Betweenness.of(graph, Effort.threads(1)).toArray();
         var harmonic = ShortestPaths.of(graph, Effort.threads(1)).harmonic().toArray(-1);
         var constraint = Constraint.of(graph).values().toArray(-1);
+        var communities = Communities.of(graph, 3, 8, Effort.threads(1));
         for (int threads : new int[] {2, 16}) {
+            var again = Communities.of(graph, 3, 8, Effort.threads(threads));
+            assertThat(again.members()).isEqualTo(communities.members());
+            assertThat(again.stability()).isEqualTo(communities.stability());
             assertThat(Betweenness.of(graph, Effort.threads(threads)).toArray()).isEqualTo(betweenness);
             assertThat(ShortestPaths.of(graph, Effort.threads(threads))
                             .harmonic()
