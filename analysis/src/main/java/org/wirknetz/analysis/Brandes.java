@@ -49,20 +49,40 @@ final class Brandes implements DependencySums {
         var order = Locality.order(csr);
         var ties = order.csr();
         var turned = backwards == csr ? ties : ties.reversed();
-        int lanes = vectors ? VectorLanes.count() : PlainLanes.LANES;
-        var values = portions(
-                csr.size(),
-                lanes,
-                effort,
-                () -> vectors ? new VectorLanes(ties, turned) : new PlainLanes(ties, turned));
+        int lanes = lanes(vectors);
+        var values = portions(csr.size(), lanes, effort, () -> lanes(vectors, ties, turned));
         var named = new double[values.length];
         for (int i = 0; i < values.length; i++) named[order.names()[i]] = values[i];
         return named;
     }
 
+    /// Sums of portions of the sources, which must be the first in the renumbered graph; a whole number of batches
+    /// each.
+    static double[][] ofSources(Locality order, Csr turned, int sources, int portions, Effort effort) {
+        boolean vectors = hasVectors();
+        int lanes = lanes(vectors);
+        return sums(sources / lanes, lanes, portions, effort, () -> lanes(vectors, order.csr(), turned));
+    }
+
+    static int lanes(boolean vectors) {
+        return vectors ? VectorLanes.count() : PlainLanes.LANES;
+    }
+
+    private static LaneSearch lanes(boolean vectors, Csr ties, Csr turned) {
+        return vectors ? new VectorLanes(ties, turned) : new PlainLanes(ties, turned);
+    }
+
     private static double[] portions(int n, int sources, Effort effort, Supplier<DependencySums> kernels) {
         int batches = (n + sources - 1) / sources;
         int portions = Math.min(batches, n < 1_000 ? 8 : n < 100_000 ? 64 : 16);
+        var total = new double[n];
+        for (var sum : sums(batches, sources, portions, effort, kernels))
+            for (int i = 0; i < n; i++) total[i] += sum[i];
+        return total;
+    }
+
+    private static double[][] sums(
+            int batches, int sources, int portions, Effort effort, Supplier<DependencySums> kernels) {
         var sums = new double[portions][];
         effort.run(portions, () -> {
             var kernel = kernels.get();
@@ -76,9 +96,7 @@ final class Brandes implements DependencySums {
                 sums[portion] = kernel.take();
             };
         });
-        var total = new double[n];
-        for (var sum : sums) for (int i = 0; i < n; i++) total[i] += sum[i];
-        return total;
+        return sums;
     }
 
     @Override

@@ -71,6 +71,17 @@ public final class Favours {
                 OptionalDouble.empty());
     }
 
+    /// Only those of the last so many months, and those without a date: a return may take its time, but not for ever.
+    public Favours withinMonths(int months) {
+        var from = asOf.minusMonths(months);
+        return new Favours(
+                favours.stream()
+                        .filter(favour -> favour.on() == null || favour.on().isAfter(from))
+                        .toList(),
+                asOf,
+                halfLifeMonths);
+    }
+
     public Favours fading(double halfLifeMonths) {
         if (!(halfLifeMonths > 0) || Double.isInfinite(halfLifeMonths))
             throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The half-life in months", halfLifeMonths, 0);

@@ -31,6 +31,18 @@ record Locality(Csr csr, int[] names) {
         return new Locality(csr.renumbered(names, number), names);
     }
 
+    /// The same order, except that some nodes come first, as they are given.
+    static Locality startingWith(Csr csr, int... first) {
+        var order = order(csr);
+        var names = new int[csr.size()];
+        var number = new int[csr.size()];
+        Arrays.fill(number, -1);
+        int end = 0;
+        for (int node : first) number[names[end] = node] = end++;
+        for (int node : order.names()) if (number[node] < 0) number[names[end] = node] = end++;
+        return new Locality(csr.renumbered(names, number), names);
+    }
+
     private static int[] byDegree(Csr csr) {
         int n = csr.size(), most = 0;
         for (int i = 0; i < n; i++) most = Math.max(most, csr.degree(i));

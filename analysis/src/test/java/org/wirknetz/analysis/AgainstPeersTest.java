@@ -115,6 +115,32 @@ class AgainstPeersTest {
     }
 
     @Test
+    void a_sample_of_sources_is_right_within_its_error() {
+        var graph = Generator.graph(1_500, 4);
+        var exact = Betweenness.of(graph, Effort.threads(2));
+        var sampled = SampledBetweenness.of(graph, 512, 1, Effort.threads(2));
+        assertThat(sampled.sources()).isEqualTo(512);
+        var top = java.util.stream.IntStream.range(0, graph.size())
+                .boxed()
+                .sorted(java.util.Comparator.comparingDouble(exact::at).reversed())
+                .limit(100)
+                .toList();
+        long within = top.stream()
+                .filter(i -> Math.abs(sampled.at(i) - exact.at(i)) <= 2 * sampled.errorAt(i))
+                .count();
+        assertThat(within).as("of the top 100 within two standard errors").isGreaterThanOrEqualTo(88);
+        double estimated = java.util.Arrays.stream(sampled.toArray()).sum();
+        assertThat(estimated)
+                .isCloseTo(
+                        java.util.Arrays.stream(exact.toArray()).sum(),
+                        org.assertj.core.data.Percentage.withPercentage(2));
+        assertThat(SampledBetweenness.of(graph, 512, 1, Effort.threads(1)).toArray())
+                .isEqualTo(sampled.toArray());
+        assertThat(SampledBetweenness.of(graph, 5_000, 1, Effort.threads(2)).toArray())
+                .isEqualTo(exact.toArray());
+    }
+
+    @Test
     void long_chains_do_not_overflow_anything() {
         int n = 3_000;
         var from = new int[n - 1];

@@ -179,4 +179,60 @@ class CountsTest {
         assertThat(favours.fading(12).balances().getFirst().given()).isCloseTo(4, within(0.01));
         assertThat(favours.fading(12).balances().getFirst().reminder()).isFalse();
     }
+
+    @Test
+    void old_favours_may_be_left_out() {
+        var favours = Favours.of(
+                List.of(
+                        new Favour("A", "B", 8, true, TODAY.minusMonths(25)),
+                        new Favour("B", "A", 3, true, TODAY.minusMonths(23)),
+                        new Favour("B", "A", 1, true, null)),
+                TODAY);
+        assertThat(favours.withinMonths(24).balances()).containsExactly(new Favours.Balance("A", "B", 0, 4, false));
+    }
+
+    @Test
+    void what_comes_back_over_a_third_is_a_circle() {
+        var graph = Graph.builder()
+                .nodes("F", "G", "H", "A")
+                .tie("G", "H")
+                .tie("H", "F")
+                .tie("F", "G")
+                .tie("F", "H")
+                .tie("H", "A")
+                .tie("A", "F")
+                .build();
+        assertThat(ClosedCircles.of(graph).circles())
+                .containsExactlyInAnyOrder(
+                        new ClosedCircles.Circle("F", "G", "H"), new ClosedCircles.Circle("F", "H", "A"));
+        assertThat(ClosedCircles.of(M8.ties()).count()).isZero();
+        for (int seed = 0; seed < 30; seed++) {
+            var random = Generated.directed(9, 0.3, seed);
+            long walks = 0;
+            for (int a = 0; a < 9; a++)
+                for (int b : random.neighbours(a)) for (int c : random.neighbours(b)) if (random.hasTie(c, a)) walks++;
+            assertThat(ClosedCircles.of(random).count()).isEqualTo(walks / 3);
+        }
+    }
+
+    @Test
+    void six_of_eight_had_it_within_a_week() {
+        var reach = InformationReach.of(8, 1, 1, 2, 3, 5, 6);
+        assertThat(reach.within(7)).isEqualTo(6);
+        assertThat(reach.within(2)).isEqualTo(3);
+        assertThat(reach.shareWithin(7)).hasValue(0.75);
+        assertThat(reach.medianDays()).hasValue(2.5);
+        assertThat(reach.open()).isEqualTo(2);
+        assertThat(InformationReach.of(0).shareWithin(7)).isEmpty();
+        assertThat(InformationReach.of(3).medianDays()).isEmpty();
+    }
+
+    @Test
+    void the_money_lasts_until_the_first_month_that_is_not_covered() {
+        var runway = new Runway(List.of(10.0, 10.0, 9.0, 2.0, 10.0), List.of(8.0, 8.0, 8.0, 8.0, 8.0));
+        assertThat(runway.lastCovered()).hasValue(2);
+        assertThat(runway.cliff()).hasValue(3);
+        assertThat(new Runway(List.of(1.0), List.of(2.0)).lastCovered()).isEmpty();
+        assertThat(new Runway(List.of(), List.of()).cliff()).isEmpty();
+    }
 }
