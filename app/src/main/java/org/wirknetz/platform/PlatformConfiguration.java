@@ -68,8 +68,8 @@ class PlatformConfiguration {
         pool.setPassword(address.appPassword());
         pool.setMaximumPoolSize(settings.db().pool());
         pool.setMinimumIdle(2);
-        pool.setConnectionTimeout(5_000);
-        pool.setValidationTimeout(2_000);
+        pool.setConnectionTimeout(3_000);
+        pool.setValidationTimeout(1_000);
         pool.setPoolName("wirknetz");
         if (address.appRole() != null) pool.setConnectionInitSql("set role " + address.appRole());
         pool.addDataSourceProperty("ApplicationName", "wirknetz");

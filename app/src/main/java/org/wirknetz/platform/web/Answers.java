@@ -3,12 +3,8 @@ package org.wirknetz.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -23,8 +19,6 @@ import org.wirknetz.platform.Words;
 /// Turns what went wrong into a page with a true status code and a way out.
 @ControllerAdvice(basePackages = "org.wirknetz", annotations = org.springframework.stereotype.Controller.class)
 class Answers {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private final Words words;
 
@@ -50,14 +44,6 @@ class Answers {
     @ExceptionHandler
     ModelAndView forbidden(Forbidden forbidden, HttpServletRequest request) {
         return page(HttpStatus.FORBIDDEN, request, "");
-    }
-
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
-    ModelAndView databaseAway(Exception away, HttpServletRequest request) {
-        LOG.warn("The database does not answer: {}", away.getMessage());
-        var answer = page(HttpStatus.SERVICE_UNAVAILABLE, request, "");
-        request.setAttribute("retry-after", "5");
-        return answer;
     }
 
     private ModelAndView page(HttpStatus status, HttpServletRequest request, String sentence) {
