@@ -2,9 +2,14 @@ package org.wirknetz.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wirknetz.access.PermissionSentences;
+import org.wirknetz.access.Role;
+import org.wirknetz.access.Sentence;
 import org.wirknetz.access.Visitor;
 
 /// Who may what in the directory, as sentences. Pages ask them for their buttons, controllers before every write.
@@ -13,7 +18,7 @@ import org.wirknetz.access.Visitor;
 /// nowhere
 /// else. Everybody inside reads what is shown to the network; a funder reads organisations without their people.
 @Component
-public class DirectoryPermissions {
+public class DirectoryPermissions implements PermissionSentences {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -22,6 +27,20 @@ public class DirectoryPermissions {
         this.db = db;
         this.clock = clock;
     }
+
+    @Override
+    public List<Sentence> sentences() {
+        return List.of(
+                Sentence.of("directory.may.organisations", Role.values()),
+                Sentence.of("directory.may.people", INSIDE),
+                Sentence.of("directory.may.former", Role.OFFICE),
+                new Sentence(
+                        "directory.may.own", Set.of(Role.OFFICE, Role.PARTNER_ADMIN), "access.only.own-organisation"),
+                Sentence.of("directory.may.all", Role.OFFICE),
+                Sentence.of("directory.may.export", INSIDE));
+    }
+
+    private static final Role[] INSIDE = {Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF, Role.GROUP_MEMBER};
 
     /// Whoever has a seat reads organisations; how much of each, says [Sight].
     public boolean readOrganisations(Visitor visitor) {

@@ -12,10 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
+import org.wirknetz.access.NetworkFounded;
 import org.wirknetz.access.Role;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
@@ -42,6 +44,9 @@ class PeopleRoomTests {
 
     @Autowired
     Mandates mandates;
+
+    @Autowired
+    ApplicationEventPublisher founding;
 
     @Test
     void a_partner_admin_adds_somebody_to_their_own_organisation_and_to_no_other() throws Exception {
@@ -226,6 +231,16 @@ class PeopleRoomTests {
                         .with(csrf())
                         .param("template", "neutral"))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_network_begins_with_what_its_template_holds() {
+        var stage = cast.network();
+        stage.inside(() -> founding.publishEvent(new NetworkFounded(stage.network(), "thueringen-2009")));
+        assertThat(stage.<Integer>ask(db -> db.sql("select count(*) from directory.target_role")
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(9);
     }
 
     private OrganisationId organisation(Cast.Stage stage, String name) {
