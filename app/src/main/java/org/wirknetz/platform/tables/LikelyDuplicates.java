@@ -55,8 +55,15 @@ public final class LikelyDuplicates {
         var a = one.replace(" ", "");
         var b = other.replace(" ", "");
         if (Math.min(a.length(), b.length()) < 10 || Math.abs(a.length() - b.length()) > 2) return false;
-        if (!a.replaceAll("[^0-9]", "").equals(b.replaceAll("[^0-9]", ""))) return false;
+        if (!numbers(one).equals(numbers(other))) return false;
         return distance(a, b) <= (a.length() >= 16 ? 2 : 1);
+    }
+
+    // "Berufsschule I" and "Berufsschule II" are two, however alike.
+    private static List<String> numbers(String words) {
+        return List.of(words.split(" ")).stream()
+                .filter(it -> it.matches("[0-9]+|[ivx]+"))
+                .toList();
     }
 
     /// The telling words of a name: abbreviations written out, legal forms and small words left away, in alphabetical

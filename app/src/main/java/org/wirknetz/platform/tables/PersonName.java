@@ -17,6 +17,7 @@ public record PersonName(String title, String given, String family, boolean form
             "(?i)(prof|dr|mag|ing|med|phil|rer|nat|jur|pol|oec|paed|habil|h\\.?c)\\.?(-ing\\.?)?|dipl\\.?-?\\S*|m\\.\\s?a\\.?|b\\.\\s?a\\.?|m\\.?sc\\.?|b\\.?sc\\.?|mba|ll\\.?m\\.?|ph\\.?d\\.?");
     private static final Pattern FORMER = Pattern.compile(
             "(?i)(^|[^\\p{L}])(ehemal\\p{L}*|ehem\\.|ehem(?=$|\\s)|ausgeschieden|a\\.\\s?D\\.|nicht mehr (tätig|da|dabei|im dienst)|im ruhestand|former|retired|left)($|[^\\p{L}])");
+    private static final String[] HINTS = {"ehem", "ausge", "a.", "nicht m", "ruhes", "former", "retire", "left"};
     private static final Set<String> PARTICLES = Set.of(
             "von", "van", "de", "der", "den", "zu", "zum", "zur", "vom", "di", "da", "dos", "el", "al", "bin", "ten",
             "le", "la");
@@ -25,7 +26,17 @@ public record PersonName(String title, String given, String family, boolean form
 
     /// The word of an office for somebody who has gone.
     static boolean saysFormer(String text) {
-        return FORMER.matcher(text).find();
+        return mayBeFormer(text) && FORMER.matcher(text).find();
+    }
+
+    // Nearly nobody is; the full pattern on every cell of a large list costs seconds.
+    private static boolean mayBeFormer(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            for (var hint : HINTS) {
+                if (text.regionMatches(true, i, hint, 0, hint.length())) return true;
+            }
+        }
+        return false;
     }
 
     /// Not a name but the remark that there is none: "N.N.", "vakant".

@@ -82,7 +82,7 @@ class ContactListTests {
                 folder(),
                 "organisations.csv",
                 "name\nIHK Lindenfurt\nIndustrie- und Handelskammer Lindenfurt\nVerein Neustart e.V.\nNeustart\nVolkshochschule Kupferland\n"
-                        + "Volkshochschulle Kupferland\nJobcenter Wiesgrund\nJobcenter Kupferland\nBerufsschule 1 Technik\nBerufsschule 2 Technik\n");
+                        + "Volkshochschulle Kupferland\nJobcenter Wiesgrund\nJobcenter Kupferland\nBerufsschule I (Technik)\nBerufsschule II (Handel)\n");
         assertThat(LikelyDuplicates.of(reading(file).tables().organisations()))
                 .extracting(it -> it.other().name())
                 .containsExactly("Industrie- und Handelskammer Lindenfurt", "Neustart", "Volkshochschulle Kupferland");
