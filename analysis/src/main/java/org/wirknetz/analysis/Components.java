@@ -1,6 +1,5 @@
 package org.wirknetz.analysis;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,18 +17,19 @@ public final class Components {
         var either = graph.undirected();
         var label = new int[either.size()];
         Arrays.fill(label, -1);
-        var stack = new ArrayDeque<Integer>();
+        var stack = new int[label.length];
         for (int i = 0; i < label.length; i++) {
             if (label[i] >= 0) continue;
             label[i] = i;
-            stack.push(i);
-            while (!stack.isEmpty()) {
-                int node = stack.pop();
+            int top = 0;
+            stack[top++] = i;
+            while (top > 0) {
+                int node = stack[--top];
                 for (int slot = either.out.offsets[node]; slot < either.out.offsets[node + 1]; slot++) {
                     int next = either.out.targets[slot];
                     if (label[next] >= 0) continue;
                     label[next] = i;
-                    stack.push(next);
+                    stack[top++] = next;
                 }
             }
         }

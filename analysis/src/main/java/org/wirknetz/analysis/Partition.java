@@ -1,12 +1,11 @@
 package org.wirknetz.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Every node in exactly one group. Groups are numbered by size, the largest first; among equals the one with the
 /// lowest
@@ -31,18 +30,42 @@ public final class Partition {
                     labels.length,
                     graph.size(),
                     graph.size());
-        var size = new HashMap<Integer, Integer>();
-        var first = new HashMap<Integer, Integer>();
-        for (int i = 0; i < labels.length; i++) {
-            size.merge(labels[i], 1, Integer::sum);
-            first.putIfAbsent(labels[i], i);
+        var compact = compact(labels);
+        int count = 0;
+        for (int label : compact) count = Math.max(count, label + 1);
+        var size = new int[count];
+        for (int label : compact) size[label]++;
+        // Compact labels are numbered by first member, and the sort is stable.
+        var order = IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingInt(label -> -size[label]))
+                .toList();
+        var renumbered = new int[count];
+        for (int rank = 0; rank < count; rank++) renumbered[order.get(rank)] = rank;
+        for (int i = 0; i < compact.length; i++) compact[i] = renumbered[compact[i]];
+        return new Partition(graph, compact, count);
+    }
+
+    /// The same groups, numbered from 0 by their first member.
+    private static int[] compact(int[] labels) {
+        var compact = new int[labels.length];
+        int smallest = Integer.MAX_VALUE, largest = -1;
+        for (int label : labels) {
+            smallest = Math.min(smallest, label);
+            largest = Math.max(largest, label);
         }
-        var order = new ArrayList<>(size.keySet());
-        order.sort(Comparator.<Integer>comparingInt(size::get).reversed().thenComparingInt(first::get));
-        Map<Integer, Integer> renumbered = new HashMap<>();
-        for (var label : order) renumbered.put(label, renumbered.size());
-        var group = Arrays.stream(labels).map(renumbered::get).toArray();
-        return new Partition(graph, group, order.size());
+        int next = 0;
+        if (smallest >= 0 && largest <= 2L * labels.length) {
+            var known = new int[largest + 1];
+            for (int i = 0; i < labels.length; i++) {
+                if (known[labels[i]] == 0) known[labels[i]] = ++next;
+                compact[i] = known[labels[i]] - 1;
+            }
+            return compact;
+        }
+        var known = new HashMap<Integer, Integer>();
+        for (int i = 0; i < labels.length; i++) compact[i] = known.computeIfAbsent(labels[i], label -> known.size());
+        return compact;
     }
 
     /// One named group, and all the others together.

@@ -2,9 +2,7 @@ package org.wirknetz.analysis.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.wirknetz.analysis.Graph;
 
@@ -26,7 +24,9 @@ public final class Generator {
     private final boolean[] isolated;
     private final int[] degree;
     private final int[][] partners;
-    private final Set<Long> pairs = new HashSet<>();
+    /// A hash table of pairs with open addresses; −1 is empty.
+    private final long[] pairs;
+    private int pairCount;
 
     private Generator(int size, long seed) {
         this.size = size;
@@ -36,6 +36,8 @@ public final class Generator {
         isolated = new boolean[size];
         degree = new int[size];
         partners = new int[size][4];
+        pairs = new long[Integer.highestOneBit((int) Math.max(16, size * MEAN_DEGREE)) * 2];
+        Arrays.fill(pairs, -1);
     }
 
     /// Directed ties as two arrays, from and to, in shuffled order of names.
@@ -108,10 +110,22 @@ public final class Generator {
     }
 
     private boolean join(int one, int other) {
-        if (one == other || isolated[other] || !pairs.add((long) Math.min(one, other) << 32 | Math.max(one, other)))
+        if (one == other || isolated[other] || !isNew((long) Math.min(one, other) << 32 | Math.max(one, other)))
             return false;
         append(one, other);
         append(other, one);
+        return true;
+    }
+
+    private boolean isNew(long pair) {
+        int mask = pairs.length - 1;
+        int at = (int) (pair * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        while (pairs[at] != -1) {
+            if (pairs[at] == pair) return false;
+            at = (at + 1) & mask;
+        }
+        pairs[at] = pair;
+        pairCount++;
         return true;
     }
 
@@ -129,8 +143,8 @@ public final class Generator {
             name[i] = name[other];
             name[other] = kept;
         }
-        var from = new int[pairs.size() * 2];
-        var to = new int[pairs.size() * 2];
+        var from = new int[pairCount * 2];
+        var to = new int[pairCount * 2];
         int count = 0;
         for (int i = 0; i < size; i++)
             for (int k = 0; k < degree[i]; k++) {
