@@ -7,7 +7,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.wirknetz.platform.database.TestDatabase;
 
 /// Gives the program a fresh database on the shared test server.
-class TestRoom implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class TestRoom implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static int number;
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             CheckVerb.class,
             ImportVerb.class,
             ExportVerb.class,
+            UserVerb.class,
             BackupVerb.class,
             RestoreVerb.class,
             DoctorVerb.class,

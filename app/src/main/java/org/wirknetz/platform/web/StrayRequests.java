@@ -3,6 +3,7 @@ package org.wirknetz.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -28,6 +30,12 @@ class StrayRequests {
 
     StrayRequests(Words words) {
         this.words = words;
+    }
+
+    /// A form that should bring a file and does not speak of one at all.
+    @ExceptionHandler
+    Object withoutFile(MultipartException without, HttpServletRequest request) {
+        return answer(new ErrorResponseException(HttpStatus.BAD_REQUEST), request);
     }
 
     @ExceptionHandler({

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirknetz.platform.mail;
+
+import org.jspecify.annotations.NullMarked;
