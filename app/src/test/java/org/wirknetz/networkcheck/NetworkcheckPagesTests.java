@@ -325,6 +325,15 @@ class NetworkcheckPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.schema").value("wirknetz-check/1"))
                 .andExpect(jsonPath("$.network.ties").value(1));
+        mvc.perform(get("/api/v1/networks/" + stage.slug() + "/checks/2026-11-23").with(stage.office()))
+                .andExpect(status().isOk())
+                .andExpect(header().exists("ETag"))
+                .andExpect(jsonPath("$.network.asOf").value("2026-11-23"));
+        var funder = Cast.signedIn(stage.sits("Stefan Thalheim", Role.FUNDER, null));
+        mvc.perform(get("/api/v1/networks/" + stage.slug() + "/checks/2026-11-23").with(funder))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/api/v1/networks/" + cast.network().slug() + "/checks/2026-11-23").with(stage.office()))
+                .andExpect(status().isNotFound());
         for (var format : List.of("html", "pdf", "graphml", "gexf", "csv")) {
             mvc.perform(get(stage.path("/check/files/" + format)).with(stage.office()))
                     .andExpect(status().isOk())

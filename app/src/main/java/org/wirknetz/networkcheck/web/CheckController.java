@@ -12,6 +12,7 @@ import org.wirknetz.networkcheck.Checks;
 import org.wirknetz.networkcheck.Chronicles;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.networkcheck.Reports;
 import org.wirknetz.platform.Forbidden;
 
 /// The network check as of a day, with or without the coordination office.
@@ -79,7 +80,7 @@ class CheckController {
     }
 
     private List<CheckPage.Link> files(String base, String asOf) {
-        return FilesController.formats().stream()
+        return Reports.formats().stream()
                 .map(format -> new CheckPage.Link(
                         desk.say("networkcheck.download." + format), base + "/check/files/" + format + "?asOf=" + asOf))
                 .toList();

@@ -1,9 +1,7 @@
 package org.wirknetz.networkcheck.web;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -15,15 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wirknetz.access.Visitor;
-import org.wirknetz.networkcheck.CheckTables;
-import org.wirknetz.networkcheck.Chronicles;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
-import org.wirknetz.networkcheck.check.CheckFiles;
-import org.wirknetz.networkcheck.check.CheckFormat;
-import org.wirknetz.networkcheck.check.CheckInput;
-import org.wirknetz.networkcheck.check.NetworkCheck;
+import org.wirknetz.networkcheck.Reports;
 import org.wirknetz.platform.Forbidden;
-import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.web.NetworkSign;
 
 /// The network check as files: the same writers as on the command line.
@@ -39,21 +31,14 @@ class FilesController {
             "csv", "text/csv;charset=UTF-8",
             "zip", "application/zip");
 
-    private final Chronicles chronicles;
+    private final Reports reports;
     private final NetworkcheckPermissions may;
     private final CheckDesk desk;
 
-    FilesController(Chronicles chronicles, NetworkcheckPermissions may, CheckDesk desk) {
-        this.chronicles = chronicles;
+    FilesController(Reports reports, NetworkcheckPermissions may, CheckDesk desk) {
+        this.reports = reports;
         this.may = may;
         this.desk = desk;
-    }
-
-    /// What there is, in the order in which it is offered.
-    static List<String> formats() {
-        return java.util.Arrays.stream(CheckFormat.values())
-                .map(it -> it.name().toLowerCase(java.util.Locale.ROOT))
-                .toList();
     }
 
     @GetMapping("/w/{network}/check/files/{format}")
@@ -64,18 +49,8 @@ class FilesController {
             @RequestParam(name = "asOf", required = false) @Nullable String typed)
             throws IOException {
         Forbidden.unless(may.seeNames(visitor));
-        var wanted = CheckFormat.named(format).orElseThrow(NotFound::new);
         var asOf = desk.asOf(typed);
-        var chronicle = chronicles.current();
-        var input = new CheckInput(
-                sign.name(),
-                asOf,
-                CheckTables.of(chronicle, chronicle.asOf(asOf)),
-                null,
-                OptionalDouble.empty(),
-                desk.locale());
-        var files = new CheckFiles(NetworkCheck.of(input), input, new org.wirknetz.platform.tables.Findings())
-                .in(List.of(wanted));
+        var files = reports.of(format, sign.name(), asOf, desk.locale());
         if (files.size() > 1) return answer(sign, asOf + ".zip", Archive.of(files));
         var only = files.entrySet().iterator().next();
         return answer(sign, asOf + "-" + only.getKey(), only.getValue());

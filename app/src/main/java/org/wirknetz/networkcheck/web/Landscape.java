@@ -18,7 +18,7 @@ public record Landscape(int height, List<Shape> shapes, List<Mark> marks, List<L
 
     static final int WIDTH = 960;
     private static final int EDGE = 24;
-    private static final double STEP = 8.5;
+    private static final double STEP = 13.5;
     private static final double GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
     /// @param shape the GeoJSON geometry; null where none was given
@@ -85,7 +85,7 @@ public record Landscape(int height, List<Shape> shapes, List<Mark> marks, List<L
     private static Mark mark(Member member, Spot spot, Map<String, ActorGroup> groups, String base) {
         var group = groups.get(member.group());
         return new Mark(
-                Shapes.outline(group == null ? 1 : group.shape(), spot.x(), spot.y(), 5.5),
+                Shapes.outline(group == null ? 1 : group.shape(), spot.x(), spot.y(), 6.5),
                 group == null ? 0 : group.colour(),
                 member.name(),
                 base + "/organisations/" + member.id());

@@ -22,6 +22,7 @@ import org.wirknetz.networkcheck.CooperationForm;
 import org.wirknetz.networkcheck.Layouts;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.networkcheck.Reports;
 import org.wirknetz.networkcheck.TieRecord;
 import org.wirknetz.networkcheck.Ties;
 
@@ -85,7 +86,7 @@ class Maps {
 
     private List<MapData.Download> downloads(String base, LocalDate asOf) {
         var downloads = new ArrayList<MapData.Download>();
-        for (var format : FilesController.formats()) {
+        for (var format : Reports.formats()) {
             downloads.add(new MapData.Download(
                     desk.say("networkcheck.download." + format), base + "/check/files/" + format + "?asOf=" + asOf));
         }
