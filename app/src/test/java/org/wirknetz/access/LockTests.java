@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -125,7 +126,7 @@ class LockTests {
         var hashing = new PatientHashing(
                 new PasswordEncoder() {
                     @Override
-                    public String encode(CharSequence typed) {
+                    public @Nullable String encode(@Nullable CharSequence typed) {
                         most.accumulateAndGet(together.incrementAndGet(), Math::max);
                         try {
                             go.await();
@@ -137,7 +138,7 @@ class LockTests {
                     }
 
                     @Override
-                    public boolean matches(CharSequence typed, String known) {
+                    public boolean matches(@Nullable CharSequence typed, @Nullable String known) {
                         return false;
                     }
                 },
