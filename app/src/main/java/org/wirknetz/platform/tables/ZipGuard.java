@@ -46,6 +46,7 @@ final class ZipGuard {
         var doctype = new Finder(DOCTYPE);
         var merge = new Finder(MERGED);
         var addresses = new Addresses();
+        var lengths = new XmlLengths(name.startsWith("xl/worksheets/"));
         long size = 0;
         try (var in = zip.getInputStream(entry)) {
             for (int read; (read = in.read(buffer)) >= 0; ) {
@@ -57,6 +58,7 @@ final class ZipGuard {
                 }
                 if (xml && doctype.in(buffer, read)) throw new Unreadable(at, "tables.xml.refused");
                 if (xml && merge.in(buffer, read)) merged.add(name);
+                if (xml) lengths.check(buffer, read, at, limits);
                 if (xml && addresses.beyond(buffer, read)) throw new Unreadable(at, "tables.file.broken");
             }
         }

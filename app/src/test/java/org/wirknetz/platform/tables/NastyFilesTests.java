@@ -157,6 +157,21 @@ class NastyFilesTests {
     }
 
     @Test
+    void one_endless_cell_and_one_endless_row_are_refused_before_a_parser_holds_them() {
+        var cell = Given.workbook(
+                folder,
+                "zelle.xlsx",
+                Given.sheet("<row r=\"1\">" + Given.text("A1", "a".repeat(2_000_000)) + "</row>", ""));
+        assertThat(reading(cell).sentences()).singleElement().asString().contains("mehr als 32767 Zeichen");
+        var row = Given.workbook(
+                folder,
+                "zeile.xlsx",
+                Given.sheet(
+                        "<row r=\"1\">" + "<c t=\"inlineStr\"><is><t>x</t></is></c>".repeat(60_000) + "</row>", ""));
+        assertThat(reading(row).sentences()).singleElement().asString().contains("Spalten");
+    }
+
+    @Test
     void two_hundred_columns_are_read_and_a_thousand_are_not() {
         var many = new StringBuilder("name");
         for (int i = 1; i < 200; i++) many.append(";Feld ").append(i);
