@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             BackupVerb.class,
             RestoreVerb.class,
             DoctorVerb.class,
+            WarmUpVerb.class,
             CommandLine.HelpCommand.class
         })
 public final class Console implements Runnable {
