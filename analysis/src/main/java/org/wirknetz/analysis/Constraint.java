@@ -1,7 +1,7 @@
 package org.wirknetz.analysis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLongArray;
 
 /// How far a node's partners bind it because they know each other (Burt 1992): constraint, low where it bridges gaps,
 /// and effective size, its partners less their overlap.
@@ -72,17 +72,26 @@ public final class Constraint {
     private static double[] alike(Csr csr, TriangleListing listing, Effort effort) {
         var share = new long[csr.size()];
         Arrays.setAll(share, i -> csr.degree(i) == 0 ? 0 : ((1L << 51) / csr.degree(i) + 1) >> 1);
-        var indirect = new AtomicLongArray(listing.ties());
+        var parts = new ArrayList<long[]>();
         effort.run(listing.portions(), () -> {
+            var own = new long[listing.ties()];
+            synchronized (parts) {
+                parts.add(own);
+            }
             var marked = listing.room();
             return portion -> listing.forEach(portion, marked, (a, b, c, ab, ac, bc) -> {
-                indirect.getAndAdd(ab, share[c]);
-                indirect.getAndAdd(ac, share[b]);
-                indirect.getAndAdd(bc, share[a]);
+                own[ab] += share[c];
+                own[ac] += share[b];
+                own[bc] += share[a];
             });
         });
         var sums = new double[listing.ties()];
-        Arrays.setAll(sums, tie -> Math.scalb((double) indirect.get(tie), -50));
+        double unit = Math.scalb(1.0, -50);
+        for (int tie = 0; tie < sums.length; tie++) {
+            long indirect = 0;
+            for (var part : parts) indirect += part[tie];
+            sums[tie] = indirect * unit;
+        }
         return sums;
     }
 

@@ -1,5 +1,6 @@
 package org.wirknetz.analysis;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,13 @@ public final class TriadCensus {
 
     private static Closed closed(Dyads dyads, Effort effort) {
         var listing = new TriangleListing(dyads.csr());
-        var atTie = new java.util.concurrent.atomic.AtomicIntegerArray(listing.ties());
+        var parts = new ArrayList<int[]>();
         var codes = new long[listing.portions()][64];
         effort.run(listing.portions(), () -> {
+            var atTie = new int[listing.ties()];
+            synchronized (parts) {
+                parts.add(atTie);
+            }
             var marked = listing.room();
             return portion -> {
                 var own = codes[portion];
@@ -50,16 +55,16 @@ public final class TriadCensus {
                             dyads.direction(listing.slot(k))
                                     | dyads.direction(listing.slot(l)) << 2
                                     | dyads.direction(listing.slot(m)) << 4]++;
-                    atTie.getAndIncrement(k);
-                    atTie.getAndIncrement(l);
-                    atTie.getAndIncrement(m);
+                    atTie[k]++;
+                    atTie[l]++;
+                    atTie[m]++;
                 });
             };
         });
         var byCode = new long[64];
         for (var own : codes) for (int code = 0; code < 64; code++) byCode[code] += own[code];
         var bySlot = new int[dyads.csr().arcs()];
-        for (int tie = 0; tie < listing.ties(); tie++) bySlot[listing.slot(tie)] = atTie.get(tie);
+        for (var part : parts) for (int tie = 0; tie < part.length; tie++) bySlot[listing.slot(tie)] += part[tie];
         return new Closed(byCode, bySlot);
     }
 
