@@ -16,7 +16,7 @@ import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.tables.Findings;
 
 /// The network check of the network in scope as files: the same computation and writers as on the command line.
-@Component
+@Component("networkcheckReports")
 public class Reports {
 
     private final Chronicles chronicles;
