@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 public class Abbreviations {
 
     private final Map<String, List<String>> longForms = new HashMap<>();
-    private final Map<String, List<String>> shortForms = new HashMap<>();
 
     Abbreviations() {
         var file = Objects.requireNonNull(Abbreviations.class.getResourceAsStream("/directory/abbreviations.csv"));
@@ -28,9 +27,6 @@ public class Abbreviations {
                 longForms
                         .computeIfAbsent(fold(pair[0]), it -> new ArrayList<>())
                         .add(pair[1]);
-                shortForms
-                        .computeIfAbsent(fold(pair[1]), it -> new ArrayList<>())
-                        .add(pair[0]);
             });
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -42,18 +38,15 @@ public class Abbreviations {
         return List.copyOf(longForms.getOrDefault(fold(word), List.of()));
     }
 
-    /// A name with every known long form replaced by its abbreviation and every abbreviation kept: `ihk lindenfurt` for
-    /// both spellings, so that the two can be compared.
-    public String shortened(String name) {
-        var text = " " + fold(name).replaceAll("[^a-z0-9]+", " ").strip() + " ";
-        for (var pair : shortForms.entrySet()) {
-            var longForm = pair.getKey().replaceAll("[^a-z0-9]+", " ");
-            if (text.contains(" " + longForm + " ")) {
-                text = text.replace(
-                        " " + longForm + " ", " " + fold(pair.getValue().getFirst()) + " ");
-            }
+    /// A name with every abbreviation written out: `industrie und handelskammer lindenfurt` for both spellings, so that the
+    /// two can be compared. Written out, not shortened: of short forms the place alone would decide.
+    public String writtenOut(String name) {
+        var words = new ArrayList<String>();
+        for (var word : fold(name).replaceAll("[^a-z0-9]+", " ").strip().split(" ")) {
+            var known = longForms.get(word);
+            words.add(known == null ? word : fold(known.getFirst()).replaceAll("[^a-z0-9]+", " "));
         }
-        return text.strip();
+        return String.join(" ", words);
     }
 
     /// The same folding as `platform.fold` in the database.

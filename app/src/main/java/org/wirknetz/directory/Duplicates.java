@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// Cards that may mean the same (German: *Dublettenvorschläge*). Only proposals: nothing is merged by itself.
 ///
-/// Names are compared without legal form, with abbreviations made alike (IHK and Industrie- und Handelskammer), by the
+/// Names are compared without legal form, with abbreviations written out (IHK, Industrie- und Handelskammer), by the
 /// share
 /// of three-letter pieces they have in common (Jaccard). Only names that share a rare word are compared, so that the
 /// work
@@ -63,7 +63,7 @@ public class Duplicates {
 
     private Card card(UUID id, String name, @Nullable String email) {
         var words = new ArrayList<String>();
-        for (var word : abbreviations.shortened(name).split(" ")) {
+        for (var word : abbreviations.writtenOut(name).split(" ")) {
             if (!LEGAL.contains(word) && !word.isBlank()) words.add(word);
         }
         words.sort(Comparator.naturalOrder());

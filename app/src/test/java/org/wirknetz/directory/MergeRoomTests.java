@@ -213,6 +213,17 @@ class MergeRoomTests {
     }
 
     @Test
+    void two_offices_of_the_same_town_are_no_duplicates() {
+        var stage = cast.network();
+        organisation(stage, "Agentur für Arbeit Lindenfurt");
+        organisation(stage, "Jobcenter Lindenfurt");
+        organisation(stage, "VHS Lindenfurt");
+        organisation(stage, "Wirtschaftsförderung Wiesgrund GmbH");
+        organisation(stage, "Kreishandwerkerschaft Wiesgrund");
+        assertThat(Scope.of(stage.network()).call(() -> duplicates.organisations())).isEmpty();
+    }
+
+    @Test
     void structures_that_share_members_are_shown_and_a_missing_link_is_named() throws Exception {
         var stage = cast.network();
         var agency = organisation(stage, "Jobcenter");
