@@ -15,8 +15,6 @@ import nl.cwts.util.LargeIntArray;
 /// The same graph and seed give the same answer. `stability` is the mean adjusted Rand index between the runs (1: every
 /// run found the same groups). Groups found this way have no p-value of their own: they were chosen to look closed.
 public final class Communities {
-    private static final int ITERATIONS = 10;
-    private static final int LARGE = 50_000;
     private static final int MOST_POLISHED = 150;
     private static final int MOST_POLISHED_EACH = 25;
 
@@ -66,9 +64,12 @@ public final class Communities {
                 Partition.of(either, labels), Modularity.of(either.out, labels, either.size() + 1), stability);
     }
 
-    /// In very large networks the authors' own two rounds; ten add a thousandth to the modularity.
+    /// Where there are several runs, three rounds each find the same best modularity as ten in a third of the time; a
+    /// single
+    /// run takes ten, in very large networks the authors' own two.
     private static int iterations(Graph graph) {
-        return graph.size() < LARGE ? ITERATIONS : 2;
+        int n = graph.size();
+        return n < 10_000 ? 3 : n < 50_000 ? 10 : 2;
     }
 
     /// Renumbered so that neighbours in the network are near each other in memory.
