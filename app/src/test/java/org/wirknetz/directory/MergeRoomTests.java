@@ -220,7 +220,8 @@ class MergeRoomTests {
         organisation(stage, "VHS Lindenfurt");
         organisation(stage, "Wirtschaftsförderung Wiesgrund GmbH");
         organisation(stage, "Kreishandwerkerschaft Wiesgrund");
-        assertThat(Scope.of(stage.network()).call(() -> duplicates.organisations())).isEmpty();
+        assertThat(Scope.of(stage.network()).call(() -> duplicates.organisations()))
+                .isEmpty();
     }
 
     @Test

@@ -313,6 +313,24 @@ class OrganisationRoomTests {
         assertThat(many).hasSameSizeAs(one);
     }
 
+    @Test
+    void a_whole_import_is_not_taken_back_from_one_card() throws Exception {
+        var stage = cast.network();
+        stage.ask(db -> db.sql("""
+                        insert into directory.organisation (network, key, name)
+                        select platform.network(), 'o' || n, 'Betrieb ' || n from generate_series(1, 60) n
+                        """).update());
+        var one = stage.<String>ask(db -> db.sql("select id::text from directory.organisation where key = 'o1'")
+                .query(String.class)
+                .single());
+        assertThat(body(stage.path("/organisations/" + one), stage.office()))
+                .contains("Angelegt")
+                .doesNotContain("/undo");
+        var single = register(stage, "Jobcenter");
+        assertThat(body(stage.path("/organisations/" + single.value()), stage.office()))
+                .contains("/undo");
+    }
+
     private OrganisationId register(Cast.Stage stage, String name) {
         return Scope.of(stage.network()).call(() -> organisations.register(OrganisationEntry.named(name)));
     }

@@ -14,11 +14,15 @@ public final class History {
 
     private static final int SHOWN = 20;
 
+    /// What wrote more rows was an import or a founding: it is taken back where it was made, not from one card.
+    private static final int SMALL = 50;
+
     private History() {}
 
     /// @param relation the table, such as `organisation`
     /// @param verb `insert`, `update` or `delete`
     /// @param fields the columns that changed
+    /// @param small whether the whole change may be taken back from here; on the newest of its entries only
     public record Entry(
             UUID change,
             Instant at,
@@ -26,7 +30,8 @@ public final class History {
             boolean undone,
             String relation,
             String verb,
-            List<String> fields) {
+            List<String> fields,
+            boolean small) {
 
         public ZonedDateTime when() {
             return at.atZone(ClockSource.ZONE);
@@ -51,7 +56,11 @@ public final class History {
                                case when r.before is null then 'insert' when r.after is null then 'delete' else 'update' end as verb,
                                array(select field from jsonb_object_keys(r.after) field
                                       where r.before is not null and r.after -> field is distinct from r.before -> field
-                                        and field <> 'version' order by field) as fields
+                                        and field <> 'version' order by field) as fields,
+                               row_number() over (partition by c.id order by r.id desc) = 1
+                               and (select count(*) from (select from platform.revision x
+                                                           where x.network = r.network and x.change = c.id
+                                                           limit :small + 1) written) <= :small as small
                           from platform.revision r
                           join platform.change c on c.id = r.change
                           left join access.account_card account on account.id = c.account
@@ -61,6 +70,7 @@ public final class History {
                         """)
                 .param("card", card)
                 .param("shown", SHOWN)
+                .param("small", SMALL)
                 .query((row, number) -> new Entry(
                         row.getObject("change", UUID.class),
                         row.getTimestamp("at").toInstant(),
@@ -68,7 +78,8 @@ public final class History {
                         row.getBoolean("undone"),
                         row.getString("relation"),
                         row.getString("verb"),
-                        Arrays.asList((String[]) row.getArray("fields").getArray())))
+                        Arrays.asList((String[]) row.getArray("fields").getArray()),
+                        row.getBoolean("small")))
                 .list();
     }
 }
