@@ -1,4 +1,0 @@
-@NullMarked
-package org.wirknetz.platform.mail;
-
-import org.jspecify.annotations.NullMarked;
