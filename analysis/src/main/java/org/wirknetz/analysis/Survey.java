@@ -90,9 +90,8 @@ public final class Survey {
     }
 
     /// What a measure could be: the range over seeded completions in which every missing answer names another as often
-    /// as those who answered do: more often someone who named them, by the observed reciprocity, than someone who
-    did
-    /// not. Empty where it is never defined.
+    /// as those who answered do: more often someone who named them, by the observed reciprocity, than someone
+    /// who did not. Empty where it is never defined.
     public java.util.Optional<Range> plausible(
             Function<Graph, OptionalDouble> measure, int draws, long seed, Effort effort) {
         var values = new double[draws];
