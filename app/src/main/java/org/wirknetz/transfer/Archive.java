@@ -2,6 +2,7 @@ package org.wirknetz.transfer;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -111,7 +113,7 @@ public class Archive {
                     bytes = stage(table, zip, bytes);
                 }
             }
-        } catch (java.util.zip.ZipException broken) {
+        } catch (java.util.zip.ZipException | EOFException | IllegalArgumentException broken) {
             throw new Refused("transfer.archive.broken");
         }
         if (!manifest) throw new Refused("transfer.archive.not-ours");
@@ -145,9 +147,9 @@ public class Archive {
                 "jsonb");
         long bytes = before;
         try {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                bytes += line.length();
-                if (line.length() > MOST_LINE || bytes > MOST_BYTES) throw new Refused("transfer.archive.too-big");
+            for (var line = line(lines); line != null; line = line(lines)) {
+                bytes += line.length() + 1;
+                if (bytes > MOST_BYTES) throw new Refused("transfer.archive.too-big");
                 if (!line.isBlank()) rows.add(table, line);
             }
             rows.flush();
@@ -155,6 +157,18 @@ public class Archive {
             throw new Refused("transfer.archive.row", table);
         }
         return bytes;
+    }
+
+    /// Unlike `readLine` it stops at the longest line there can be: a megabyte of ZIP unpacks to a gigabyte without an
+    /// end of line, more than there is memory for.
+    private static @Nullable String line(BufferedReader lines) throws IOException {
+        var line = new StringBuilder();
+        for (int next = lines.read(); next >= 0; next = lines.read()) {
+            if (next == '\n') return line.toString();
+            if (line.length() == MOST_LINE) throw new Refused("transfer.archive.too-big");
+            line.append((char) next);
+        }
+        return line.isEmpty() ? null : line.toString();
     }
 
     private int store(String table) {

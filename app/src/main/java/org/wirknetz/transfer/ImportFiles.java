@@ -10,9 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.tables.Finding;
 import org.wirknetz.platform.tables.Findings;
 import org.wirknetz.platform.tables.Limits;
 import org.wirknetz.platform.tables.NetworkTablesReader;
+import org.wirknetz.platform.tables.Place;
 import org.wirknetz.platform.tables.Recognition;
 import org.wirknetz.platform.tables.TableFiles;
 
@@ -31,14 +34,27 @@ class ImportFiles {
         @Override
         public void close() throws IOException {
             files.close();
-            try (var all = Files.walk(folder)) {
-                for (var file : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-            }
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var file : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         }
     }
 
     Opened open(ImportId id, Findings findings) throws IOException {
         var folder = Files.createTempDirectory("wirknetz-import-");
+        try {
+            return open(id, findings, folder);
+        } catch (IOException | RuntimeException broken) {
+            remove(folder);
+            throw broken;
+        }
+    }
+
+    private Opened open(ImportId id, Findings findings, Path folder) throws IOException {
         var paths = new ArrayList<Path>();
         db.query(
                 "select name, bytes from transfer.import_file where run = ? order by name",
@@ -55,8 +71,12 @@ class ImportFiles {
                 id.value());
         var tables = new ArrayList<Path>();
         for (var path : paths) {
-            if (VisitingCards.isCards(path)) tables.addAll(VisitingCards.asTables(path));
-            else tables.add(path);
+            try {
+                if (VisitingCards.isCards(path)) tables.addAll(VisitingCards.asTables(path));
+                else tables.add(path);
+            } catch (Refused refused) {
+                findings.add(Finding.error(Place.file(path.getFileName().toString()), refused.key(), refused.values()));
+            }
         }
         var files = TableFiles.open(tables, Limits.usual(), findings);
         return new Opened(NetworkTablesReader.recognise(files.tables(), findings), files, folder);

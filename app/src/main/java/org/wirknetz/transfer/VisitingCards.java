@@ -118,12 +118,13 @@ public class VisitingCards {
     /// take.
     ///
     /// @return the tables' files
+    /// @throws org.wirknetz.platform.Refused when there are more or larger cards than an address book has
     static List<Path> asTables(Path cards) throws IOException {
         var folder = Files.createDirectory(cards.resolveSibling(cards.getFileName() + ".tables"));
         var organisations = new ArrayList<List<Cell>>();
         var people = new ArrayList<List<Cell>>();
         var mandates = new ArrayList<List<Cell>>();
-        try (var reader = new VCardReader(Files.newBufferedReader(cards, StandardCharsets.UTF_8))) {
+        try (var reader = new VCardReader(Files.newBufferedReader(cards, CardLimits.check(cards)))) {
             for (var card = reader.readNext(); card != null; card = reader.readNext()) {
                 if (isOrganisation(card)) organisations.add(organisation(card));
                 else person(card, organisations, people, mandates);

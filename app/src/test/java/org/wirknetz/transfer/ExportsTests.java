@@ -105,6 +105,44 @@ class ExportsTests {
         }
     }
 
+    /// Each would need several times the heap the launcher gives.
+    @Test
+    void cards_and_archives_made_to_fill_the_memory_are_refused() throws Exception {
+        var letters = folder.resolve("letters.vcf");
+        Files.writeString(letters, "BEGIN:VCARD\nVERSION:4.0\n" + "N:a\n".repeat(100_000) + "END:VCARD\n");
+        var endless = folder.resolve("endless.vcf");
+        Files.writeString(endless, "BEGIN:VCARD\nVERSION:4.0\nNOTE:" + "a".repeat(2 << 20) + "\nEND:VCARD\n");
+        var many = folder.resolve("many.vcf");
+        Files.writeString(many, "BEGIN:VCARD\nFN:A\nEND:VCARD\n".repeat(20_001));
+        for (var file : List.of(letters, endless, many)) {
+            assertThatThrownBy(() -> VisitingCards.asTables(file)).isInstanceOf(Refused.class);
+        }
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(bomb)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("manifest.json"));
+            zip.write("{\"format\":\"wirknetz-network/1\"}".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new java.util.zip.ZipEntry("rows/directory.organisation.ndjson"));
+            for (int mebibyte = 0; mebibyte < 8; mebibyte++) zip.write(new byte[1 << 20]);
+        }
+        var empty = cast.network();
+        assertThatThrownBy(() ->
+                        empty.inside(() -> unchecked(() -> archive.read(new ByteArrayInputStream(bomb.toByteArray())))))
+                .hasMessageContaining("transfer.archive.too-big");
+        var half = java.util.Arrays.copyOf(bomb.toByteArray(), bomb.size() / 2);
+        assertThatThrownBy(() -> empty.inside(() -> unchecked(() -> archive.read(new ByteArrayInputStream(half)))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void cards_of_a_windows_address_book_keep_their_umlauts() throws Exception {
+        var file = folder.resolve("windows.vcf");
+        Files.write(
+                file,
+                "BEGIN:VCARD\nVERSION:3.0\nKIND:org\nFN:Müller & Söhne\nEND:VCARD\n"
+                        .getBytes(java.nio.charset.Charset.forName("windows-1252")));
+        assertThat(Files.readString(VisitingCards.asTables(file).getFirst())).contains("Müller & Söhne");
+    }
+
     @Test
     void only_the_office_takes_everything_out() throws Exception {
         var stage = filled();
