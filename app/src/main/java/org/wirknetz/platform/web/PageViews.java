@@ -10,7 +10,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /// `directory/organisations` is the template `org/wirknetz/directory/web/organisations.jte`, beside its controller.
-@Component
+@Component("pageViews")
 class PageViews implements ViewResolver, Ordered {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
