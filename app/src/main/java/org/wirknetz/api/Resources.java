@@ -19,6 +19,14 @@ class Resources {
     private static final String[] LEVELS = {"LEADERSHIP", "OPERATIONAL", "ADMINISTRATION"};
     private static final String PEOPLE_SEEN = "directory.person_seen(:audience, cast(:own as uuid[]), :today)";
 
+    /// The note is for the two it concerns, as on the page of the tie.
+    private static final String TIES = """
+            (select tie.network, tie.id, tie.from_organisation, tie.to_organisation, tie.kind, tie.strength, tie.mutual, tie.form,
+                    tie.source, tie.valid_from, tie.valid_to, tie.from_confirmed_at, tie.to_confirmed_at, tie.version,
+                    case when :audience = 4 or tie.from_organisation = any (cast(:own as uuid[]))
+                              or tie.to_organisation = any (cast(:own as uuid[])) then tie.note end as note
+               from networkcheck.tie tie)""";
+
     private final List<Resource> all;
 
     Resources(DirectoryPermissions directory, NetworkcheckPermissions networkcheck) {
@@ -229,7 +237,7 @@ class Resources {
                 new Resource(
                         "ties",
                         "networkcheck.tie",
-                        "networkcheck.tie",
+                        TIES,
                         List.of(
                                 of("fromOrganisation", Type.UUID).needed(),
                                 of("toOrganisation", Type.UUID).needed(),

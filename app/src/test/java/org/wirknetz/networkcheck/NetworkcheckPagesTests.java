@@ -283,6 +283,25 @@ class NetworkcheckPagesTests {
     }
 
     @Test
+    void the_note_of_a_tie_goes_out_to_those_who_may_change_it() throws Exception {
+        mvc.perform(post(stage.path("/ties"))
+                        .with(stage.office())
+                        .with(csrf())
+                        .param("from", handwerkskammer.toString())
+                        .param("to", jobcenter.toString())
+                        .param("kind", "REFERRAL")
+                        .param("note", "vertraulich"))
+                .andExpect(redirectedUrl(stage.path("/ties")));
+        var own = Cast.signedIn(stage.sits("Aylin Demir", Role.PARTNER_ADMIN, jobcenter));
+        var other = Cast.signedIn(stage.sits("Jonas Weber", Role.PARTNER_ADMIN, volkshochschule));
+        mvc.perform(get(stage.path("/ties/export")).with(own))
+                .andExpect(content().string(containsString("vertraulich")));
+        mvc.perform(get(stage.path("/ties/export")).with(other))
+                .andExpect(content().string(containsString("Jobcenter")))
+                .andExpect(content().string(not(containsString("vertraulich"))));
+    }
+
+    @Test
     void a_cell_of_the_matrix_is_saved_at_once_with_and_without_script() throws Exception {
         mvc.perform(post(stage.path("/ties/matrix"))
                         .with(stage.office())
@@ -325,14 +344,17 @@ class NetworkcheckPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.schema").value("wirknetz-check/1"))
                 .andExpect(jsonPath("$.network.ties").value(1));
-        mvc.perform(get("/api/v1/networks/" + stage.slug() + "/checks/2026-11-23").with(stage.office()))
+        mvc.perform(get("/api/v1/networks/" + stage.slug() + "/checks/2026-11-23")
+                        .with(stage.office()))
                 .andExpect(status().isOk())
                 .andExpect(header().exists("ETag"))
                 .andExpect(jsonPath("$.network.asOf").value("2026-11-23"));
         var funder = Cast.signedIn(stage.sits("Stefan Thalheim", Role.FUNDER, null));
-        mvc.perform(get("/api/v1/networks/" + stage.slug() + "/checks/2026-11-23").with(funder))
+        mvc.perform(get("/api/v1/networks/" + stage.slug() + "/checks/2026-11-23")
+                        .with(funder))
                 .andExpect(status().isForbidden());
-        mvc.perform(get("/api/v1/networks/" + cast.network().slug() + "/checks/2026-11-23").with(stage.office()))
+        mvc.perform(get("/api/v1/networks/" + cast.network().slug() + "/checks/2026-11-23")
+                        .with(stage.office()))
                 .andExpect(status().isNotFound());
         for (var format : List.of("html", "pdf", "graphml", "gexf", "csv")) {
             mvc.perform(get(stage.path("/check/files/" + format)).with(stage.office()))

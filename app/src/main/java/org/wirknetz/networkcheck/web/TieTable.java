@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.tables.Cell;
@@ -19,7 +20,8 @@ final class TieTable {
 
     private TieTable() {}
 
-    static byte[] of(CheckDesk desk, List<TieList.Row> rows) {
+    /// @param noted whose note this visitor may read: those who may change the tie, as on its own page
+    static byte[] of(CheckDesk desk, List<TieList.Row> rows, Predicate<TieList.Row> noted) {
         var bytes = new ByteArrayOutputStream();
         try (var tables = new CsvTables(name -> bytes)) {
             tables.table(
@@ -27,14 +29,14 @@ final class TieTable {
                     COLUMNS.stream()
                             .map(it -> desk.say("networkcheck.ties.export." + it))
                             .toList());
-            for (var row : rows) tables.row(cells(row));
+            for (var row : rows) tables.row(cells(row, noted.test(row)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }
 
-    private static List<Cell> cells(TieList.Row row) {
+    private static List<Cell> cells(TieList.Row row, boolean noted) {
         var strength = row.strength();
         return Stream.of(
                         Cell.of(row.fromName()),
@@ -46,7 +48,7 @@ final class TieTable {
                         day(row.end()),
                         Cell.of(row.form() == null ? "" : row.form()),
                         new Cell.Truth(row.confirmedByBoth()),
-                        Cell.of(row.note()))
+                        noted ? Cell.of(row.note()) : new Cell.Blank())
                 .toList();
     }
 

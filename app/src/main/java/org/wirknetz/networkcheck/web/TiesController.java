@@ -86,7 +86,7 @@ class TiesController {
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + visitor.slug() + "-ties.csv\"")
-                .body(TieTable.of(desk, rows));
+                .body(TieTable.of(desk, rows, row -> may.change(visitor, row.from(), row.to())));
     }
 
     @PostMapping("/w/{network}/ties/selection/end")
