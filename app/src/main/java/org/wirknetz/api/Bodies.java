@@ -6,10 +6,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wirknetz.directory.OrganisationField;
+import org.wirknetz.directory.PersonField;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -52,7 +56,9 @@ final class Bodies {
             if (name.equals("id")) throw new Invalid(422, name, "api.read-only");
             var field = resource.field(name).orElseThrow(() -> new Invalid(422, name, "api.unknown-field"));
             if (!field.writable()) throw new Invalid(422, name, "api.read-only");
-            values.put(field, value(field, body.get(name)));
+            var value = value(field, body.get(name));
+            keepsTheRules(resource, field, value);
+            values.put(field, value);
         }
         for (var field : resource.fields()) {
             if (!field.required()) continue;
@@ -60,6 +66,23 @@ final class Bodies {
             if (missing) throw new Invalid(422, field.name(), "api.missing");
         }
         return values;
+    }
+
+    /// The rules of the cards themselves: what a page refuses to save, a call does not store either.
+    private static void keepsTheRules(Resource resource, Field field, @Nullable Object value) {
+        if (!(value instanceof String text)) return;
+        var problem = switch (resource.name()) {
+            case "organisations" -> OrganisationField.byColumn(field.column()).flatMap(it -> it.problem(text));
+            case "people" ->
+                Arrays.stream(PersonField.values())
+                        .filter(it -> it.column().equals(field.column()))
+                        .findFirst()
+                        .flatMap(it -> it.problem(text));
+            default -> Optional.<String>empty();
+        };
+        problem.ifPresent(key -> {
+            throw new Invalid(422, field.name(), key, field.limit());
+        });
     }
 
     private static @Nullable Object value(Field field, JsonNode node) {

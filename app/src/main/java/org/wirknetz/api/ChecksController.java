@@ -38,7 +38,8 @@ class ChecksController {
     }
 
     @GetMapping("/api/v1/networks/{network}/checks/{date}")
-    @Nullable ResponseEntity<byte[]> check(
+    @Nullable
+    ResponseEntity<byte[]> check(
             Visitor visitor,
             @PathVariable String date,
             @RequestAttribute("org.wirknetz.platform.web.NetworkSign") NetworkSign sign,

@@ -98,6 +98,25 @@ class ApiTests {
     }
 
     @Test
+    void the_note_of_a_tie_is_read_by_those_it_concerns() throws Exception {
+        var stage = cast.network();
+        var caritas = stage.organisation("Caritasverband");
+        var jobcenter = stage.organisation("Jobcenter");
+        var tie = "{\"fromOrganisation\":\"%s\",\"toOrganisation\":\"%s\",\"kind\":\"INFO\",\"note\":\"vertraulich\"}";
+        mvc.perform(sent(post(path(stage, "/ties")), stage, tie.formatted(caritas, jobcenter)))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.note").value("vertraulich"));
+        var own = Cast.signedIn(stage.sits("Jonas Weber", Role.PARTNER_STAFF, caritas));
+        mvc.perform(get(path(stage, "/ties")).with(own))
+                .andExpect(jsonPath("$.items[0].note").value("vertraulich"));
+        var guest = Cast.signedIn(stage.sits("Jonas Weber", Role.GROUP_MEMBER, null));
+        mvc.perform(get(path(stage, "/ties")).with(guest))
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.items[0].note").doesNotExist());
+        mvc.perform(get(path(stage, "/ties?note=vertraulich")).with(guest)).andExpect(jsonPath("$.items", hasSize(0)));
+    }
+
+    @Test
     void a_list_is_paged_by_cursor_without_gap_or_double() throws Exception {
         var stage = cast.network();
         for (int number = 0; number < 7; number++) stage.organisation("Träger " + number);
@@ -130,6 +149,9 @@ class ApiTests {
                 "{\"key\":\"a\",\"name\":\"A\",\"area\":\"nowhere\"}",
                 "{\"key\":\"a\",\"name\":\"A\",\"version\":7}",
                 "{\"key\":\"a\",\"name\":\"A\",\"website\":\"javascript:alert(1)\"}",
+                "{\"key\":\"a\",\"name\":\"A\",\"website\":\"https://a.example/\\\"onclick=x\"}",
+                "{\"key\":\"a\",\"name\":\"A\",\"email\":\"a@b.example\\r\\nBcc: x@y.example\"}",
+                "{\"key\":\"a\",\"name\":\"A\",\"phone\":\"=1+1\"}",
                 "{\"key\":\"a\",\"name\":\"A\",\"id\":\"" + UUID.randomUUID() + "\"}")) {
             mvc.perform(sent(post(path(stage, "/organisations")), stage, wrong).header("Accept-Language", "en"))
                     .andExpect(status().isUnprocessableContent())
