@@ -58,7 +58,7 @@ public class Doors {
     /// door.
     public static String within(@Nullable String wanted) {
         if (wanted == null || wanted.length() > 2000 || !wanted.startsWith("/") || wanted.startsWith("//")) return "/";
-        return wanted.chars().anyMatch(it -> it == '\\' || it == '{' || it == '}' || it < ' ' || it == 0x7f)
+        return wanted.chars().anyMatch(it -> it == '\\' || it == '{' || it == '}' || it < ' ' || it >= 0x7f)
                 ? "/"
                 : wanted;
     }

@@ -45,6 +45,8 @@ class SessionKeeping {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
+        // Our ids fit a cookie as they are; decoded, an invented one could hold characters no column takes.
+        cookie.setUseBase64Encoding(false);
         return cookie;
     }
 

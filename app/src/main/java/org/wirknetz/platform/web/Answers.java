@@ -3,6 +3,9 @@ package org.wirknetz.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,6 +23,8 @@ import org.wirknetz.platform.Words;
 @ControllerAdvice(basePackages = "org.wirknetz", annotations = org.springframework.stereotype.Controller.class)
 class Answers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
     private final Words words;
 
     Answers(Words words) {
@@ -34,6 +39,15 @@ class Answers {
     @ExceptionHandler
     ModelAndView changedMeanwhile(OptimisticLockingFailureException stale, HttpServletRequest request) {
         return page(HttpStatus.CONFLICT, request, words.say(locale(request), "platform.changed-meanwhile"));
+    }
+
+    /// The last of several who keep the rules: what was sent names something that is not there (any more), or breaks a
+    /// rule
+    /// that the database holds. Whoever used the page as it is gets a sentence of the form itself before.
+    @ExceptionHandler
+    ModelAndView againstARule(DataIntegrityViolationException refused, HttpServletRequest request) {
+        LOG.info("The database refused what was sent: {}", refused.getClass().getSimpleName());
+        return page(HttpStatus.CONFLICT, request, words.say(locale(request), "platform.against-a-rule"));
     }
 
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})

@@ -32,8 +32,9 @@ class AppearanceController {
                 .build();
     }
 
-    /// Never to another site.
+    /// Never to another site: browsers leave tabs and line ends out before they read an address.
     private static String within(String back) {
-        return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/";
+        boolean plain = back.chars().allMatch(it -> it > ' ' && it < 0x7f && it != '\\');
+        return plain && back.startsWith("/") && !back.startsWith("//") ? back : "/";
     }
 }
