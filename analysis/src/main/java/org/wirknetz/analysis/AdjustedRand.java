@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// How alike two partitions of the same nodes are, corrected for chance (Hubert and Arabie 1985): 1 if the same, about
+/// How alike two partitions of the same nodes are, corrected for chance (Hubert and Arabie 1985): 1 if the
+/// same, about
 /// 0
 /// if no more alike than chance.
 public final class AdjustedRand {

@@ -3,7 +3,8 @@ package org.wirknetz.analysis;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/// How many of the shortest ways between others lead over a node; where a pair has several, each counts its share. Not
+/// How many of the shortest ways between others lead over a node; where a pair has several, each counts its
+/// share. Not
 /// normalised, ends not counted, every unordered pair once.
 ///
 /// Source: Freeman (1977); computed after Brandes (2001), O(n m). Unit: pairs.
@@ -51,7 +52,8 @@ public final class Betweenness {
         return values.clone();
     }
 
-    /// Freeman's centralisation `Σ (max − b) / ((n − 1)² (n − 2) / 2)`, without the halving where pairs are ordered: 1
+    /// Freeman's centralisation `Σ (max − b) / ((n − 1)² (n − 2) / 2)`, without the halving where pairs are
+    /// ordered: 1
     /// for a star. Undefined below three nodes.
     public OptionalDouble centralisation() {
         double n = graph.size();

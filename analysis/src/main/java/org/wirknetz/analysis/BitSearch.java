@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// Breadth-first searches from 256 nodes at once, one bit each (Then et al. 2014): a level asks every node for the
 /// union
-/// of what its neighbours saw last. New bits are counted at the node, not at the source; as a distance is the same from
+/// of what its neighbours saw last. New bits are counted at the node, not at the source; as a distance is the
+/// same from
 /// both ends (along the arcs: looked at from the node that walks), a count of 256 bits serves 256 pairs.
 ///
 /// Memory: 96 bytes a node.

@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 
 /// Brandes' accumulation of pair dependencies over one breadth-first search a node (J. Math. Sociol. 25, 2001).
 ///
-/// Nodes are cut into a fixed number of portions, each summed up by one thread in order and the portions in theirs, so
+/// Nodes are cut into a fixed number of portions, each summed up by one thread in order and the portions in
+/// theirs, so
 /// that
 /// rounding does not depend on the threads.
 final class Brandes implements DependencySums {

@@ -8,11 +8,13 @@ import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeIntArray;
 
-/// Which groups have more ties inside than chance would give: the partition of highest modularity among several seeded
+/// Which groups have more ties inside than chance would give: the partition of highest modularity among
+/// several seeded
 /// runs of the Leiden algorithm (Traag, Waltman and van Eck 2019, in their own implementation), on the undirected
 /// graph.
 ///
-/// The same graph and seed give the same answer. `stability` is the mean adjusted Rand index between the runs (1: every
+/// The same graph and seed give the same answer. `stability` is the mean adjusted Rand index between the runs
+/// (1: every
 /// run found the same groups). Groups found this way have no p-value of their own: they were chosen to look closed.
 public final class Communities {
     private static final int MOST_POLISHED = 150;

@@ -8,10 +8,12 @@ import java.util.Arrays;
 ///
 /// With p the share of a node's strength spent on a partner: `constraint(i) = Σ_j (p_ij + Σ_q p_iq p_qj)²`, over its
 /// own
-/// partners. Both are undefined for an isolate. Constraint exceeds 1 (up to 1.125) in tiny closed neighbourhoods: never
+/// partners. Both are undefined for an isolate. Constraint exceeds 1 (up to 1.125) in tiny closed
+/// neighbourhoods: never
 /// draw it as a percentage.
 ///
-/// As the strength between two is the same from both ends, `Σ_q p_iq p_qj = T_ij / s_i` with one number T a tie, a sum
+/// As the strength between two is the same from both ends, `Σ_q p_iq p_qj = T_ij / s_i` with one number T a
+/// tie, a sum
 /// over
 /// its triangles; every triangle is listed once. O(m^1.5) at worst.
 public final class Constraint {

@@ -3,7 +3,8 @@ package org.wirknetz.analysis;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Compressed sparse rows: the targets of node i stand, sorted, in `targets[offsets[i]] … targets[offsets[i + 1] − 1]`.
+/// Compressed sparse rows: the targets of node i stand, sorted, in `targets[offsets[i]] … targets[offsets[i +
+/// 1] − 1]`.
 /// Whoever reads the arrays must not write them.
 final class Csr {
     final int[] offsets;

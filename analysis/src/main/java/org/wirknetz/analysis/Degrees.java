@@ -3,7 +3,8 @@ package org.wirknetz.analysis;
 import java.util.OptionalDouble;
 import java.util.function.IntUnaryOperator;
 
-/// How many partners each node has: in either direction, naming it, and named by it; and how far the ties gather at one
+/// How many partners each node has: in either direction, naming it, and named by it; and how far the ties
+/// gather at one
 /// node (Freeman 1978/79).
 public final class Degrees {
     private final Graph graph;

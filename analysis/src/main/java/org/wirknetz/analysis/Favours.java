@@ -40,7 +40,8 @@ public final class Favours {
         }
     }
 
-    /// What went both ways between two; `given` from `one` to `other`. `reminder` says that rule F1 asks for a return:
+    /// What went both ways between two; `given` from `one` to `other`. `reminder` says that rule F1 asks for
+    /// a return:
     /// among the requested favours alone the imbalance is above 0.6, the volume at least 8 and the oldest
     /// older than six months.
     public record Balance(String one, String other, double given, double received, boolean reminder) {

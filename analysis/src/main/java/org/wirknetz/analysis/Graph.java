@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Nodes are numbered 0 … size − 1 in the order in which they were given. Neighbours are sorted by number. A node has
 /// no
-/// tie to itself, and at most one tie to each other node: ties given twice are added up. An undirected graph holds each
+/// tie to itself, and at most one tie to each other node: ties given twice are added up. An undirected graph
+/// holds each
 /// tie from both sides.
 ///
 /// Memory: 4 (n + 1) + 4 m bytes, twice for directed graphs (ties are kept from both ends), 8 m more where strengths
@@ -45,7 +46,8 @@ public final class Graph {
         return directed(new Keys.Numbered(size), from, to, null, from.length);
     }
 
-    /// An undirected graph of `size` nodes with the keys "0", "1", …; direction and repetition of the ties are ignored.
+    /// An undirected graph of `size` nodes with the keys "0", "1", …; direction and repetition of the ties
+    /// are ignored.
     public static Graph ofEdges(int size, int[] one, int[] other) {
         return ofArcs(size, one, other).undirected();
     }

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.OptionalDouble;
 import java.util.Random;
 
-/// Whether a group named beforehand is more closed than groups of its size are by chance: all (or many) ways of picking
+/// Whether a group named beforehand is more closed than groups of its size are by chance: all (or many) ways
+/// of picking
 /// as
 /// many members are compared by their network-level E-I index.
 ///
-/// Exact, over all C(n, k) groups, where these are at most 20,000; else 10,000 seeded draws. A group that an algorithm
+/// Exact, over all C(n, k) groups, where these are at most 20,000; else 10,000 seeded draws. A group that an
+/// algorithm
 /// found has been chosen to look closed: show no p-value for it.
 ///
 /// @param observed the index of the group, empty where the network has no ties

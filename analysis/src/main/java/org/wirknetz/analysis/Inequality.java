@@ -41,7 +41,8 @@ public final class Inequality {
         return n < 2 || raw.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(raw.getAsDouble() * n / (n - 1));
     }
 
-    /// Pielou's evenness `J = −Σ p ln p / ln n`: 1 if all have the same, 0 if one has all. Undefined below two or where
+    /// Pielou's evenness `J = −Σ p ln p / ln n`: 1 if all have the same, 0 if one has all. Undefined below
+    /// two or where
     /// there is nothing.
     public OptionalDouble evenness() {
         if (ascending.length < 2 || sum == 0) return OptionalDouble.empty();

@@ -54,7 +54,8 @@ abstract sealed class LaneSearch implements DependencySums permits PlainLanes, V
     /// and says which lanes these are.
     abstract int settle(int node);
 
-    /// From the lines of the level beyond the dependency of the node, added to the sums, and its own next line for the
+    /// From the lines of the level beyond the dependency of the node, added to the sums, and its own next
+    /// line for the
     /// level before.
     abstract void depend(int node, int mask, boolean deepest);
 

@@ -5,7 +5,8 @@ import java.util.OptionalDouble;
 /// How much more ties stay inside the groups than chance would keep there:
 /// `Q = Σ_c [ m_c / m − (d_c / 2m)² ]` (Newman and Girvan 2004), on the undirected graph, every tie alike.
 ///
-/// Undefined without ties. Chance alone reaches about 0.2 at 50 nodes with ten partners each: show it against a random
+/// Undefined without ties. Chance alone reaches about 0.2 at 50 nodes with ten partners each: show it against
+/// a random
 /// baseline, never raw.
 public final class Modularity {
     private Modularity() {}

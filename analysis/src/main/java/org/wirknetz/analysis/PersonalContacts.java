@@ -86,7 +86,8 @@ public final class PersonalContacts {
         return Share.of(singleThread().size(), pairs());
     }
 
-    /// For every person the pairs that would be lost with them: those in which they are the only contact on their side.
+    /// For every person the pairs that would be lost with them: those in which they are the only contact on
+    /// their side.
     /// To be shown to that person and the office only.
     public Map<String, List<Pair>> lostWith() {
         var lost = new LinkedHashMap<String, List<Pair>>();

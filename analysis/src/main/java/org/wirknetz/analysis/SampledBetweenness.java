@@ -26,7 +26,8 @@ public final class SampledBetweenness {
         this.sources = sources;
     }
 
-    /// On the undirected graph, from about so many sources (a multiple of 128, the next below, and at least 128). With
+    /// On the undirected graph, from about so many sources (a multiple of 128, the next below, and at least
+    /// 128). With
     /// as
     /// many as there are nodes, or nearly, it is exact.
     public static SampledBetweenness of(Graph graph, int sources, long seed, Effort effort) {

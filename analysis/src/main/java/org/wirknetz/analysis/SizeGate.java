@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 ///
 /// Below 5 organisations only list, drawing and sentences; from 5 counts, distances, cut points, named bridges and
 /// exact
-/// tests; from 10 indices with one or two digits; from 20 everything. A ranking is never shown. Below 60 % response no
+/// tests; from 10 indices with one or two digits; from 20 everything. A ranking is never shown. Below 60 %
+/// response no
 /// structure is shown at all, below 80 % it is marked as limited.
 ///
 /// It governs what is displayed. Machine-readable values are unrounded.

@@ -34,7 +34,8 @@ public final class TriadCensus {
         return new TriadCensus(complete(dyads, closed));
     }
 
-    /// How often each of the 64 codes occurs among triads in which all three pairs are tied, and for every tie how many
+    /// How often each of the 64 codes occurs among triads in which all three pairs are tied, and for every
+    /// tie how many
     /// such triads it is part of.
     private record Closed(long[] byCode, int[] atTie) {}
 

@@ -2,7 +2,8 @@ package org.wirknetz.analysis;
 
 /// Lists every triangle of an undirected graph once.
 ///
-/// Ties are turned from the lower to the higher degree; then no node keeps more than √(2m) of them, and a triangle is a
+/// Ties are turned from the lower to the higher degree; then no node keeps more than √(2m) of them, and a
+/// triangle is a
 /// tie whose two ends share a target. Nodes are cut into portions of about equal work, which do not depend on the
 /// threads.
 final class TriangleListing {

@@ -86,7 +86,8 @@ public final class TwoMode {
         return new NodeValues(graph, values);
     }
 
-    /// Actors tied by the events they shared, each counting 1/(participants − 1) (Newman 2001): whoever shares an event
+    /// Actors tied by the events they shared, each counting 1/(participants − 1) (Newman 2001): whoever
+    /// shares an event
     /// with many is tied little to each.
     public Graph projection() {
         var builder = Graph.builder();

@@ -119,7 +119,8 @@ public class Accounts {
         return hash.isPresent() && passwords.matches(typed, hash.get());
     }
 
-    /// Out of service: every session, token and link of the account ends with it. Seats stay, so that it can come back.
+    /// Out of service: every session, token and link of the account ends with it. Seats stay, so that it can
+    /// come back.
     public void disable(AccountId account) {
         changed(db.sql("update access.account set disabled = true, version = version + 1 where id = ?")
                 .param(account.value())

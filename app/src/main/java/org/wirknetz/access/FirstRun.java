@@ -7,7 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.wirknetz.platform.Words;
 
-/// A server without an operator says on its console how to make one. There is no page for it: set-up belongs to whoever
+/// A server without an operator says on its console how to make one. There is no page for it: set-up belongs
+/// to whoever
 /// has the console, and cannot be claimed from outside.
 @Component
 class FirstRun {

@@ -17,7 +17,8 @@ import org.wirknetz.platform.Scope;
 import org.wirknetz.platform.Words;
 import org.wirknetz.platform.mail.Mails;
 
-/// Invitations into the network in scope, by a link that is good for 14 days and once. The invited need no account yet.
+/// Invitations into the network in scope, by a link that is good for 14 days and once. The invited need no
+/// account yet.
 @Component
 @Transactional
 public class Invitations {

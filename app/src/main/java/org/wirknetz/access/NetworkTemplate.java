@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a new network begins with (German: *Vorlage*): its actor groups and whom it needs. Data, with source and date.
+/// What a new network begins with (German: *Vorlage*): its actor groups and whom it needs. Data, with source
+/// and date.
 ///
 /// @param version counted up whenever groups or target change; a founded network keeps what it was founded with
 /// @param date when the source was last looked at

@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.platform.AccountId;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Passkeys (WebAuthn): a key in a device that asks for its owner's finger or PIN. It is two factors in one, so no code
+/// Passkeys (WebAuthn): a key in a device that asks for its owner's finger or PIN. It is two factors in one,
+/// so no code
 /// is
 /// asked after it. The ceremony's checks are those of spring-security-webauthn; what is kept between its two steps is
 /// the

@@ -1,6 +1,7 @@
 package org.wirknetz.access;
 
-/// What somebody is in the software (German: *Recht*). Not a position in an organisation, not a mandate in the network.
+/// What somebody is in the software (German: *Recht*). Not a position in an organisation, not a mandate in
+/// the network.
 public enum Role {
     /// The coordination office: sees and maintains the whole network.
     OFFICE,

@@ -41,7 +41,8 @@ public class SecondFactor {
     /// @param address for the QR code
     public record Enrolment(String secret, String address) {}
 
-    /// Begins, or begins again. Nothing is asked at sign-in until a first code has proved that the app has the secret.
+    /// Begins, or begins again. Nothing is asked at sign-in until a first code has proved that the app has
+    /// the secret.
     public Enrolment begin(AccountId account, String email) {
         if (isOn(account)) throw new Refused("access.second.already-on");
         var secret = new byte[20];

@@ -12,7 +12,8 @@ import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
 
-/// Personal access tokens for the API (German: *Zugriffsschlüssel*): for one network, to read or to read and write, for
+/// Personal access tokens for the API (German: *Zugriffsschlüssel*): for one network, to read or to read and
+/// write, for
 /// a
 /// year at most. A token can never do more than its owner's seats.
 ///

@@ -2,7 +2,8 @@ package org.wirknetz.access;
 
 import java.time.Duration;
 
-/// Not now: too many failed attempts, or too many people at once (429). Says when to come back, and nothing about why.
+/// Not now: too many failed attempts, or too many people at once (429). Says when to come back, and nothing
+/// about why.
 public class TooManyAttempts extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

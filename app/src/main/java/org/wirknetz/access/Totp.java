@@ -8,7 +8,8 @@ import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Time-based one-time passwords after RFC 6238 (HMAC-SHA-1, six digits, 30 seconds), as every authenticator app makes
+/// Time-based one-time passwords after RFC 6238 (HMAC-SHA-1, six digits, 30 seconds), as every authenticator
+/// app makes
 /// them.
 final class Totp {
 

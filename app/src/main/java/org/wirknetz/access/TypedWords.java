@@ -19,7 +19,8 @@ public record TypedWords(String action, List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
-    /// Nothing for uploads, and nothing that came from another site: pressing the button must not do a stranger's will.
+    /// Nothing for uploads, and nothing that came from another site: pressing the button must not do a
+    /// stranger's will.
     static TypedWords of(HttpServletRequest request) {
         var fields = new ArrayList<Field>();
         var own = "same-origin".equals(request.getHeader("Sec-Fetch-Site"))

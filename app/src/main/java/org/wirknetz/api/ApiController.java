@@ -31,7 +31,8 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.NotFound;
 
-/// `/api/v1/networks/{network}/{resource}`: list, read, create, change, remove. Permission is asked before anything is
+/// `/api/v1/networks/{network}/{resource}`: list, read, create, change, remove. Permission is asked before
+/// anything is
 /// read or written.
 @RestController
 @RequestMapping("/api/v1/networks/{network}")

@@ -21,7 +21,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads JSON bodies field by field: nothing unknown is passed over in silence, nothing is taken that was not declared.
+/// Reads JSON bodies field by field: nothing unknown is passed over in silence, nothing is taken that was not
+/// declared.
 final class Bodies {
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()

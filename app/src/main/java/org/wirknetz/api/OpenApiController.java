@@ -8,7 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /api/v1/openapi.json`: the description of the API (OpenAPI 3.1), made from the resources themselves, so that it
+/// `GET /api/v1/openapi.json`: the description of the API (OpenAPI 3.1), made from the resources themselves,
+/// so that it
 /// cannot lag behind them.
 @RestController
 class OpenApiController {

@@ -172,7 +172,8 @@ class Records {
                 .optional();
     }
 
-    /// Taken before the record is made, in the same transaction: a second call at the same moment waits for it and then
+    /// Taken before the record is made, in the same transaction: a second call at the same moment waits for
+    /// it and then
     /// finds the answer.
     @Transactional
     public Shown createOnce(

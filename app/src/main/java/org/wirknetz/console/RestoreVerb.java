@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `restore FILE`: brings an installation back; refuses one that is in use or not empty. With `--verify` it only reads.
+/// `restore FILE`: brings an installation back; refuses one that is in use or not empty. With `--verify` it
+/// only reads.
 @Command(name = "restore", resourceBundle = "words.console", mixinStandardHelpOptions = true)
 class RestoreVerb implements Callable<Integer> {
 

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.wirknetz.demo.DemoNetwork.Organisation;
 
-/// Story S1: from a given quarter on, some members form a circle of their own. Every pair among them gets a tie within
+/// Story S1: from a given quarter on, some members form a circle of their own. Every pair among them gets a
+/// tie within
 /// two quarters; their ties to others are halved each quarter until only the bridges named in the files are left.
 final class ClosingAlliance {
     private final Draw draw;

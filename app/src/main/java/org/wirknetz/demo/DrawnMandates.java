@@ -14,7 +14,8 @@ import org.wirknetz.demo.DemoNetwork.Status;
 import org.wirknetz.demo.DemoNetwork.Structure;
 import org.wirknetz.demo.DemoNetwork.StructureMember;
 
-/// Who represents a member in the network, who stands in, who sits in which of the network's own groups, and who holds
+/// Who represents a member in the network, who stands in, who sits in which of the network's own groups, and
+/// who holds
 /// the key functions.
 final class DrawnMandates {
     private final Setting setting;

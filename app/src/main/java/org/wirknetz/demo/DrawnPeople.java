@@ -12,7 +12,8 @@ import org.wirknetz.demo.DemoNetwork.Person;
 import org.wirknetz.demo.DemoNetwork.Position;
 import org.wirknetz.demo.DemoNetwork.RoleChange;
 
-/// People and their positions: the named cast first, then as many more as the frame says, at least one leader in every
+/// People and their positions: the named cast first, then as many more as the frame says, at least one leader
+/// in every
 /// organisation. Nothing about gender or origin is drawn, because nothing of it may be stored.
 final class DrawnPeople {
     private static final double DAYS_PER_YEAR = 365.25;

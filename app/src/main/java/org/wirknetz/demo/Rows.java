@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes many rows of one table in one statement, so that triggers fire once. The network comes from the scope's row.
+/// Writes many rows of one table in one statement, so that triggers fire once. The network comes from the
+/// scope's row.
 record Rows(JdbcClient db, DemoNetwork network) {
 
     /// One row to be: columns in a fixed order.

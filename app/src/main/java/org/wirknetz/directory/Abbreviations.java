@@ -38,7 +38,8 @@ public class Abbreviations {
         return List.copyOf(longForms.getOrDefault(fold(word), List.of()));
     }
 
-    /// A name with every abbreviation written out: `industrie und handelskammer lindenfurt` for both spellings, so that
+    /// A name with every abbreviation written out: `industrie und handelskammer lindenfurt` for both
+    /// spellings, so that
     /// the
     /// two can be compared. Written out, not shortened: of short forms the place alone would decide.
     public String writtenOut(String name) {

@@ -11,7 +11,8 @@ import org.wirknetz.access.NetworkTemplate;
 import org.wirknetz.access.NetworkTemplates;
 import org.wirknetz.platform.NotFound;
 
-/// A new network begins with the actor groups and the target list of its template. Heard inside the founding, since the
+/// A new network begins with the actor groups and the target list of its template. Heard inside the founding,
+/// since the
 /// person expects them on the next page; told again, it changes nothing.
 @Component
 class BeginFromTemplate {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Relative completeness of the network (deck C2.1, minimum standard 1; measure M1): how far the roles of the target
 /// constellation are filled. Relative to the purpose: the network decides whom it needs, this only counts.
 ///
-/// `C = Σ w·min(1, a/r) / Σ w` over roles with weight w, required number r and a members present (Boos-Nünning; domain
+/// `C = Σ w·min(1, a/r) / Σ w` over roles with weight w, required number r and a members present
+/// (Boos-Nünning; domain
 /// 5.3).
 /// A surplus in one role does not make up for a gap in another.
 ///

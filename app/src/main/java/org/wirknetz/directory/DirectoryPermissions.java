@@ -55,7 +55,8 @@ public class DirectoryPermissions implements PermissionSentences {
         return visitor.isOffice();
     }
 
-    /// Organisations, memberships, groups, areas, structures, targets, merges: all that concerns more than one partner.
+    /// Organisations, memberships, groups, areas, structures, targets, merges: all that concerns more than
+    /// one partner.
     public boolean maintainAll(Visitor visitor) {
         return visitor.isOffice();
     }

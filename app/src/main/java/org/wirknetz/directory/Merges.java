@@ -12,9 +12,11 @@ import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
 
-/// Making one card of two (German: *Dubletten zusammenführen*). Everything that hung on the second moves to the first:
+/// Making one card of two (German: *Dubletten zusammenführen*). Everything that hung on the second moves to
+/// the first:
 /// every
-/// position and every mandate with its own dates, none collapsed because it looks like another. One transaction, taken
+/// position and every mandate with its own dates, none collapsed because it looks like another. One
+/// transaction, taken
 /// back
 /// as one.
 @Component

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /// Search over everything that has an entry in `platform.search_entry`, for the eyes of one visitor.
 ///
-/// First what fits as typed: every word, anywhere in a word, abbreviations by their long form, German inflection. Where
+/// First what fits as typed: every word, anywhere in a word, abbreviations by their long form, German
+/// inflection. Where
 /// that
 /// finds little, also what is spelled nearly so. Work is capped before it is sorted, so that one letter costs no more
 /// than a

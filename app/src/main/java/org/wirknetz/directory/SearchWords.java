@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What somebody typed, as a condition over `platform.search_entry e`: every word must be found, at the beginning or in
+/// What somebody typed, as a condition over `platform.search_entry e`: every word must be found, at the
+/// beginning or in
 /// the
 /// middle of a word, umlauts either way, an abbreviation also by its long form.
 ///

@@ -19,7 +19,8 @@ public record StructureEntry(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    /// @throws Refused when the name is missing or too long, the address has the wrong form, or the end lies before the
+    /// @throws Refused when the name is missing or too long, the address has the wrong form, or the end lies
+    /// before the
     /// beginning
     public StructureEntry {
         name = name.strip();

@@ -14,7 +14,8 @@ import org.wirknetz.platform.tables.TableKind;
 import org.wirknetz.platform.tables.TargetRow;
 import org.wirknetz.platform.tables.TieRow;
 
-/// A chronicle said as the tables of the contract, so that the page's check and `./wirknetz check` are one computation.
+/// A chronicle said as the tables of the contract, so that the page's check and `./wirknetz check` are one
+/// computation.
 public final class CheckTables {
 
     private static final Place HERE = Place.file("database");

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
 
-/// Checks of the network in scope. Each is computed once for a state of the data and a day, and kept while it is among
+/// Checks of the network in scope. Each is computed once for a state of the data and a day, and kept while it
+/// is among
 /// the last few asked for.
 @Component
 public class Checks {

@@ -15,7 +15,8 @@ import org.wirknetz.platform.Scope;
 
 /// Reads the chronicle of the network in scope, and keeps the last few that were read.
 ///
-/// What counts as a state of the data is the number of the last line of the trail: whatever anybody writes anywhere in
+/// What counts as a state of the data is the number of the last line of the trail: whatever anybody writes
+/// anywhere in
 /// the network, on any node, makes the kept one old. The memory is bounded and holds one state per network.
 @Component
 public class Chronicles {

@@ -14,7 +14,8 @@ import org.wirknetz.analysis.layout.Layout;
 import org.wirknetz.analysis.layout.Point;
 import org.wirknetz.platform.Scope;
 
-/// Where each organisation stands on the map: the same place for everybody and for every date. A new map is drawn near
+/// Where each organisation stands on the map: the same place for everybody and for every date. A new map is
+/// drawn near
 /// the last one, so that people find again what they know.
 @Component
 public class Layouts {

@@ -30,7 +30,8 @@ public class Ties {
         this.clock = clock;
     }
 
-    /// @throws Refused when it joins an organisation to itself, says the same as another tie of the same days, or is of
+    /// @throws Refused when it joins an organisation to itself, says the same as another tie of the same
+    /// days, or is of
     ///     a kind this network does not know
     public TieId declare(NewTie wanted) {
         requireKnown(Set.of(wanted.terms().kind()));

@@ -21,7 +21,8 @@ public final class Migrations {
         run(address, Map.of());
     }
 
-    /// Brings an empty database exactly as far as a backup was, so that its rows fit: these modules to these versions.
+    /// Brings an empty database exactly as far as a backup was, so that its rows fit: these modules to these
+    /// versions.
     public static void restore(String url, String user, String password, Map<String, String> versions) {
         run(DatabaseAddress.outside(url, user, password), versions);
     }

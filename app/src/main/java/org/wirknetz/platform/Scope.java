@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// For whom the current thread works: a network, an account, both or neither.
 ///
-/// Every database connection taken inside a scope carries it, and row-level security reads it there; a connection taken
+/// Every database connection taken inside a scope carries it, and row-level security reads it there; a
+/// connection taken
 /// outside any scope sees no row of any network. Bound with [ScopedValue], so it cannot leak into the next request.
 public final class Scope {
 

@@ -8,7 +8,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Tells every connection, at the moment it is taken, for whom it works.
 ///
-/// The settings are written on each check-out and never assumed from the last one, so a pooled connection cannot carry
+/// The settings are written on each check-out and never assumed from the last one, so a pooled connection
+/// cannot carry
 /// yesterday's network into today's request.
 class ScopedDataSource extends DelegatingDataSource {
 

@@ -28,7 +28,8 @@ import org.wirknetz.platform.Scope;
 
 /// A whole network in one ZIP, row by row as the rooms keep it, that another installation reads to the same state.
 ///
-/// `manifest.json` names the format; `rows/<schema>.<table>.ndjson` holds one JSON object a line, without the network's
+/// `manifest.json` names the format; `rows/<schema>.<table>.ndjson` holds one JSON object a line, without the
+/// network's
 /// own identity. Accounts, seats, tokens and the trail stay behind: they belong to the installation, not to the
 /// network.
 @Component

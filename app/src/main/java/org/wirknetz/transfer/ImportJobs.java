@@ -23,7 +23,8 @@ import org.wirknetz.platform.tables.Findings;
 import tools.jackson.core.type.TypeReference;
 
 /// Works off imports in the background, one at a time a node. A lease says who works; when its node dies, the lease
-/// runs out and another node (or the next start) begins the work anew: it was one transaction, so nothing is half-done.
+/// runs out and another node (or the next start) begins the work anew: it was one transaction, so nothing is
+/// half-done.
 @Component
 class ImportJobs {
 

@@ -39,7 +39,8 @@ final class ImportWriting {
     private int newGroups;
     private int newAreas;
 
-    /// @param decisions by key of an organisation in the file: the identity in the network, or the key in the file, it
+    /// @param decisions by key of an organisation in the file: the identity in the network, or the key in the
+    /// file, it
     /// is
     /// the same as
     ImportWriting(
@@ -450,7 +451,8 @@ final class ImportWriting {
         return strength == null ? null : strength.intValueExact();
     }
 
-    /// A target list that says something new becomes a new version from today; one that says the same changes nothing.
+    /// A target list that says something new becomes a new version from today; one that says the same changes
+    /// nothing.
     private Count targets(List<TargetRow> rows, Register register) {
         if (rows.isEmpty()) return Count.NONE;
         Set<String> said = new HashSet<>();

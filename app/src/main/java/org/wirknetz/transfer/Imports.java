@@ -13,7 +13,8 @@ import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
 import org.wirknetz.platform.tables.Findings;
 
-/// Imports (German: *Importe*): upload, correct, check, run, cancel. Checking and running are jobs that go on while the
+/// Imports (German: *Importe*): upload, correct, check, run, cancel. Checking and running are jobs that go on
+/// while the
 /// person looks elsewhere.
 @Component
 public class Imports {

@@ -13,7 +13,8 @@ import org.wirknetz.platform.tables.OrganisationRow;
 
 /// Finds organisations of a file that may be known already, in the network or further up in the file.
 ///
-/// Candidates are those that share a mail domain or a rare trigram, so that 100,000 rows are not compared pair by pair.
+/// Candidates are those that share a mail domain or a rare trigram, so that 100,000 rows are not compared
+/// pair by pair.
 final class Resemblances {
 
     private static final int MOST = 500;

@@ -28,7 +28,8 @@ import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.access.Role;
 
-/// Every address there is, tried by everybody who should not get through. It is made from the registered mappings, so a
+/// Every address there is, tried by everybody who should not get through. It is made from the registered
+/// mappings, so a
 /// new
 /// page is in it without anybody having thought of it; and it looks into the database, since an answer of 403 says
 /// nothing

@@ -17,7 +17,8 @@ import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.platform.Scope;
 
-/// Every table there is belongs to one network, or stands in the list of those that are wider; and the database itself
+/// Every table there is belongs to one network, or stands in the list of those that are wider; and the
+/// database itself
 /// keeps networks apart. Seen failing with a table that had no policy.
 @RoomTest
 class TenancyTests {

@@ -95,7 +95,8 @@ final class Suppression {
         return holes;
     }
 
-    /// The count to hide next: an inner one before a total, one that also closes a crossing line before one that opens
+    /// The count to hide next: an inner one before a total, one that also closes a crossing line before one
+    /// that opens
     /// another, a small one before a large one; zeros last, for they protect nothing.
     private int cheapest(int[] candidates) {
         int best = -1;

@@ -3,7 +3,8 @@ package org.wirknetz.analysis.layout;
 import java.util.stream.IntStream;
 
 /// ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian 2014): all push each other away by degree, ties pull, with the
-/// authors' adaptive speed. Pushing is by Barnes and Hut's tree, so a round costs O(n log n + m). Deterministic for any
+/// authors' adaptive speed. Pushing is by Barnes and Hut's tree, so a round costs O(n log n + m).
+/// Deterministic for any
 /// number of threads: every node's force is added up by one of them in a fixed order.
 final class ForceAtlas {
     private static final double PUSH = 2;

@@ -84,7 +84,8 @@ final class Frame {
         return entered;
     }
 
-    /// Back onto the map, with a margin for those who come later. A picture that is held stays where it was: a few who
+    /// Back onto the map, with a margin for those who come later. A picture that is held stays where it was:
+    /// a few who
     /// stand outside are put on the edge, only where they are many the whole shrinks.
     void fit(double[] x, double[] y, boolean held) {
         if (x.length == 0) return;

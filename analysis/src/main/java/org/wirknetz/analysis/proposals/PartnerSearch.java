@@ -7,9 +7,11 @@ import java.util.PriorityQueue;
 import org.wirknetz.analysis.Distances;
 import org.wirknetz.analysis.Graph;
 
-/// New partners that bring one organisation nearest to all others: exact where the choices are few, else lazily greedy.
+/// New partners that bring one organisation nearest to all others: exact where the choices are few, else
+/// lazily greedy.
 ///
-/// A shortest way leaves the organisation only once, so of several new ties each other organisation uses one, the best:
+/// A shortest way leaves the organisation only once, so of several new ties each other organisation uses one,
+/// the best:
 /// the gain is that of choosing sites for facilities, monotone and submodular.
 final class PartnerSearch {
     private static final double MOST_WORK = 20_000_000;

@@ -26,7 +26,8 @@ import org.wirknetz.platform.Words;
 import org.wirknetz.platform.web.Problem;
 import org.wirknetz.platform.web.Redirects;
 
-/// The invited at the door. Without an account they say their name and choose a password, or none and sign in by link;
+/// The invited at the door. Without an account they say their name and choose a password, or none and sign in
+/// by link;
 /// with one they sign in first: a link alone lets nobody act as somebody who is already here.
 @Controller
 class InvitationController {

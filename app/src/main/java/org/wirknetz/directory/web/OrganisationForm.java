@@ -112,7 +112,8 @@ public record OrganisationForm(
         }
     }
 
-    /// @param before what stays where this person may not write: the groups, the area, the office's note, free columns
+    /// @param before what stays where this person may not write: the groups, the area, the office's note,
+    /// free columns
     OrganisationEntry entry(OrganisationEntry before) {
         var fields = new EnumMap<OrganisationField, String>(OrganisationField.class);
         for (var field : OrganisationField.values()) {

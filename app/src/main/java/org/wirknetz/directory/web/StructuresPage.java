@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The structures of the region and how far they consist of the same members (Jaccard: shared members over all members
+/// The structures of the region and how far they consist of the same members (Jaccard: shared members over
+/// all members
 /// of
 /// both).
 public record StructuresPage(LocalDate asOf, List<Row> rows, List<Pair> overlaps, boolean maintains) {

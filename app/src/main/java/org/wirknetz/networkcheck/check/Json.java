@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes maps, lists, texts and numbers as JSON: the same tree always gives the same bytes, and a start of the program
+/// Writes maps, lists, texts and numbers as JSON: the same tree always gives the same bytes, and a start of
+/// the program
 /// does
 /// not wait for a binding library.
 final class Json {

@@ -14,7 +14,8 @@ import org.wirknetz.networkcheck.check.CheckResult.Measure;
 import org.wirknetz.platform.tables.MandateRow;
 import org.wirknetz.platform.tables.NetworkTables;
 
-/// On whom the ties rest (M7, M8). The tables tell ties between organisations and who acts for them; so the people with
+/// On whom the ties rest (M7, M8). The tables tell ties between organisations and who acts for them; so the
+/// people with
 /// a mandate
 /// on both sides of a tie are taken for its contacts.
 final class People {

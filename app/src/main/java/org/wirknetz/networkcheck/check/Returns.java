@@ -10,7 +10,8 @@ import org.wirknetz.networkcheck.check.CheckResult.Measure;
 
 /// Whether what is given comes back (M10), on directed ties or on contributions.
 ///
-/// Ties tell about reciprocity only when their direction was recorded: some returned, others not. A table of undirected
+/// Ties tell about reciprocity only when their direction was recorded: some returned, others not. A table of
+/// undirected
 /// ties
 /// (all one way, or all mutual) says nothing, so contributions speak where there are any; they also give the weights
 /// where ties

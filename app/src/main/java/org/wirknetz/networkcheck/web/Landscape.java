@@ -12,7 +12,8 @@ import org.wirknetz.networkcheck.Member;
 import org.wirknetz.platform.web.Shapes;
 import tools.jackson.databind.JsonNode;
 
-/// The region as a drawing: areas from GeoJSON, projected so that shapes look right where they are (longitude shrunk by
+/// The region as a drawing: areas from GeoJSON, projected so that shapes look right where they are (longitude
+/// shrunk by
 /// the cosine of the middle latitude), and the partners of each area as marks around its middle.
 public record Landscape(int height, List<Shape> shapes, List<Mark> marks, List<Label> labels) {
 

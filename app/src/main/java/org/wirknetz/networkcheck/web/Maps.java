@@ -26,7 +26,8 @@ import org.wirknetz.networkcheck.Reports;
 import org.wirknetz.networkcheck.TieRecord;
 import org.wirknetz.networkcheck.Ties;
 
-/// Makes the map's data for one reader. A reader who may not see names gets group and number instead, in an order that
+/// Makes the map's data for one reader. A reader who may not see names gets group and number instead, in an
+/// order that
 /// says nothing.
 @Component
 class Maps {

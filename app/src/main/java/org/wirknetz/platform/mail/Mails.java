@@ -8,7 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The outbox. A mail exists exactly if the transaction that wanted it is committed; the relay being away stops nobody.
+/// The outbox. A mail exists exactly if the transaction that wanted it is committed; the relay being away
+/// stops nobody.
 @Component
 public class Mails {
 

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.wirknetz.platform.WirknetzSettings;
 
-/// Carries mails from the outbox to the relay, one at a time. Tries again with growing pauses when the relay says "not
+/// Carries mails from the outbox to the relay, one at a time. Tries again with growing pauses when the relay
+/// says "not
 /// now" or does not answer, and gives up when it says "never" (5xx) or after three days.
 @Component
 class Postman implements SmartLifecycle {

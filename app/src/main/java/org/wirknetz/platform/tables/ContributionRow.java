@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// One organisation did something for another. It weighs its hours, else its effort (small 1, medium 3, large 5), else
+/// One organisation did something for another. It weighs its hours, else its effort (small 1, medium 3, large
+/// 5), else
 /// 1.
 ///
 /// @param requested whether it was asked for

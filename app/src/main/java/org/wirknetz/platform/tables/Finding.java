@@ -2,7 +2,8 @@ package org.wirknetz.platform.tables;
 
 import java.util.List;
 
-/// One thing that is wrong or remarkable in a table: where it stands, the key of its sentence in `words/tables_*`, and
+/// One thing that is wrong or remarkable in a table: where it stands, the key of its sentence in
+/// `words/tables_*`, and
 /// the
 /// values that the sentence names. Values are texts, so that no locale puts points into a line number.
 public record Finding(Severity severity, Place at, String key, List<String> values) {

@@ -2,8 +2,10 @@ package org.wirknetz.platform.tables;
 
 import java.util.regex.Pattern;
 
-/// Keeps a spreadsheet from executing what a stranger typed: a text that begins with = + - @ or a control sign gets an
-/// apostrophe in front. A plain negative number stays. Reading takes exactly one apostrophe away again, so that what we
+/// Keeps a spreadsheet from executing what a stranger typed: a text that begins with = + - @ or a control
+/// sign gets an
+/// apostrophe in front. A plain negative number stays. Reading takes exactly one apostrophe away again, so
+/// that what we
 /// write
 /// comes back unchanged, also when the text itself began with apostrophes.
 final class FormulaGuard {

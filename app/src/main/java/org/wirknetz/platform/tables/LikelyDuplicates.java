@@ -21,7 +21,8 @@ public final class LikelyDuplicates {
 
     private LikelyDuplicates() {}
 
-    /// @param reason "abbreviation" when both names say the same words, "spelling" when they differ in a letter or two
+    /// @param reason "abbreviation" when both names say the same words, "spelling" when they differ in a
+    /// letter or two
     public record Proposal(OrganisationRow one, OrganisationRow other, String reason) {}
 
     public static List<Proposal> of(List<OrganisationRow> organisations) {

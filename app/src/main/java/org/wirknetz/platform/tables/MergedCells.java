@@ -9,7 +9,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
-/// The cells of a sheet that are merged downwards: an office that merges "Handwerkskammer" over three contacts means it
+/// The cells of a sheet that are merged downwards: an office that merges "Handwerkskammer" over three
+/// contacts means it
 /// three times.
 /// Cells merged sideways are titles and stay as they are.
 record MergedCells(List<Block> blocks) {

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.tables.MandateRow.Level;
 
-/// Reads all tables of a network into [NetworkTables]: recognises them, reads every row, resolves references by key or
+/// Reads all tables of a network into [NetworkTables]: recognises them, reads every row, resolves references
+/// by key or
 /// name.
 /// What is wrong is collected in [Findings]; when they refuse, nothing of the result may be used.
 public final class NetworkTablesReader {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// People found again by key, by mail address or by name. Two people of one name with different addresses stay two; an
+/// People found again by key, by mail address or by name. Two people of one name with different addresses
+/// stay two; an
 /// address
 /// shared by several names (info@…) does not make them one.
 final class PeopleIndex {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A person's name taken apart: "Dr. Yılmaz, Ayşe", "Frau Ayşe Yılmaz" and "Ayşe Yılmaz" are the same given and family
+/// A person's name taken apart: "Dr. Yılmaz, Ayşe", "Frau Ayşe Yılmaz" and "Ayşe Yılmaz" are the same given
+/// and family
 /// name.
 ///
 /// @param former the list itself says that the person has left: "Jonas Weber (ehemalig)"

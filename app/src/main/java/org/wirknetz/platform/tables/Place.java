@@ -2,7 +2,8 @@ package org.wirknetz.platform.tables;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where something stands: file, sheet of a workbook (or file in a ZIP), line counted from 1, heading or letter of the
+/// Where something stands: file, sheet of a workbook (or file in a ZIP), line counted from 1, heading or
+/// letter of the
 /// column.
 /// A line of 0 means the whole table.
 public record Place(

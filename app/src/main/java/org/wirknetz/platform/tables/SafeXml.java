@@ -5,7 +5,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// XML of strangers: no document type, no entities from outside, the parser of the JDK whatever else lies on the class
+/// XML of strangers: no document type, no entities from outside, the parser of the JDK whatever else lies on
+/// the class
 /// path.
 final class SafeXml {
     private SafeXml() {}

@@ -17,7 +17,8 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /// Opens what a person hands over (a folder, CSV files, a workbook, a ZIP of CSV files, GraphML, GEXF) as [Table]s.
 ///
-/// What a file is, is told by its bytes and not by its name. A file that cannot be read leaves a finding and the others
+/// What a file is, is told by its bytes and not by its name. A file that cannot be read leaves a finding and
+/// the others
 /// are
 /// opened all the same, so that a person learns everything at once.
 public final class TableFiles implements Closeable {

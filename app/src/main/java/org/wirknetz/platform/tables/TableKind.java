@@ -3,7 +3,8 @@ package org.wirknetz.platform.tables;
 import java.util.List;
 
 /// The tables that a network check or an import understands, with their columns by English key (contract, section 3).
-/// `CONTACTS` is the partner list as offices really have it: one row per contact, split into organisations, people and
+/// `CONTACTS` is the partner list as offices really have it: one row per contact, split into organisations,
+/// people and
 /// mandates.
 public enum TableKind {
     ORGANISATIONS(

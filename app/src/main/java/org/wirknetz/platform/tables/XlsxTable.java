@@ -13,7 +13,8 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/// One sheet of a workbook as a stream of rows. Formulas give the value that the office program computed last; nothing
+/// One sheet of a workbook as a stream of rows. Formulas give the value that the office program computed
+/// last; nothing
 /// is
 /// ever computed here.
 final class XlsxTable implements Table {

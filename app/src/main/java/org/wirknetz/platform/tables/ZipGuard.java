@@ -10,7 +10,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /// believed.
 /// XML with a DOCTYPE is refused, since no office program writes one and every XML attack needs one.
 ///
-/// A ratio alone is no defence (a spreadsheet bomb of 58:1 passes the usual 100:1), so the sum of all bytes is limited.
+/// A ratio alone is no defence (a spreadsheet bomb of 58:1 passes the usual 100:1), so the sum of all bytes
+/// is limited.
 final class ZipGuard {
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     private static final byte[] MERGED = "<mergeCell ".getBytes(java.nio.charset.StandardCharsets.US_ASCII);

@@ -1,4 +1,5 @@
-/// Foreign tables: what offices really send us (CSV of any encoding, XLSX, ZIP, GraphML, GEXF) read as a stream of rows
+/// Foreign tables: what offices really send us (CSV of any encoding, XLSX, ZIP, GraphML, GEXF) read as a
+/// stream of rows
 /// that
 /// know where they stand, recognised, checked line by line, and tables written so that no spreadsheet executes them.
 ///
