@@ -122,7 +122,7 @@ class FrontDoorTests {
         try (var playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 var browser = browser(playwright);
-                var context = browser.newContext()) {
+                var context = browser.newContext(new Browser.NewContextOptions().setLocale("de-DE"))) {
             var page = context.newPage();
             page.onConsoleMessage(it -> {
                 if (it.text().contains("Content Security Policy")) complaints.add(it.text());
@@ -133,15 +133,15 @@ class FrontDoorTests {
             page.locator("#password").fill(Doorstep.PASSWORD);
             page.locator("form[action='/sign-in/password'] button").click();
             page.navigate("http://localhost:" + PORT + "/account");
-            page.locator("#passkey-label").fill("Diensthandy");
+            page.locator("#passkey-label").fill("Jonas unterwegs");
             page.locator("[data-passkey-register] button").click();
-            page.locator("text=Diensthandy").waitFor();
+            page.locator("li:has-text(\"Jonas unterwegs\")").waitFor();
             assertThat(passkeys.of(jonas.account())).hasSize(1);
 
             context.clearCookies();
             page.navigate("http://localhost:" + PORT + "/sign-in?to=/account");
             page.locator("[data-passkey-sign-in] button").click();
-            page.waitForURL("**/account");
+            page.waitForURL("http://localhost:" + PORT + "/account");
             assertThat(page.locator("h1").innerText()).isEqualTo("Ihr Konto");
 
             passkeys.remove(
