@@ -61,6 +61,11 @@ class SessionKeeping {
                 random.nextBytes(bytes);
                 return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             });
+            // Two answers of one session at the same moment both keep their sentence for the next page: the later wins.
+            repository.setCreateSessionAttributeQuery("""
+                    insert into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes) values (?, ?, ?)
+                    on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes
+                    """);
             var conversion = new GenericConversionService();
             conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
             conversion.addConverter(byte[].class, Object.class, SessionKeeping::revive);

@@ -8,10 +8,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.test.web.servlet.MockMvc;
 import org.wirknetz.Cast;
@@ -30,6 +34,9 @@ class HostileRequestsTests {
 
     @Autowired
     CookieSerializer cookies;
+
+    @Autowired
+    FindByIndexNameSessionRepository<? extends Session> keeping;
 
     @Test
     void an_invented_reference_is_a_conflict_with_a_sentence_and_not_a_fault() throws Exception {
@@ -52,6 +59,24 @@ class HostileRequestsTests {
                     .andExpect(header().string("Location", "/"));
             assertThat(Doors.within(back)).isEqualTo("/");
         }
+    }
+
+    @Test
+    void two_answers_of_one_session_at_the_same_moment_do_not_break_each_other() {
+        String kept = later(keeping);
+        assertThat(kept).isEqualTo("second");
+    }
+
+    private static <S extends Session> @Nullable String later(FindByIndexNameSessionRepository<S> sessions) {
+        var session = sessions.createSession();
+        sessions.save(session);
+        var one = Objects.requireNonNull(sessions.findById(session.getId()));
+        var other = Objects.requireNonNull(sessions.findById(session.getId()));
+        one.setAttribute("flash", "first");
+        other.setAttribute("flash", "second");
+        sessions.save(one);
+        sessions.save(other);
+        return Objects.requireNonNull(sessions.findById(session.getId())).getAttribute("flash");
     }
 
     /// Decoded, it would be 27 NUL characters, which no column takes.
