@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,11 +102,13 @@ class ImportsController {
 
     /// Asked every second while the work goes on; answers with the whole page's address when it is done.
     @GetMapping("/{id}/progress")
-    Object progress(Visitor visitor, @PathVariable UUID id, jakarta.servlet.http.HttpServletResponse response) {
+    Object progress(Visitor visitor, @PathVariable UUID id, HttpServletRequest request) {
         Forbidden.unless(may.importLists(visitor));
         var page = ImportPage.of(visitor, new ImportId(id), null, db, reports);
         if (page.working()) return new ModelAndView("transfer/import-progress", Map.of("page", page));
-        response.setHeader("HX-Redirect", page.path());
+        // A browser follows a redirect before htmx sees it, and would put the whole page into the progress bar.
+        if (request.getHeader("HX-Request") != null)
+            return ResponseEntity.noContent().header("HX-Redirect", page.path()).build();
         return "redirect:" + page.path();
     }
 
