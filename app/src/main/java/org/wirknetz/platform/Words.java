@@ -25,7 +25,8 @@ public class Words {
             "console",
             "database",
             "api",
-            "demo");
+            "demo",
+            "help");
 
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
