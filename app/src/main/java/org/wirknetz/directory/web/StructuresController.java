@@ -87,7 +87,8 @@ public class StructuresController {
                 "structures",
                 desk.say("directory.structures.title"),
                 List.of(desk.partners(visitor), Desk.here(desk.say("directory.structures.title"))),
-                Map.of("page", StructuresPage.of(db, desk.asOf(asOf), may.maintainAll(visitor))));
+                Map.of(
+"page", StructuresPage.of(db, desk.asOf(asOf), may.maintainAll(visitor)), "inside", may.readPeople(visitor)));
     }
 
     @GetMapping("/w/{network}/structures/{id}")

@@ -80,7 +80,7 @@ class TargetsController {
                 "targets",
                 desk.say("directory.targets.title"),
                 List.of(desk.partners(visitor), Desk.here(desk.say("directory.targets.title"))),
-                Map.of("targets", page));
+                Map.of("targets", page, "inside", may.readPeople(visitor)));
     }
 
     private ModelAndView none(Visitor visitor) {
@@ -89,6 +89,8 @@ class TargetsController {
                 desk.say("directory.targets.title"),
                 List.of(desk.partners(visitor), Desk.here(desk.say("directory.targets.title"))),
                 Map.of(
+                        "inside",
+                        may.readPeople(visitor),
                         "maintains",
                         may.maintainAll(visitor),
                         "templates",

@@ -22,6 +22,7 @@ import org.wirknetz.platform.web.Sparkline;
 /// Says the findings: for each measure the sentence, the value its size allows, and what is behind it.
 ///
 /// @param names false for readers who get figures without names
+/// @param enters may enter ties, so a finding may offer one
 record Blocks(
         CheckDesk desk,
         String base,
@@ -29,7 +30,8 @@ record Blocks(
         Findings found,
         Findings without,
         List<Findings> history,
-        boolean names) {
+        boolean names,
+        boolean enters) {
 
     private static final int MOST_ROWS = 40;
 
@@ -163,7 +165,7 @@ record Blocks(
                 how("ways", found),
                 missing(),
                 rows,
-                value == null || !names ? List.of() : farthestLinks());
+                value == null || !enters ? List.of() : farthestLinks());
     }
 
     private String longest() {
@@ -291,7 +293,7 @@ record Blocks(
                                         desk.say("networkcheck.bridges.row", list(bridge.beyond())),
                                         null))
                                 .toList(),
-                !shown || !names ? List.of() : secondTies());
+                !shown || !enters ? List.of() : secondTies());
     }
 
     /// Whom one could introduce so that a group no longer hangs on one tie.
@@ -343,7 +345,7 @@ record Blocks(
     }
 
     private List<Link> untiedLinks() {
-        if (!names) return List.of();
+        if (!enters) return List.of();
         return found.untied().stream()
                 .limit(4)
                 .map(it -> new Link(

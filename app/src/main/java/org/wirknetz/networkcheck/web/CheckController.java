@@ -63,7 +63,8 @@ class CheckController {
                                 found,
                                 checks.of(chronicle, asOf, false),
                                 checks.history(chronicle, asOf, with),
-                                names)
+                                names,
+                                may.enterTies(visitor))
                         .all(),
                 whole.pairs() == 0,
                 names ? files(visitor.base(), asOf.toString()) : List.of());
