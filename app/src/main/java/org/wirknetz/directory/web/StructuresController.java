@@ -88,7 +88,10 @@ public class StructuresController {
                 desk.say("directory.structures.title"),
                 List.of(desk.partners(visitor), Desk.here(desk.say("directory.structures.title"))),
                 Map.of(
-"page", StructuresPage.of(db, desk.asOf(asOf), may.maintainAll(visitor)), "inside", may.readPeople(visitor)));
+                        "page",
+                        StructuresPage.of(db, desk.asOf(asOf), may.maintainAll(visitor)),
+                        "inside",
+                        may.readPeople(visitor)));
     }
 
     @GetMapping("/w/{network}/structures/{id}")

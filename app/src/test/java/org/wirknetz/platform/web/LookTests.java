@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,8 +77,8 @@ class LookTests {
     record Pair(String ink, String ground, boolean dark) {
 
         double contrast(Map<String, String[]> tokens) {
-            var one = luminance(tokens.get(ink)[dark ? 1 : 0]);
-            var other = luminance(tokens.get(ground)[dark ? 1 : 0]);
+            var one = luminance(Objects.requireNonNull(tokens.get(ink))[dark ? 1 : 0]);
+            var other = luminance(Objects.requireNonNull(tokens.get(ground))[dark ? 1 : 0]);
             return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
         }
 
