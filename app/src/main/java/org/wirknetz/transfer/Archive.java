@@ -160,7 +160,8 @@ public class Archive {
         return bytes;
     }
 
-    /// Unlike `readLine` it stops at the longest line there can be: a megabyte of ZIP unpacks to a gigabyte without an
+    /// Unlike `readLine` it stops at the longest line there can be: a megabyte of ZIP unpacks to a gigabyte
+    /// without an
     /// end of line, more than there is memory for.
     private static @Nullable String line(BufferedReader lines) throws IOException {
         var line = new StringBuilder();

@@ -11,7 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.wirknetz.platform.Refused;
 
-/// Looks over a file of cards before its parser does, which keeps a whole card in memory and writes a warning for every
+/// Looks over a file of cards before its parser does, which keeps a whole card in memory and writes a warning
+/// for every
 /// line it does not know: 31 MB of one-letter lines in one card took more than the heap there is.
 final class CardLimits {
 

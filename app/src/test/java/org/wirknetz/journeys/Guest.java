@@ -12,7 +12,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Somebody with a browser window of their own. Whatever the browser complains about, a script that breaks, the content
+/// Somebody with a browser window of their own. Whatever the browser complains about, a script that breaks,
+/// the content
 /// policy, a stranger's host, is kept and fails the journey when the guest leaves.
 final class Guest implements AutoCloseable {
 

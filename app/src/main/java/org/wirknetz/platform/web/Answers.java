@@ -41,7 +41,8 @@ class Answers {
         return page(HttpStatus.CONFLICT, request, words.say(locale(request), "platform.changed-meanwhile"));
     }
 
-    /// The last of several who keep the rules: what was sent names something that is not there (any more), or breaks a
+    /// The last of several who keep the rules: what was sent names something that is not there (any more), or
+    /// breaks a
     /// rule
     /// that the database holds. Whoever used the page as it is gets a sentence of the form itself before.
     @ExceptionHandler
