@@ -2,6 +2,7 @@ package org.wirknetz.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,7 +115,8 @@ public class Imports {
         name = name.substring(name.lastIndexOf('/') + 1)
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
-        if (name.isEmpty() || name.equals(".") || name.equals("..")) return "datei";
-        return name.length() <= 150 ? name : name.substring(name.length() - 150);
+        // A file system counts bytes; the ending tells what the file is, so the beginning is cut.
+        while (name.getBytes(StandardCharsets.UTF_8).length > 180) name = name.substring(1);
+        return name.isEmpty() || name.equals(".") || name.equals("..") ? "datei" : name;
     }
 }

@@ -142,6 +142,28 @@ class ImportsTests {
         assertThat(page).contains("liste.csv");
     }
 
+    @Test
+    void a_long_name_full_of_umlauts_fits_the_file_system() throws Exception {
+        var stage = cast.network();
+        var id = uploaded(stage, "ä".repeat(140) + ".csv", CONTACTS, StandardCharsets.UTF_8);
+        assertThat(show(stage, id, stage.office())).contains("ä.csv");
+    }
+
+    @Test
+    void an_empty_network_leads_to_the_import_and_the_address_is_right() throws Exception {
+        var stage = cast.network();
+        for (var page : new String[] {"", "/organisations"}) {
+            var shown = mvc.perform(get(stage.path(page)).with(stage.office()))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(shown)
+                    .contains("href=\"" + stage.path("/imports") + "\"")
+                    .doesNotContain(stage.path("/import") + "\"");
+        }
+    }
+
     private String uploadedAndChecked(Cast.Stage stage, String text) throws Exception {
         var id = uploaded(stage, "kontakte.csv", text, StandardCharsets.UTF_8);
         checked(stage, id, Map.of());
