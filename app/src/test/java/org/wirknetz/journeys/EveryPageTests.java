@@ -1,0 +1,181 @@
+package org.wirknetz.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Every page that a link leads to, one of each kind: it is there, it has its words, axe is silent, nothing is wider
+/// than a phone; in both languages, light and dark.
+@Journey
+class EveryPageTests {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Pattern WORDLESS = Pattern.compile("\\?[a-z][A-Za-z0-9._-]*\\?");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+    /// Rows of a sheet are alike; axe reads the first ones.
+    private static final String MORE_OF_THE_SAME = "tbody tr:nth-child(n+7)";
+
+    private static final int DEPTH = 3;
+    private static final int MOST = 70;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FreshNetworks networks;
+
+    @Test
+    void every_page_of_the_office_is_whole_in_german_and_in_english() {
+        var faults = new ArrayList<String>();
+        try (var aylin = Guest.at(port).speaking("de").signedIn(Guest.AYLIN, Guest.PASSWORD)) {
+            var pages = reachable(aylin, List.of("/w/lindenfurt", "/account", "/networks"), faults);
+            assertThat(pages.size()).isGreaterThan(12);
+            for (var path : pages) look(aylin, path, "de", faults);
+            aylin.speaking("en");
+            for (var path : pages) look(aylin, path, "en", faults);
+            faults.addAll(aylin.complaints());
+            aylin.complaints().clear();
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void a_network_without_anybody_is_whole_too() {
+        var fresh = networks.network();
+        var faults = new ArrayList<String>();
+        try (var aylin = Guest.at(port).speaking("de").signedIn(fresh.email(), Guest.PASSWORD)) {
+            for (var path : reachable(aylin, List.of(fresh.path()), faults)) look(aylin, path, "de", faults);
+            faults.addAll(aylin.complaints());
+            aylin.complaints().clear();
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void the_doors_are_whole_for_a_stranger() {
+        var faults = new ArrayList<String>();
+        try (var stranger = Guest.at(port).speaking("de")) {
+            for (var path : reachable(stranger, List.of("/sign-in"), faults)) {
+                look(stranger, path, "de", faults);
+            }
+            faults.addAll(stranger.complaints());
+            stranger.complaints().clear();
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "miriam.hartwig@ihk-lindenfurt.example",
+        "olga.petrenko@vhs-lindenfurt.example",
+        "jonas.weber@hwk-falenau.example",
+        "stefan.thalheim@ministerium-arbeit.example",
+    })
+    void no_link_leads_anybody_to_a_closed_door(String email) {
+        var faults = new ArrayList<String>();
+        try (var guest = Guest.at(port).speaking("de").signedIn(email, Guest.PASSWORD)) {
+            assertThat(reachable(guest, List.of("/w/lindenfurt", "/account"), faults))
+                    .isNotEmpty();
+            guest.complaints().clear();
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /// One address of each kind, breadth first. What does not answer with 200 is a fault.
+    private List<String> reachable(Guest guest, List<String> beginnings, List<String> faults) {
+        record Step(String path, String from, int depth) {}
+        var ahead = new ArrayDeque<Step>();
+        beginnings.forEach(it -> ahead.add(new Step(it, "the beginning", 0)));
+        var kinds = new LinkedHashMap<String, String>();
+        while (!ahead.isEmpty() && kinds.size() < MOST) {
+            var step = ahead.remove();
+            if (kinds.putIfAbsent(kind(step.path()), step.path()) != null) continue;
+            var answer = guest.page()
+                    .navigate(step.path(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+            if (answer.status() != 200) {
+                faults.add(answer.status() + " " + step.path() + ", linked on " + step.from());
+                kinds.put(kind(step.path()), "");
+                continue;
+            }
+            if (step.depth() == DEPTH) continue;
+            for (var link : links(guest.page())) ahead.add(new Step(link, step.path(), step.depth() + 1));
+        }
+        return kinds.values().stream().filter(it -> !it.isEmpty()).toList();
+    }
+
+    private Set<String> links(Page page) {
+        var found = new TreeSet<String>();
+        @SuppressWarnings("unchecked")
+        var hrefs = (List<String>)
+                page.evaluate("[...document.querySelectorAll('a[href]:not([download])')].map(it => it.href)");
+        for (var href : hrefs) {
+            var address = URI.create(href.replaceAll("[|\\[\\] ]", "_"));
+            if (!"127.0.0.1".equals(address.getHost()) || address.getPort() != port) continue;
+            if (address.getQuery() != null && address.getQuery().contains("lang=")) continue;
+            if (address.getPath().matches(".*\\.[a-z]+") || address.getPath().startsWith("/api/")) continue;
+            found.add(address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()));
+        }
+        return found;
+    }
+
+    /// The address without what differs between pages of the same template.
+    private static String kind(String path) {
+        return ID.matcher(path.replaceAll("\\?.*", "")).replaceAll("ID").replaceAll("/$", "");
+    }
+
+    private static void look(Guest guest, String path, String language, List<String> faults) {
+        var page = guest.page();
+        page.setViewportSize(1440, 900);
+        page.navigate(path);
+        var where = language + " " + path;
+        var text = page.locator("body").innerText();
+        WORDLESS.matcher(text).results().forEach(it -> faults.add(where + ": no words for " + it.group()));
+        if (!page.locator("html").getAttribute("lang").equals(language)) faults.add(where + ": another language");
+        page.evaluate("document.querySelectorAll('details.section, details.more').forEach(it => it.open = true)");
+        axe(new AxeBuilder(page).withTags(RULES), where + " 1440", faults);
+        if (language.equals("de")) {
+            page.evaluate("document.documentElement.dataset.theme = 'dark'");
+            axe(new AxeBuilder(page).withRules(List.of("color-contrast")), where + " dark", faults);
+            page.evaluate("document.documentElement.dataset.theme = 'light'");
+        }
+        page.setViewportSize(390, 844);
+        if (language.equals("de")) {
+            // A phone as tall as the page: the bar at its foot covers nothing that could be scrolled free.
+            page.setViewportSize(
+                    390, ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue() + 80);
+            axe(new AxeBuilder(page).withTags(RULES), where + " 390", faults);
+        }
+        var wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        if (wide > 390) faults.add(where + ": " + wide + " px wide on a phone");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/journeys/" + language + kind(path).replace('/', '-') + ".png")));
+    }
+
+    /// The old way of asking axe does without a second page for every answer, since there are no frames here.
+    @SuppressWarnings("deprecation")
+    private static void axe(AxeBuilder asked, String where, List<String> faults) {
+        for (var fault :
+                asked.exclude(MORE_OF_THE_SAME).setLegacyMode(true).analyze().getViolations()) {
+            var node = fault.getNodes().getFirst();
+            faults.add("%s: %s %d× %s %s"
+                    .formatted(where, fault.getId(), fault.getNodes().size(), node.getTarget(), node.getHtml()));
+        }
+    }
+}
