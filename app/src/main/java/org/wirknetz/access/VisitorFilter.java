@@ -136,7 +136,7 @@ class VisitorFilter extends OncePerRequestFilter {
             throws IOException, ServletException {
         var scope = network.isPresent() && account.isPresent()
                 ? Scope.of(network.get(), account.get())
-                : network.map(Scope::of).or(() -> account.map(Scope::of)).orElse(null);
+                : network.map(Scope::publicly).or(() -> account.map(Scope::of)).orElse(null);
         if (scope == null) {
             chain.doFilter(request, response);
             return;

@@ -12,8 +12,17 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
 
     /// Foundation first; a module may refer to those before it.
-    public static final List<String> MODULES =
-            List.of("platform", "access", "privacy", "directory", "networkcheck", "transfer", "api");
+    public static final List<String> MODULES = List.of(
+            "platform",
+            "access",
+            "privacy",
+            "directory",
+            "agreements",
+            "exchange",
+            "products",
+            "networkcheck",
+            "transfer",
+            "api");
 
     private Migrations() {}
 

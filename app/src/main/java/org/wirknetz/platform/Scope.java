@@ -12,29 +12,36 @@ import org.jspecify.annotations.Nullable;
 public final class Scope {
 
     private static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
-    private static final Scope NONE = new Scope(null, null);
+    private static final Scope NONE = new Scope(null, null, false);
 
     private final @Nullable NetworkId network;
     private final @Nullable AccountId account;
+    private final boolean open;
     private final AtomicReference<@Nullable ChangeId> lastChange = new AtomicReference<>();
 
-    private Scope(@Nullable NetworkId network, @Nullable AccountId account) {
+    private Scope(@Nullable NetworkId network, @Nullable AccountId account, boolean open) {
         this.network = network;
         this.account = account;
+        this.open = open;
     }
 
     public static Scope of(NetworkId network, AccountId account) {
-        return new Scope(network, account);
+        return new Scope(network, account, false);
     }
 
-    /// A network without a person: public pages, jobs, the console.
+    /// A network without a person: jobs, the console. What is kept from some is not kept from them.
     public static Scope of(NetworkId network) {
-        return new Scope(network, null);
+        return new Scope(network, null, false);
+    }
+
+    /// A network seen from the street: anybody may be asking, so the database shows no more than to everybody.
+    public static Scope publicly(NetworkId network) {
+        return new Scope(network, null, true);
     }
 
     /// A person outside any network: choosing one, own settings.
     public static Scope of(AccountId account) {
-        return new Scope(null, account);
+        return new Scope(null, account, false);
     }
 
     public static Scope current() {
@@ -55,6 +62,11 @@ public final class Scope {
 
     public Optional<AccountId> account() {
         return Optional.ofNullable(account);
+    }
+
+    /// Whether anybody at all may be asking.
+    public boolean isPublic() {
+        return open;
     }
 
     /// The network, where there must be one.

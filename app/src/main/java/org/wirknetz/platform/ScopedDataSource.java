@@ -32,11 +32,13 @@ class ScopedDataSource extends DelegatingDataSource {
     private static void tell(Connection connection) throws SQLException {
         var scope = Scope.current();
         try (var statement = connection.prepareStatement(
-                "select set_config('wirknetz.network', ?, false), set_config('wirknetz.account', ?, false)")) {
+                "select set_config('wirknetz.network', ?, false), set_config('wirknetz.account', ?, false),"
+                        + " set_config('wirknetz.public', ?, false)")) {
             statement.setString(
                     1, scope.network().map(Id::value).map(UUID::toString).orElse(""));
             statement.setString(
                     2, scope.account().map(Id::value).map(UUID::toString).orElse(""));
+            statement.setString(3, scope.isPublic() ? "yes" : "");
             statement.execute();
         }
     }

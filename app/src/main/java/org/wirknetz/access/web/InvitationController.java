@@ -118,7 +118,7 @@ class InvitationController {
             patience.askAndWait("invitation", client.subnet(), client);
             return Optional.empty();
         }
-        return Scope.of(network.get()).call(() -> invitations.read(secret));
+        return Scope.publicly(network.get()).call(() -> invitations.read(secret));
     }
 
     private String way(Invitations.Letter letter) {
