@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Role;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.directory.Completeness;
+import org.wirknetz.directory.Errands;
 import org.wirknetz.directory.Letter;
 import org.wirknetz.directory.TargetModels;
 
@@ -22,16 +24,22 @@ import org.wirknetz.directory.TargetModels;
 @Controller
 public class TodayController {
 
+    /// A letter, not a list: three to seven.
+    private static final int MOST = 7;
+    private static final int MOST_ERRANDS = 5;
+
     private final Desk desk;
     private final Clock clock;
     private final Letter letter;
     private final TargetModels targets;
+    private final List<Errands> rooms;
 
-    TodayController(Desk desk, Clock clock, Letter letter, TargetModels targets) {
+    TodayController(Desk desk, Clock clock, Letter letter, TargetModels targets, List<Errands> rooms) {
         this.desk = desk;
         this.clock = clock;
         this.letter = letter;
         this.targets = targets;
+        this.rooms = List.copyOf(rooms);
     }
 
     /// @param why what it is judged by, and what would make it go away
@@ -39,7 +47,9 @@ public class TodayController {
 
     @GetMapping({"/w/{network}", "/w/{network}/"})
     ModelAndView today(Visitor visitor) {
-        var items = visitor.isOffice() ? office(visitor) : others(visitor);
+        var items = new ArrayList<>(errands(visitor));
+        items.addAll(visitor.isOffice() ? office(visitor) : others(visitor));
+        if (items.size() > MOST) items.subList(MOST, items.size()).clear();
         var greeting = desk.say("directory.today.greeting." + partOfDay(), visitor.name());
         return desk.page(
                 "today",
@@ -49,6 +59,16 @@ public class TodayController {
                         "greeting", greeting,
                         "items", items,
                         "empty", visitor.isOffice() && items.isEmpty() && letter.organisations() == 0));
+    }
+
+    /// What the other rooms have due, the most urgent first; the directory's own piles can wait a day.
+    private List<Item> errands(Visitor visitor) {
+        return rooms.stream()
+                .flatMap(room -> room.of(visitor).stream())
+                .sorted(Comparator.comparingInt(Errands.Errand::urgency))
+                .limit(MOST_ERRANDS)
+                .map(it -> new Item(it.sentence(), it.why(), it.action(), it.href()))
+                .toList();
     }
 
     private String partOfDay() {
@@ -76,7 +96,7 @@ public class TodayController {
                     desk.say("directory.today.no-target.do"),
                     visitor.base() + "/targets"));
         }
-        return items.size() > 7 ? items.subList(0, 7) : items;
+        return items;
     }
 
     private Item gaps(Completeness it, Visitor visitor) {

@@ -8,6 +8,7 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.platform.web.Room;
 import org.wirknetz.platform.web.RoomDoor;
+import org.wirknetz.platform.web.RoomPage;
 
 @Component
 class CheckDoors implements RoomDoor {
@@ -24,11 +25,19 @@ class CheckDoors implements RoomDoor {
         var path = request.getRequestURI();
         var doors = new ArrayList<Room>();
         if (may.seeNames(visitor)) {
-            doors.add(new Room("cooperation", 30, base + "/ties", 0, path.startsWith(base + "/ties")));
+            doors.add(new Room("cooperation", 39, base + "/ties", 0, path.startsWith(base + "/ties")));
         }
         if (may.seeCheck(visitor)) {
             doors.add(new Room("networkcheck", 70, base + "/check", 0, path.startsWith(base + "/check")));
         }
         return doors;
+    }
+
+    @Override
+    public List<RoomPage> pages(HttpServletRequest request, String base) {
+        if (!(request.getAttribute(Visitor.class.getName()) instanceof Visitor visitor) || !may.seeNames(visitor))
+            return List.of();
+        var here = request.getRequestURI().startsWith(base + "/ties");
+        return List.of(new RoomPage("cooperation", 90, "networkcheck.ties.title", base + "/ties", here));
     }
 }

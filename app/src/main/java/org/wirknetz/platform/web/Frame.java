@@ -24,6 +24,7 @@ public final class Frame {
     private final @Nullable SignedIn signedIn;
     private final @Nullable NetworkSign network;
     private final List<Room> rooms;
+    private final List<RoomPage> pages;
     private final List<Crumb> crumbs;
     private final @Nullable Flash flash;
     private final Assets assets;
@@ -41,6 +42,7 @@ public final class Frame {
             @Nullable SignedIn signedIn,
             @Nullable NetworkSign network,
             List<Room> rooms,
+            List<RoomPage> pages,
             List<Crumb> crumbs,
             @Nullable Flash flash,
             Assets assets) {
@@ -56,6 +58,7 @@ public final class Frame {
         this.signedIn = signedIn;
         this.network = network;
         this.rooms = List.copyOf(rooms);
+        this.pages = List.copyOf(pages);
         this.crumbs = List.copyOf(crumbs);
         this.flash = flash;
         this.assets = assets;
@@ -139,6 +142,11 @@ public final class Frame {
 
     public List<Room> rooms() {
         return rooms;
+    }
+
+    /// The pages of one room that this person may open.
+    public List<RoomPage> pages(String room) {
+        return pages.stream().filter(page -> page.room().equals(room)).toList();
     }
 
     public List<Crumb> crumbs() {

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,7 @@ class Frames {
                 signedIn,
                 network,
                 network == null || signedIn == null ? List.of() : rooms(request, network),
+                network == null || signedIn == null ? List.of() : pages(request, network),
                 crumbs == null ? List.of() : (List<Crumb>) crumbs,
                 flash(request),
                 assets);
@@ -59,6 +62,16 @@ class Frames {
         return doors.stream()
                 .flatMap(door -> door.doors(request, network.base()).stream())
                 .sorted(Comparator.comparingInt(Room::order))
+                .collect(Collectors.toMap(Room::key, room -> room, Room::and, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private List<RoomPage> pages(HttpServletRequest request, NetworkSign network) {
+        return doors.stream()
+                .flatMap(door -> door.pages(request, network.base()).stream())
+                .sorted(Comparator.comparingInt(RoomPage::order))
                 .toList();
     }
 

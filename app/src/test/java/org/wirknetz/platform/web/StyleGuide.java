@@ -76,6 +76,7 @@ final class StyleGuide {
                 person,
                 network,
                 rooms,
+                List.of(),
                 List.of(new Crumb("Partner", "/w/lindenfurt/organisations"), new Crumb("Handwerkskammer", "")),
                 flash,
                 new Assets());
