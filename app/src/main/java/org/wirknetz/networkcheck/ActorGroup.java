@@ -1,6 +1,7 @@
 package org.wirknetz.networkcheck;
 
 import java.util.Locale;
+import org.wirknetz.platform.web.Shapes;
 
 /// A kind of partner as the map shows it (German: *Akteursgruppe*).
 ///
@@ -13,12 +14,11 @@ public record ActorGroup(String key, String nameDe, String nameEn, int number) {
 
     /// One of the eight colours.
     public int colour() {
-        return Math.floorMod(number - 1, 8) + 1;
+        return Shapes.colour(number);
     }
 
-    /// One of the eight shapes: like the colour for the first eight groups, then shifted, so that no two groups share
-    /// both.
+    /// One of the eight shapes; no two groups share colour and shape.
     public int shape() {
-        return Math.floorMod(number - 1 + (number - 1) / 8 * 3, 8) + 1;
+        return Shapes.shape(number);
     }
 }

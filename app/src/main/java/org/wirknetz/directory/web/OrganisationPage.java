@@ -21,6 +21,7 @@ public record OrganisationPage(
         Card card,
         LocalDate asOf,
         List<String> groups,
+        GroupSigns signs,
         List<Post> posts,
         List<Membership> memberships,
         List<Name> names,
@@ -136,6 +137,7 @@ public record OrganisationPage(
                 card(db, parameters),
                 asOf,
                 db.sql(GROUPS).params(parameters).query(String.class).list(),
+                GroupSigns.of(db, language),
                 sight.seesPeople()
                         ? db.sql(POSTS).params(parameters).query(Post.class).list()
                         : List.of(),

@@ -79,6 +79,7 @@ class OrganisationsController {
                 asOf,
                 total,
                 list.page(),
+                GroupSigns.of(db, desk.locale().getLanguage()),
                 filters(question),
                 choices.groups(Set.of()),
                 views.of(visitor, "organisations", question.path()),

@@ -21,6 +21,7 @@ public record OrganisationsPage(
         LocalDate asOf,
         int total,
         List<OrganisationList.Row> rows,
+        GroupSigns signs,
         List<Filter> filters,
         List<Choice> groups,
         List<View> views,

@@ -22,6 +22,7 @@ import org.wirknetz.directory.Outlines;
 import org.wirknetz.directory.PublicDirectory;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.web.Crumb;
 import org.wirknetz.platform.web.Redirects;
 
 /// What the office sets up for its directory: actor groups, areas, whether there is a public one.
@@ -59,7 +60,9 @@ class SettingsController {
         return desk.page(
                 "settings",
                 desk.say("directory.settings.title"),
-                List.of(desk.partners(visitor), Desk.here(desk.say("directory.settings.title"))),
+                List.of(
+                        new Crumb(desk.say("room.administration"), visitor.base() + "/members"),
+                        Desk.here(desk.say("directory.settings.title"))),
                 Map.of(
                         "groups", groups.all(),
                         "areas", areas.all(),

@@ -100,7 +100,9 @@ public class TodayController {
     }
 
     private Item gaps(Completeness it, Visitor visitor) {
-        var names = it.gaps().stream().limit(4).map(TargetsPage::name).collect(Collectors.joining(", "));
+        var named = it.gaps().stream().limit(4).map(TargetsPage::name).collect(Collectors.joining(", "));
+        int more = it.gaps().size() - 4;
+        var names = more > 0 ? desk.say("directory.today.and-more", named, more) : named;
         return new Item(
                 desk.say("directory.today.gaps", it.gaps().size(), names),
                 desk.say("directory.today.gaps.why"),
@@ -113,8 +115,9 @@ public class TodayController {
     }
 
     private Item item(Letter.Pile pile, String key, String href, String due) {
-        var names =
-                String.join(", ", pile.names()) + (pile.number() > pile.names().size() ? " …" : "");
+        var named = String.join(", ", pile.names());
+        int more = pile.number() - pile.names().size();
+        var names = more > 0 ? desk.say("directory.today.and-more", named, more) : named;
         return new Item(
                 desk.say("directory.today." + key, pile.number(), names, due),
                 desk.say("directory.today." + key + ".why"),

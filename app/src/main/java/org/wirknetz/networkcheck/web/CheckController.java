@@ -67,6 +67,7 @@ class CheckController {
                                 may.enterTies(visitor))
                         .all(),
                 whole.pairs() == 0,
+                may.enterTies(visitor),
                 names ? files(visitor.base(), asOf.toString()) : List.of());
         return desk.page(
                 "check",

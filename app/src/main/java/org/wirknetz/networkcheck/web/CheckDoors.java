@@ -35,9 +35,28 @@ class CheckDoors implements RoomDoor {
 
     @Override
     public List<RoomPage> pages(HttpServletRequest request, String base) {
-        if (!(request.getAttribute(Visitor.class.getName()) instanceof Visitor visitor) || !may.seeNames(visitor))
-            return List.of();
-        var here = request.getRequestURI().startsWith(base + "/ties");
-        return List.of(new RoomPage("cooperation", 90, "networkcheck.ties.title", base + "/ties", here));
+        if (!(request.getAttribute(Visitor.class.getName()) instanceof Visitor visitor)) return List.of();
+        var path = request.getRequestURI();
+        var pages = new ArrayList<RoomPage>();
+        if (may.seeNames(visitor)) {
+            boolean here = path.startsWith(base + "/ties") && !path.equals(base + "/ties/matrix");
+            pages.add(new RoomPage("cooperation", 90, "networkcheck.ties.title", base + "/ties", here));
+        }
+        if (may.enterTies(visitor)) {
+            pages.add(page("cooperation", 95, "networkcheck.matrix.page", base + "/ties/matrix", path));
+        }
+        if (may.seeCheck(visitor)) {
+            pages.add(page("networkcheck", 10, "networkcheck.check.page", base + "/check", path));
+            pages.add(page("networkcheck", 20, "networkcheck.map.title", base + "/check/map", path));
+        }
+        if (may.seeCheck(visitor) && may.seeNames(visitor)) {
+            pages.add(page("networkcheck", 30, "networkcheck.table.page", base + "/check/table", path));
+            pages.add(page("networkcheck", 40, "networkcheck.areas.page", base + "/check/areas", path));
+        }
+        return pages;
+    }
+
+    private static RoomPage page(String room, int order, String words, String href, String path) {
+        return new RoomPage(room, order, words, href, path.equals(href));
     }
 }

@@ -20,6 +20,7 @@ public record CheckPage(
         List<ActorGroup> groups,
         List<Block> blocks,
         boolean empty,
+        boolean mayEnter,
         List<Link> files) {
 
     /// @param value as the size gates allow it; null where it is withheld

@@ -144,6 +144,11 @@ public final class Frame {
         return rooms;
     }
 
+    /// The key of the room one is in; empty outside any.
+    public String room() {
+        return rooms.stream().filter(Room::current).map(Room::key).findFirst().orElse("");
+    }
+
     /// The pages of one room that this person may open.
     public List<RoomPage> pages(String room) {
         return pages.stream().filter(page -> page.room().equals(room)).toList();

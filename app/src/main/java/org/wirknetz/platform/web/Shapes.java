@@ -15,6 +15,17 @@ public final class Shapes {
 
     private Shapes() {}
 
+    /// One of the eight colours, for the place of a group in the network's list, counted from 1.
+    public static int colour(int place) {
+        return Math.floorMod(place - 1, 8) + 1;
+    }
+
+    /// One of the eight shapes: like the colour for the first eight groups, then shifted, so that no two groups share
+    /// both.
+    public static int shape(int place) {
+        return Math.floorMod(place - 1 + (place - 1) / 8 * 3, 8) + 1;
+    }
+
     /// The outline as the `d` of an SVG path of about the same area for each group.
     ///
     /// @param group 1 to 8; what lies beyond begins again
