@@ -48,6 +48,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.wirknetz.platform.NotFound;
+import org.wirknetz.platform.SentForms;
 
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
@@ -110,6 +111,7 @@ class AccessConfiguration implements WebMvcConfigurer {
             Pages pages,
             Problems problems,
             CsrfTokenRepository csrf,
+            SentForms forms,
             SecurityLog log,
             Doors doors)
             throws Exception {
@@ -130,6 +132,7 @@ class AccessConfiguration implements WebMvcConfigurer {
                 .addFilterBefore(new SessionLimit(InstantSource.system()), SecurityContextHolderFilter.class)
                 .addFilterBefore(new OwnPagesOnly(doors, log), CsrfFilter.class)
                 .addFilterAfter(new VisitorFilter(visitors, problems, log), AuthorizationFilter.class)
+                .addFilterAfter(new FormsOnce(forms, pages), VisitorFilter.class)
                 .csrf(lock -> lock.csrfTokenRepository(csrf))
                 .headers(headers -> secure(headers, doors))
                 .build();

@@ -8,8 +8,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.wirknetz.platform.SentForms;
 
-/// Every hour: forgets failures of yesterday and links that have expired.
+/// Every hour: forgets failures of yesterday, links that have expired and forms of the day before yesterday.
 @Component
 class Tidying implements SmartLifecycle {
 
@@ -17,11 +18,13 @@ class Tidying implements SmartLifecycle {
 
     private final Patience patience;
     private final Links links;
+    private final SentForms forms;
     private @Nullable Thread round;
 
-    Tidying(Patience patience, Links links) {
+    Tidying(Patience patience, Links links, SentForms forms) {
         this.patience = patience;
         this.links = links;
+        this.forms = forms;
     }
 
     @Override
@@ -35,6 +38,7 @@ class Tidying implements SmartLifecycle {
                 Thread.sleep(Duration.ofHours(1));
                 patience.tidy();
                 links.tidy();
+                forms.tidy();
             } catch (InterruptedException stopping) {
                 return;
             } catch (DataAccessException | TransactionException away) {

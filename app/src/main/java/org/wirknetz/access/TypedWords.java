@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// What somebody had typed when their session turned out to have ended: it is given back to be sent again.
+/// What somebody had typed and sent in vain: it is given back to be sent again.
 ///
 /// @param action the path it was sent to
 public record TypedWords(String action, List<Field> fields) {
 
     private static final int MOST = 50_000;
-    private static final Set<String> NEVER = Set.of("_csrf", "password", "current", "code");
+    private static final Set<String> NEVER = Set.of("_csrf", "_form", "password", "current", "code");
 
     public record Field(String name, String value) {}
 

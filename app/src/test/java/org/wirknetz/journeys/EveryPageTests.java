@@ -147,6 +147,10 @@ class EveryPageTests {
         var text = page.locator("body").innerText();
         WORDLESS.matcher(text).results().forEach(it -> faults.add(where + ": no words for " + it.group()));
         if (!page.locator("html").getAttribute("lang").equals(language)) faults.add(where + ": another language");
+        var unmarked = ((Number) page.evaluate("[...document.querySelectorAll('form[method=post]')].filter(it =>"
+                        + " !it.querySelector('[name=_csrf]') || !it.querySelector('[name=_form]')).length"))
+                .intValue();
+        if (unmarked > 0) faults.add(where + ": " + unmarked + " forms without their hidden fields");
         page.evaluate("document.querySelectorAll('details.section, details.more').forEach(it => it.open = true)");
         axe(new AxeBuilder(page).withTags(RULES), where + " 1440", faults);
         if (language.equals("de")) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.wirknetz.platform.Words;
@@ -28,6 +29,7 @@ public final class Frame {
     private final List<Crumb> crumbs;
     private final @Nullable Flash flash;
     private final Assets assets;
+    private final Supplier<String> formMarks;
 
     Frame(
             Words words,
@@ -45,7 +47,8 @@ public final class Frame {
             List<RoomPage> pages,
             List<Crumb> crumbs,
             @Nullable Flash flash,
-            Assets assets) {
+            Assets assets,
+            Supplier<String> formMarks) {
         this.words = words;
         this.locale = locale;
         this.today = today;
@@ -62,6 +65,7 @@ public final class Frame {
         this.crumbs = List.copyOf(crumbs);
         this.flash = flash;
         this.assets = assets;
+        this.formMarks = formMarks;
     }
 
     public String say(String key, Object... values) {
@@ -125,6 +129,11 @@ public final class Frame {
 
     public String csrfHeader() {
         return csrfHeader;
+    }
+
+    /// A random word for one form, another at each call: a form takes effect once.
+    public String formMark() {
+        return formMarks.get();
     }
 
     public Optional<SignedIn> signedIn() {

@@ -2,8 +2,10 @@ package org.wirknetz.platform.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ class Frames {
     private final Clock clock;
     private final Assets assets;
     private final List<RoomDoor> doors;
+    private final SecureRandom random = new SecureRandom();
 
     Frames(Words words, Clock clock, Assets assets, List<RoomDoor> doors) {
         this.words = words;
@@ -55,7 +58,14 @@ class Frames {
                 network == null || signedIn == null ? List.of() : pages(request, network),
                 crumbs == null ? List.of() : (List<Crumb>) crumbs,
                 flash(request),
-                assets);
+                assets,
+                this::formMark);
+    }
+
+    private String formMark() {
+        var bytes = new byte[18];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private List<Room> rooms(HttpServletRequest request, NetworkSign network) {

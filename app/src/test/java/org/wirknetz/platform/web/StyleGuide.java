@@ -79,7 +79,8 @@ final class StyleGuide {
                 List.of(),
                 List.of(new Crumb("Partner", "/w/lindenfurt/organisations"), new Crumb("Handwerkskammer", "")),
                 flash,
-                new Assets());
+                new Assets(),
+                () -> "mark");
     }
 
     Map<String, String> pages() {

@@ -1,0 +1,121 @@
+package org.wirknetz.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.wirknetz.platform.Scope;
+import org.wirknetz.platform.SentForm;
+import org.wirknetz.platform.SentForms;
+
+/// A form takes effect once, however often and however fast it is sent: the repeat is led to what came of the first.
+/// The same form with other values is a new wish and is asked about. What was refused may be sent again.
+class FormsOnce extends OncePerRequestFilter {
+
+    private static final String FIELD = "_form";
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{16,64}");
+
+    private final SentForms forms;
+    private final Pages pages;
+    private final Turns turns = new Turns();
+
+    FormsOnce(SentForms forms, Pages pages) {
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    /// Signing in creates nothing, and its answer is a cookie that no second answer could bring.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST") || request.getRequestURI().startsWith("/sign-in");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var word = request.getParameter(FIELD);
+        if (word == null || !WORD.matcher(word).matches()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var account = Scope.current().account().orElse(null);
+        var form = new SentForm(account, FormContent.hash(word), FormContent.of(request, word));
+        var turn = account + HexFormat.of().formatHex(FormContent.hash(word));
+        if (!turns.await(turn)) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            if (!answered(form, request, response)) send(form, request, response, chain);
+        } finally {
+            turns.over(turn);
+        }
+    }
+
+    private void send(SentForm form, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            form.<Boolean, Exception>call(() -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (IOException | ServletException | RuntimeException failed) {
+            if (!form.repeated()) throw failed;
+        } catch (Exception impossible) {
+            throw new ServletException(impossible);
+        }
+        if (form.repeated()) {
+            response.resetBuffer();
+            if (!answered(form, request, response)) throw new ServletException(new IllegalStateException("lost form"));
+        } else if (form.kept() && response.getStatus() >= 400 && response.getStatus() < 500) {
+            forms.release(form);
+        } else if (form.kept() && response.getHeader("Location") != null) {
+            forms.ledTo(form, Doors.within(response.getHeader("Location")));
+        }
+    }
+
+    private boolean answered(SentForm form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var earlier = forms.earlier(form).orElse(null);
+        if (earlier == null) return false;
+        var script = request.getHeader("HX-Request") != null;
+        if (!earlier.same()) {
+            var typed = TypedWords.of(request);
+            var to = earlier.answer() == null ? cameFrom(request) : earlier.answer();
+            var view = script ? "access/sent-before-fragment" : "access/sent-before";
+            pages.show(request, response, 409, view, Map.of("typed", typed, "to", to));
+        } else if (script) {
+            response.setHeader(
+                    earlier.answer() == null ? "HX-Refresh" : "HX-Redirect",
+                    earlier.answer() == null ? "true" : earlier.answer());
+        } else if (earlier.answer() != null) {
+            response.sendRedirect(earlier.answer());
+        } else {
+            pages.show(request, response, 200, "access/arrived", Map.of("to", cameFrom(request)));
+        }
+        return true;
+    }
+
+    /// The page of this house on which the button was pressed.
+    private static String cameFrom(HttpServletRequest request) {
+        return path(request.getHeader("Referer"), request.getHeader("Host"));
+    }
+
+    private static String path(@Nullable String referer, @Nullable String host) {
+        if (referer == null || host == null) return "/";
+        try {
+            var page = URI.create(referer);
+            if (!host.equals(page.getRawAuthority())) return "/";
+            return Doors.within(page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()));
+        } catch (IllegalArgumentException invented) {
+            return "/";
+        }
+    }
+}
