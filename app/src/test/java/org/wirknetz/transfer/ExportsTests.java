@@ -45,6 +45,9 @@ class ExportsTests {
     VisitingCards cards;
 
     @Autowired
+    NetworkCalendar calendar;
+
+    @Autowired
     Archive archive;
 
     @Autowired
@@ -77,6 +80,30 @@ class ExportsTests {
         assertThat(Files.readString(file)).contains("VERSION:4.0").contains("Handwerkskammer".substring(0, 4));
         var counts = imported(stage, VisitingCards.asTables(file), false);
         assertThat(counts.changesNothing()).as(counts.toString()).isTrue();
+    }
+
+    @Test
+    void what_ends_within_a_year_stands_in_the_calendar_on_its_last_day() throws Exception {
+        var stage = cast.network();
+        var chamber = stage.organisation("Handwerkskammer; Lindenfurt, Süd");
+        stage.ask(db -> db.sql("""
+                        insert into directory.membership (network, organisation, status, valid_from, valid_to)
+                        values (?, ?, 'ACTIVE', '2024-01-01', '2027-01-01')
+                        """).params(stage.network().value(), chamber).update());
+        stage.ask(db -> db.sql("""
+                        insert into directory.membership (network, organisation, status, valid_from, valid_to)
+                        values (?, ?, 'ACTIVE', '2027-01-01', '2029-01-01')
+                        """).params(stage.network().value(), chamber).update());
+        var file = folder.resolve("dates.ics");
+        stage.inside(() -> written(file, out -> calendar.write(out, "Netz", java.util.Locale.GERMAN)));
+        var lines = Files.readString(file).replace("\r\n ", "").split("\r\n");
+        assertThat(lines).startsWith("BEGIN:VCALENDAR", "VERSION:2.0").endsWith("END:VCALENDAR");
+        assertThat(lines)
+                .containsOnlyOnce("BEGIN:VEVENT")
+                .contains(
+                        "DTSTART;VALUE=DATE:20261231",
+                        "SUMMARY:Mitgliedschaft endet: Handwerkskammer\\; Lindenfurt\\, Süd");
+        assertThat(Files.readAllLines(file)).allMatch(it -> it.getBytes(StandardCharsets.UTF_8).length <= 75);
     }
 
     @Test
@@ -154,6 +181,7 @@ class ExportsTests {
                 "/exports/tables.xlsx",
                 "/exports/tables.zip",
                 "/exports/cards.vcf",
+                "/exports/calendar.ics",
                 "/exports/network.zip")) {
             mvc.perform(get(stage.path(rest)).with(stage.office())).andExpect(status().isOk());
             for (var role : List.of(Role.PARTNER_ADMIN, Role.PARTNER_STAFF, Role.GROUP_MEMBER, Role.FUNDER)) {

@@ -12,6 +12,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -22,8 +23,10 @@ import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Words;
 import org.wirknetz.platform.web.Crumb;
+import org.wirknetz.platform.web.NetworkSign;
 import org.wirknetz.platform.web.Redirects;
 import org.wirknetz.transfer.Archive;
+import org.wirknetz.transfer.NetworkCalendar;
 import org.wirknetz.transfer.NetworkExport;
 import org.wirknetz.transfer.TransferPermissions;
 import org.wirknetz.transfer.VisitingCards;
@@ -35,6 +38,7 @@ class ExportsController {
 
     private final NetworkExport export;
     private final VisitingCards cards;
+    private final NetworkCalendar calendar;
     private final Archive archive;
     private final TransferPermissions may;
     private final Words words;
@@ -44,6 +48,7 @@ class ExportsController {
     ExportsController(
             NetworkExport export,
             VisitingCards cards,
+            NetworkCalendar calendar,
             Archive archive,
             TransferPermissions may,
             Words words,
@@ -51,6 +56,7 @@ class ExportsController {
             Clock clock) {
         this.export = export;
         this.cards = cards;
+        this.calendar = calendar;
         this.archive = archive;
         this.may = may;
         this.words = words;
@@ -90,6 +96,17 @@ class ExportsController {
     @GetMapping("/cards.vcf")
     void cards(Visitor visitor, HttpServletResponse response) throws IOException {
         cards.write(download(visitor, response, "vcf", "text/vcard;charset=utf-8"));
+    }
+
+    @GetMapping("/calendar.ics")
+    void calendar(
+            Visitor visitor,
+            @RequestAttribute("org.wirknetz.platform.web.NetworkSign") NetworkSign sign,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var locale = Words.closest(RequestContextUtils.getLocale(request));
+        calendar.write(download(visitor, response, "ics", "text/calendar;charset=utf-8"), sign.name(), locale);
     }
 
     @GetMapping("/network.zip")
