@@ -1,10 +1,12 @@
 package org.wirknetz.access;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.wirknetz.platform.WirknetzSettings;
+import org.wirknetz.platform.WrongSetting;
 
 /// The address people type. Links in mails are made from it and from nothing a request says.
 @Component
@@ -22,17 +24,23 @@ public class Doors {
 
     private static URI base(@Nullable String configured, int port) {
         if (configured == null || configured.isBlank()) return URI.create("http://localhost:" + port);
-        var base = URI.create(configured.strip().replaceAll("/+$", ""));
+        var base = parsed(configured.strip().replaceAll("/+$", ""), configured);
         var known = "https".equals(base.getScheme()) || "http".equals(base.getScheme());
         if (!known
                 || base.getHost() == null
                 || base.getRawQuery() != null
                 || !base.getRawPath().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "WIRKNETZ_BASE_URL must be the address people type, such as https://netz.example, but is: "
-                            + configured);
+            throw new WrongSetting("platform.setting.base-url", configured);
         }
         return base;
+    }
+
+    private static URI parsed(String address, String configured) {
+        try {
+            return new URI(address);
+        } catch (URISyntaxException unreadable) {
+            throw new WrongSetting("platform.setting.base-url", configured);
+        }
     }
 
     /// @param path of this house, beginning with a slash

@@ -56,4 +56,11 @@ class BackupVerb implements Callable<Integer> {
                                 .toArray()));
         line.getOut().flush();
     }
+
+    /// Something named on the line that is not there: usage, exit code 2.
+    static picocli.CommandLine.ParameterException unfit(picocli.CommandLine line, String key, Object value) {
+        var sentence = new java.text.MessageFormat(line.getResourceBundle().getString(key))
+                .format(new Object[] {String.valueOf(value)});
+        return new picocli.CommandLine.ParameterException(line, sentence);
+    }
 }

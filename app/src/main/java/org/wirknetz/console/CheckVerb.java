@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.networkcheck.check.CheckFiles;
 import org.wirknetz.networkcheck.check.CheckFormat;
@@ -40,7 +41,7 @@ class CheckVerb implements Callable<Integer> {
     private static final int REFUSED = 3;
     private static final int WARNED = 4;
 
-    private final Clock clock;
+    private final Supplier<Clock> clock;
 
     @Spec
     @Nullable
@@ -82,10 +83,10 @@ class CheckVerb implements Callable<Integer> {
     private int warnings;
 
     CheckVerb() {
-        this(ClockSource.of(System.getenv("WIRKNETZ_CLOCK")));
+        this(() -> ClockSource.of(System.getenv("WIRKNETZ_CLOCK")));
     }
 
-    CheckVerb(Clock clock) {
+    CheckVerb(Supplier<Clock> clock) {
         this.clock = clock;
     }
 
@@ -172,7 +173,7 @@ class CheckVerb implements Callable<Integer> {
 
     private LocalDate day(CheckWords words) {
         var written = asOf;
-        if (written == null) return LocalDate.now(clock);
+        if (written == null) return LocalDate.now(clock.get());
         try {
             return LocalDate.parse(written);
         } catch (DateTimeParseException e) {

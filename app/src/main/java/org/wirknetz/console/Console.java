@@ -2,17 +2,22 @@ package org.wirknetz.console;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// The root of all verbs. Exit codes: 0 done · 1 broke · 2 usage or environment · 3 input refused · 4 done with
 /// warnings.
 @Command(
         name = "wirknetz",
+        mixinStandardHelpOptions = true,
         subcommands = {
             DemoVerb.class,
             ServeVerb.class,
@@ -33,6 +38,14 @@ public final class Console implements Runnable {
 
     private final Class<?> application;
 
+    @Option(names = "--lang", descriptionKey = "wirknetz.option.lang", paramLabel = "de|en")
+    @Nullable
+    String lang;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     private Console(Class<?> application) {
         this.application = application;
     }
@@ -44,11 +57,23 @@ public final class Console implements Runnable {
         Locale.setDefault(locale);
         // Without a server nobody has told the log to keep to warnings.
         LoggingSystem.get(Console.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        return line(application, locale).execute(arguments);
+    }
+
+    static CommandLine line(Class<?> application, Locale locale) {
         var line = new CommandLine(new Console(application))
                 .setResourceBundle(ResourceBundle.getBundle("words/console", locale))
                 .setExecutionExceptionHandler(new Breakdown())
+                .setParameterExceptionHandler(new Mistaken())
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        return line.execute(arguments);
+        named(line);
+        return line;
+    }
+
+    /// Every verb answers to `--version`.
+    private static void named(CommandLine line) {
+        line.getCommandSpec().versionProvider(new Release());
+        line.getSubcommands().values().forEach(Console::named);
     }
 
     static Class<?> application(@Nullable Console console) {
@@ -58,7 +83,8 @@ public final class Console implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        var line = Objects.requireNonNull(spec).commandLine();
+        line.usage(line.getOut());
     }
 
     /// `--lang` wins, then the environment; German unless English is asked for.

@@ -49,17 +49,12 @@ class ImportVerb implements Callable<Integer> {
     public Integer call() {
         var line = java.util.Objects.requireNonNull(spec).commandLine();
         for (var file : files) {
-            if (!Files.exists(file))
-                throw new IllegalArgumentException(
-                        new java.text.MessageFormat(line.getResourceBundle().getString("console.no-file"))
-                                .format(new Object[] {file}));
+            if (!Files.exists(file)) throw BackupVerb.unfit(line, "console.no-file", file);
         }
         try (var program = installation.program(Console.application(console))) {
             var known = program.getBean(Networks.class)
                     .bySlug(network)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            new java.text.MessageFormat(line.getResourceBundle().getString("console.no-network"))
-                                    .format(new Object[] {network})));
+                    .orElseThrow(() -> BackupVerb.unfit(line, "console.no-network", network));
             var importing = program.getBean(ConsoleImport.class);
             var said = Scope.of(known).call(() -> importing.run(files, dryRun, Words.closest(Locale.getDefault())));
             said.findings().forEach(line.getErr()::println);

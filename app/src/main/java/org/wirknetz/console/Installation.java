@@ -10,6 +10,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.wirknetz.platform.DatabaseAddress;
+import org.wirknetz.platform.WrongSetting;
 import picocli.CommandLine.Option;
 
 /// Which installation a verb speaks of: its folder, its settings, its database. Options win over the environment, the
@@ -35,14 +37,11 @@ class Installation {
 
     /// The JDBC address of an external database; empty for the embedded one.
     Optional<String> url() {
-        return setting("db.url")
-                .filter(it -> !it.equals("embedded"))
-                .map(it -> it.startsWith("jdbc:") ? it : "jdbc:" + it.replaceFirst("^postgres:", "postgresql:"));
+        return setting("db.url").filter(it -> !it.equals("embedded")).map(DatabaseAddress::jdbc);
     }
 
     String user() {
-        return setting("db.user")
-                .orElseThrow(() -> new IllegalArgumentException("WIRKNETZ_DB_USER is missing beside WIRKNETZ_DB_URL."));
+        return setting("db.user").orElseThrow(() -> new WrongSetting("platform.setting.db-user"));
     }
 
     String password() {
@@ -62,8 +61,8 @@ class Installation {
         if (config == null) return properties;
         try (var reader = Files.newBufferedReader(config)) {
             properties.load(reader);
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException("The file cannot be read: " + config, unreadable);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new WrongSetting("platform.setting.config", config);
         }
         return properties;
     }
@@ -72,8 +71,9 @@ class Installation {
         var settings = new HashMap<String, Object>();
         if (data != null) settings.put("wirknetz.data", data.toAbsolutePath().toString());
         if (config != null) {
-            if (!Files.isReadable(config)) throw new IllegalArgumentException("The file cannot be read: " + config);
-            settings.put("spring.config.additional-location", config.toUri().toString());
+            file();
+            // Whatever its name ends in, it is a file of properties.
+            settings.put("spring.config.additional-location", config.toUri() + "[.properties]");
         }
         return settings;
     }
@@ -86,6 +86,22 @@ class Installation {
         var program = new SpringApplication(application);
         program.setRegisterShutdownHook(false);
         return program.run(arguments(settings));
+    }
+
+    /// What would otherwise be found wrong only deep inside a start, or not at all.
+    void checkServing() {
+        setting("port").ifPresent(it -> {
+            if (!it.matches("\\d{1,5}") || Integer.parseInt(it) > 65_535) {
+                throw new WrongSetting("platform.setting.port", it);
+            }
+        });
+        setting("proxy").ifPresent(it -> {
+            for (var address : it.split("[,\\s]+")) {
+                if (!address.matches("[0-9.]+|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*")) {
+                    throw new WrongSetting("platform.setting.proxy", address);
+                }
+            }
+        });
     }
 
     static String[] arguments(Map<String, Object> settings) {

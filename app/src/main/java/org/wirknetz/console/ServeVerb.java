@@ -20,7 +20,7 @@ class ServeVerb implements Callable<Integer> {
     @Mixin
     Installation installation = new Installation();
 
-    @Option(names = "--port", descriptionKey = "wirknetz.option.port")
+    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "wirknetz.option.port")
     @Nullable
     Integer port;
 
@@ -31,7 +31,9 @@ class ServeVerb implements Callable<Integer> {
     }
 
     void start(Map<String, Object> settings) {
+        installation.checkServing();
         if (port != null) settings.put("server.port", port);
+        else installation.setting("port").ifPresent(it -> settings.put("server.port", it));
         new SpringApplication(Console.application(console)).run(Installation.arguments(settings));
     }
 }

@@ -16,7 +16,7 @@ public final class ClockSource {
     private ClockSource() {}
 
     /// @param fixed an ISO date (taken at 09:00) or instant; null or blank for the running clock
-    /// @throws IllegalArgumentException with a sentence when it is neither
+    /// @throws WrongSetting when it is neither
     public static Clock of(@Nullable String fixed) {
         if (fixed == null || fixed.isBlank()) return Clock.system(ZONE);
         try {
@@ -28,10 +28,7 @@ public final class ClockSource {
                     : Instant.parse(fixed);
             return Clock.fixed(instant, ZONE);
         } catch (DateTimeParseException notADate) {
-            throw new IllegalArgumentException(
-                    "WIRKNETZ_CLOCK must be an ISO date such as 2026-11-23 or an instant such as 2026-11-23T08:00:00Z, but is: "
-                            + fixed,
-                    notADate);
+            throw new WrongSetting("platform.setting.clock", fixed);
         }
     }
 }

@@ -23,6 +23,15 @@ public record DatabaseAddress(
         return new DatabaseAddress(url, user, password, user, password, APP_ROLE);
     }
 
+    /// `postgresql://host/base` is as good as `jdbc:postgresql://host/base`.
+    ///
+    /// @throws WrongSetting where it is neither
+    public static String jdbc(String url) {
+        var jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
+        if (!jdbc.startsWith("jdbc:postgresql:")) throw new WrongSetting("platform.setting.db-url");
+        return jdbc;
+    }
+
     @Override
     public String toString() {
         return "DatabaseAddress[" + url + "]";

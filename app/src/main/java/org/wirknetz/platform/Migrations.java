@@ -1,10 +1,11 @@
 package org.wirknetz.platform;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.wirknetz.platform.database.DatabaseRefused;
+import org.wirknetz.platform.database.OutsideDatabase;
 
 /// Brings the schema up to date, one module after the other in the order of their dependencies.
 ///
@@ -56,7 +57,7 @@ public final class Migrations {
     }
 
     private static void prepare(DatabaseAddress address) {
-        try (var connection = DriverManager.getConnection(address.url(), address.ownerUser(), address.ownerPassword());
+        try (var connection = OutsideDatabase.open(address.url(), address.ownerUser(), address.ownerPassword());
                 var statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_trgm with schema public");
             statement.execute("create extension if not exists btree_gist with schema public");
@@ -71,11 +72,7 @@ public final class Migrations {
                     end $$
                     """);
         } catch (SQLException failed) {
-            throw new IllegalStateException(
-                    "The database could not be prepared. The user needs the rights to create schemas, the role wirknetz_app and"
-                            + " the extension pg_trgm: "
-                            + failed.getMessage(),
-                    failed);
+            throw new DatabaseRefused("database.outside.rights", String.valueOf(failed.getMessage()));
         }
     }
 }

@@ -40,13 +40,9 @@ class PlatformConfiguration {
     DatabaseAddress outsideAddress(WirknetzSettings settings) {
         var user = settings.db().user();
         var password = settings.db().password();
-        if (user == null) throw new IllegalArgumentException("WIRKNETZ_DB_USER is missing beside WIRKNETZ_DB_URL.");
-        return DatabaseAddress.outside(jdbc(settings.db().url()), user, password == null ? "" : password);
-    }
-
-    /// `postgresql://host/base` is as good as `jdbc:postgresql://host/base`.
-    private static String jdbc(String url) {
-        return url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
+        if (user == null) throw new WrongSetting("platform.setting.db-user");
+        return DatabaseAddress.outside(
+                DatabaseAddress.jdbc(settings.db().url()), user, password == null ? "" : password);
     }
 
     @Bean

@@ -50,7 +50,7 @@ public record Backup(String product, Clock clock) {
     public Manifest external(String url, String user, String password, Path home, Path file)
             throws IOException, SQLException {
         new HomeFiles(home.toAbsolutePath().normalize()).refuseInside(file);
-        try (var connection = Connections.open(url, user, password);
+        try (var connection = OutsideDatabase.open(url, user, password);
                 var backup = BackupWriter.to(file)) {
             return rows(
                     connection, Files.isDirectory(home) ? Optional.of(home.toRealPath()) : Optional.empty(), backup);

@@ -196,7 +196,7 @@ record LogicalRestore(Connection connection, BackupFile backup) {
             String url, String user, String password, BackupFile backup, SchemaMigration migration, boolean replace)
             throws IOException, SQLException {
         Map<String, String> versions = backup.manifest().schemas();
-        try (var connection = Connections.open(url, user, password)) {
+        try (var connection = OutsideDatabase.open(url, user, password)) {
             var isEmpty = isEmpty(connection);
             if (!isEmpty && !replace) {
                 throw new DatabaseRefused("database.restore-not-empty", url);

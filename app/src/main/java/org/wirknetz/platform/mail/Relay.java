@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.wirknetz.platform.WrongSetting;
 
 /// The mail relay out of `smtp://user:password@host:port` (STARTTLS where offered, required with a password) or
 /// `smtps://`.
@@ -47,9 +48,9 @@ final class Relay {
             if (("smtp".equals(uri.getScheme()) || "smtps".equals(uri.getScheme())) && uri.getHost() != null)
                 return uri;
         } catch (IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException("WIRKNETZ_SMTP_URL is not an address such as smtp://host:25.");
+            throw new WrongSetting("platform.setting.smtp");
         }
-        throw new IllegalArgumentException("WIRKNETZ_SMTP_URL must begin with smtp:// or smtps:// and name a host.");
+        throw new WrongSetting("platform.setting.smtp");
     }
 
     private static String decode(String text) {
