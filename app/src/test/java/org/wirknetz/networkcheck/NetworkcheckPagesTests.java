@@ -77,6 +77,43 @@ class NetworkcheckPagesTests {
     }
 
     @Test
+    void a_tie_tells_its_history_to_those_who_may_change_it() throws Exception {
+        var admin = Cast.signedIn(stage.sits("Jonas Weber", Role.PARTNER_ADMIN, volkshochschule));
+        var reader = Cast.signedIn(stage.sits("Olga Petrenko", Role.PARTNER_STAFF, jobcenter));
+        mvc.perform(post(stage.path("/ties"))
+                .with(stage.office())
+                .with(csrf())
+                .param("from", handwerkskammer.toString())
+                .param("to", volkshochschule.toString())
+                .param("kind", "REFERRAL")
+                .param("strength", "4"));
+        var tie = stage.<UUID>ask(db ->
+                db.sql("select id from networkcheck.tie").query(UUID.class).single());
+        var page = stage.path("/ties/" + tie);
+        mvc.perform(post(page + "/strength")
+                .with(stage.office())
+                .with(csrf())
+                .param("version", "1")
+                .param("value", "2"));
+        mvc.perform(post(page + "/confirmation")
+                .with(admin)
+                .with(csrf())
+                .param("organisation", volkshochschule.toString()));
+        var told = words(page, admin);
+        assertThat(told)
+                .contains("Eingetragen von Aylin Demir")
+                .contains("Stärke vorher: 4 – eng → nachher: 2 – gelegentlich")
+                .contains("Geändert von Jonas Weber Volkshochschule vorher: nicht bestätigt → nachher: bestätigt");
+        assertThat(words(page, reader)).contains("2 – gelegentlich").doesNotContain("Aylin Demir", "vorher");
+    }
+
+    private String words(String path, org.springframework.test.web.servlet.request.RequestPostProcessor who)
+            throws Exception {
+        var page = mvc.perform(get(path).with(who)).andReturn().getResponse().getContentAsString();
+        return page.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ").replace(" : ", ": ");
+    }
+
+    @Test
     void every_page_is_there_in_both_languages() throws Exception {
         tie(handwerkskammer, volkshochschule);
         for (var page : List.of(

@@ -2,6 +2,7 @@ package org.wirknetz.directory.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,12 @@ class Desk {
 
     String say(String key, Object... values) {
         return words.say(locale(), key, values);
+    }
+
+    /// 23.11.2026 in German, 23 Nov 2026 in English.
+    String date(LocalDate day) {
+        var pattern = locale().equals(Locale.GERMAN) ? "dd.MM.yyyy" : "d MMM yyyy";
+        return day.format(DateTimeFormatter.ofPattern(pattern, locale()));
     }
 
     ModelAndView page(String template, String title, List<Crumb> crumbs, Map<String, ?> model) {

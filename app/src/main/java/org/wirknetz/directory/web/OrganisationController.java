@@ -37,6 +37,7 @@ class OrganisationController {
     private final Organisations organisations;
     private final Approaches approaches;
     private final Summaries summaries;
+    private final History history;
     private final Redirects redirects;
 
     OrganisationController(
@@ -47,6 +48,7 @@ class OrganisationController {
             Organisations organisations,
             Approaches approaches,
             Summaries summaries,
+            History history,
             Redirects redirects) {
         this.db = db;
         this.desk = desk;
@@ -55,6 +57,7 @@ class OrganisationController {
         this.organisations = organisations;
         this.approaches = approaches;
         this.summaries = summaries;
+        this.history = history;
         this.redirects = redirects;
     }
 
@@ -62,14 +65,17 @@ class OrganisationController {
     ModelAndView show(Visitor visitor, @PathVariable UUID id, @RequestParam(defaultValue = "") String asOf) {
         Forbidden.unless(may.readOrganisations(visitor));
         var organisation = new OrganisationId(id);
+        var sight = Sight.of(visitor);
+        boolean maintains = may.maintain(visitor, organisation);
         var page = OrganisationPage.of(
                 db,
                 organisation,
-                Sight.of(visitor),
+                sight,
                 desk.asOf(asOf),
                 desk.today(),
                 desk.locale().getLanguage(),
-                may.maintain(visitor, organisation));
+                maintains,
+                maintains ? history.of(id, sight) : List.of());
         return desk.page(
                 "organisation",
                 page.card().name(),

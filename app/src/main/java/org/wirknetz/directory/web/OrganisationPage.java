@@ -12,6 +12,7 @@ import org.wirknetz.directory.MembershipStatus;
 import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.directory.Sight;
 import org.wirknetz.platform.NotFound;
+import org.wirknetz.platform.web.Deed;
 
 /// One organisation on one day: its card, who works there, where it stands, what it was called, what was changed.
 ///
@@ -27,7 +28,7 @@ public record OrganisationPage(
         List<Name> names,
         List<Kin> kin,
         List<Structure> structures,
-        List<History.Entry> history,
+        List<Deed> history,
         boolean office,
         boolean maintains,
         boolean inside) {
@@ -119,7 +120,8 @@ public record OrganisationPage(
             LocalDate asOf,
             LocalDate today,
             String language,
-            boolean maintains) {
+            boolean maintains,
+            List<Deed> history) {
         Map<String, Object> parameters = Map.of(
                 "id",
                 organisation.value(),
@@ -145,7 +147,7 @@ public record OrganisationPage(
                 db.sql(NAMES).params(parameters).query(Name.class).list(),
                 db.sql(KIN).params(parameters).query(Kin.class).list(),
                 db.sql(STRUCTURES).params(parameters).query(Structure.class).list(),
-                maintains ? History.of(db, organisation.value()) : List.of(),
+                history,
                 sight.seesFormer(),
                 maintains,
                 sight.seesPeople());

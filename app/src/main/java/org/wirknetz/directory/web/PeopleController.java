@@ -42,6 +42,7 @@ class PeopleController {
     private final Newcomers newcomers;
     private final Organisations organisations;
     private final Abbreviations abbreviations;
+    private final History history;
     private final Redirects redirects;
 
     PeopleController(
@@ -52,6 +53,7 @@ class PeopleController {
             Newcomers newcomers,
             Organisations organisations,
             Abbreviations abbreviations,
+            History history,
             Redirects redirects) {
         this.db = db;
         this.desk = desk;
@@ -60,6 +62,7 @@ class PeopleController {
         this.newcomers = newcomers;
         this.organisations = organisations;
         this.abbreviations = abbreviations;
+        this.history = history;
         this.redirects = redirects;
     }
 
@@ -97,8 +100,16 @@ class PeopleController {
     ModelAndView show(Visitor visitor, @PathVariable UUID id, @RequestParam(defaultValue = "") String asOf) {
         Forbidden.unless(may.readPeople(visitor));
         var person = new PersonId(id);
+        var sight = Sight.of(visitor);
+        boolean maintains = may.maintain(visitor, person);
         var page = PersonPage.of(
-                db, person, Sight.of(visitor), desk.asOf(asOf), desk.today(), may.maintain(visitor, person));
+                db,
+                person,
+                sight,
+                desk.asOf(asOf),
+                desk.today(),
+                maintains,
+                maintains ? history.of(id, sight) : List.of());
         return desk.page(
                 "person",
                 page.card().name(),
@@ -112,7 +123,7 @@ class PeopleController {
     @GetMapping("/w/{network}/people/{id}.vcf")
     void card(Visitor visitor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         Forbidden.unless(may.readPeople(visitor));
-        var page = PersonPage.of(db, new PersonId(id), Sight.of(visitor), desk.today(), desk.today(), false);
+        var page = PersonPage.of(db, new PersonId(id), Sight.of(visitor), desk.today(), desk.today(), false, List.of());
         var card = page.card();
         Attachment.named(response, "text/vcard;charset=UTF-8", card.name() + ".vcf");
         try (var cards = new CardFile(response.getOutputStream())) {

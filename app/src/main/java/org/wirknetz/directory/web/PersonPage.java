@@ -10,10 +10,11 @@ import org.wirknetz.directory.Level;
 import org.wirknetz.directory.PersonId;
 import org.wirknetz.directory.Sight;
 import org.wirknetz.platform.NotFound;
+import org.wirknetz.platform.web.Deed;
 
 /// One person on one day: how to reach them, what they do and did.
 public record PersonPage(
-        Card card, LocalDate asOf, List<Post> posts, List<History.Entry> history, boolean office, boolean maintains) {
+        Card card, LocalDate asOf, List<Post> posts, List<Deed> history, boolean office, boolean maintains) {
 
     public record Card(
             UUID id,
@@ -58,7 +59,13 @@ public record PersonPage(
     }
 
     static PersonPage of(
-            JdbcClient db, PersonId person, Sight sight, LocalDate asOf, LocalDate today, boolean maintains) {
+            JdbcClient db,
+            PersonId person,
+            Sight sight,
+            LocalDate asOf,
+            LocalDate today,
+            boolean maintains,
+            List<Deed> history) {
         Map<String, Object> parameters = Map.of(
                 "id", person.value(),
                 "audience", sight.audience(),
@@ -87,7 +94,7 @@ public record PersonPage(
                                  where :audience = 4 or post.valid_to is null or post.valid_to > :today
                                  order by post.valid_from desc nulls last, post.kind = 'POSITION', o.name, post.id
                                 """).params(parameters).query(Post.class).list(),
-                maintains ? History.of(db, person.value()) : List.of(),
+                history,
                 sight.seesFormer(),
                 maintains);
     }

@@ -1,13 +1,10 @@
 package org.wirknetz.directory.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -80,8 +77,8 @@ public class TodayController {
         var items = new ArrayList<Item>();
         var uninformed = letter.uninformed();
         if (uninformed.number() > 0 && uninformed.due() != null) {
-            items.add(
-                    item(uninformed, "uninformed", visitor.base() + "/people?gap=uninformed", date(uninformed.due())));
+            items.add(item(
+                    uninformed, "uninformed", visitor.base() + "/people?gap=uninformed", desk.date(uninformed.due())));
         }
         add(items, letter.unanswered(), "unanswered", visitor.base() + "/organisations?status=ASKED");
         add(items, letter.unrepresented(), "unrepresented", visitor.base() + "/organisations?status=MEMBER");
@@ -136,10 +133,5 @@ public class TodayController {
                         desk.say("directory.today.own.do"),
                         visitor.base() + "/organisations/" + seat.organisation())));
         return items;
-    }
-
-    private String date(LocalDate day) {
-        var german = desk.locale().equals(Locale.GERMAN);
-        return day.format(DateTimeFormatter.ofPattern(german ? "dd.MM.yyyy" : "d MMM yyyy", desk.locale()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,21 @@ class TieController {
     private final Ties ties;
     private final NetworkcheckPermissions may;
     private final CheckDesk desk;
+    private final TieHistory history;
     private final Redirects redirects;
 
-    TieController(JdbcClient db, Ties ties, NetworkcheckPermissions may, CheckDesk desk, Redirects redirects) {
+    TieController(
+            JdbcClient db,
+            Ties ties,
+            NetworkcheckPermissions may,
+            CheckDesk desk,
+            TieHistory history,
+            Redirects redirects) {
         this.db = db;
         this.ties = ties;
         this.may = may;
         this.desk = desk;
+        this.history = history;
         this.redirects = redirects;
     }
 
@@ -231,7 +240,13 @@ class TieController {
                 row == null || may.change(visitor, row.from(), row.to()),
                 row != null && may.withdraw(visitor, row.from(), row.to()),
                 visitor.isOffice(),
-                kindName);
+                kindName,
+                row == null || !may.change(visitor, row.from(), row.to())
+                        ? List.of()
+                        : history.of(
+                                row,
+                                kinds.stream().collect(Collectors.toMap(Choice::value, Choice::label)),
+                                visitor.isOffice()));
         return desk.page("tie", title, List.of(desk.ties(visitor), CheckDesk.here(title)), Map.of("page", page));
     }
 

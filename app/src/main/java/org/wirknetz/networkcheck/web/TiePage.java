@@ -3,6 +3,7 @@ package org.wirknetz.networkcheck.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.web.Choice;
+import org.wirknetz.platform.web.Deed;
 import org.wirknetz.platform.web.Problem;
 
 /// One tie: what is said about it, who stands by it, and the form to change it.
@@ -25,7 +26,8 @@ public record TiePage(
         boolean mayChange,
         boolean mayWithdraw,
         boolean office,
-        String kindName) {
+        String kindName,
+        List<Deed> history) {
 
     public record Side(String organisation, String name) {}
 
