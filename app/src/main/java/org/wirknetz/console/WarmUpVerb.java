@@ -38,6 +38,10 @@ class WarmUpVerb implements Callable<Integer> {
                         "--server.port=0",
                         "--server.address=127.0.0.1",
                         "--wirknetz.data=" + folder,
+                        // Whatever is set for the installation beside it: this demo is nobody's data.
+                        "--wirknetz.db.url=embedded",
+                        "--wirknetz.smtp.url=",
+                        "--wirknetz.base-url=",
                         "--wirknetz.clock=2026-11-23",
                         "--wirknetz.demo=true")) {
             if (program instanceof ServletWebServerApplicationContext web) {

@@ -46,6 +46,15 @@ public class DemoLoader {
         return missing;
     }
 
+    /// Whether people have begun to work here without the demo: its accounts, whose password everybody may read, would
+    /// open their house to strangers.
+    boolean amongPeople() {
+        return DemoNetworks.slugs().stream().noneMatch(this::known)
+                && db.sql("select exists (select from access.account) or exists (select from access.network)")
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /// By its identity too: people may have given the network another address.
     private boolean known(String slug) {
         return networks.bySlug(slug).isPresent()

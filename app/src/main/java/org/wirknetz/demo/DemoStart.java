@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.wirknetz.platform.Words;
+import org.wirknetz.platform.WrongSetting;
 
 /// The verb `demo`: loads the networks before the program calls itself ready, then says where it is and who may come
 /// in.
@@ -27,6 +28,7 @@ class DemoStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (loader.amongPeople()) throw new WrongSetting("platform.setting.demo-among-people");
         loader.load();
     }
 
