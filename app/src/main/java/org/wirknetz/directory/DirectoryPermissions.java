@@ -3,6 +3,7 @@ package org.wirknetz.directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,9 @@ import org.springframework.stereotype.Component;
 import org.wirknetz.access.PermissionSentences;
 import org.wirknetz.access.Role;
 import org.wirknetz.access.Sentence;
+import org.wirknetz.access.TakingBack;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.platform.Changes;
 
 /// Who may what in the directory, as sentences. Pages ask them for their buttons, controllers before every write.
 ///
@@ -18,7 +21,7 @@ import org.wirknetz.access.Visitor;
 /// nowhere
 /// else. Everybody inside reads what is shown to the network; a funder reads organisations without their people.
 @Component
-public class DirectoryPermissions implements PermissionSentences {
+public class DirectoryPermissions implements PermissionSentences, TakingBack {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -96,5 +99,25 @@ public class DirectoryPermissions implements PermissionSentences {
 
     public boolean export(Visitor visitor) {
         return visitor.isInside();
+    }
+
+    @Override
+    public String schema() {
+        return "directory";
+    }
+
+    /// What partners write themselves: their own card, the people who work for them, how they look at a list.
+    @Override
+    public boolean mayTakeBack(Visitor visitor, Changes.Touched row) {
+        if (visitor.isOffice()) return true;
+        return switch (row.table()) {
+            case "directory.organisation" -> visitor.administers(row.record());
+            case "directory.organisation_name", "directory.position", "directory.mandate" ->
+                visitor.administers(Objects.requireNonNull(row.references().get("organisation")));
+            case "directory.person" -> maintain(visitor, new PersonId(row.record()));
+            case "directory.saved_view" ->
+                visitor.account().value().equals(row.references().get("account"));
+            default -> false;
+        };
     }
 }

@@ -61,7 +61,7 @@ public class Mandates {
                 .param("id", id.value())
                 .update();
         if (rows == 1) return;
-        posts.organisation(id.value());
+        posts.require(id.value());
         throw new Refused("directory.deputy.wrong");
     }
 
@@ -87,8 +87,9 @@ public class Mandates {
         posts.withdraw(id.value());
     }
 
+    /// @throws NotFound when it is not a post of this person
     @Transactional(readOnly = true)
-    public OrganisationId organisation(MandateId id) {
-        return posts.organisation(id.value());
+    public OrganisationId organisation(PersonId person, MandateId id) {
+        return posts.organisation(person, id.value());
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 
 /// Positions (German: *Stellungen*): what people are in organisations. One person may hold several, also in two at
@@ -63,8 +64,9 @@ public class Positions {
         posts.withdraw(id.value());
     }
 
+    /// @throws NotFound when it is not a post of this person
     @Transactional(readOnly = true)
-    public OrganisationId organisation(PositionId id) {
-        return posts.organisation(id.value());
+    public OrganisationId organisation(PersonId person, PositionId id) {
+        return posts.organisation(person, id.value());
     }
 }

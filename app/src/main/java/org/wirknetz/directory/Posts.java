@@ -72,10 +72,14 @@ class Posts {
                 .orElseThrow(NotFound::new);
     }
 
-    /// Where a post is, to ask whether somebody may touch it.
-    OrganisationId organisation(UUID id) {
-        return db.sql("select organisation from directory." + table + " where id = ?")
-                .param(id)
+    void require(UUID id) {
+        interval(id);
+    }
+
+    /// Where a post of this person is, to ask whether somebody may touch it.
+    OrganisationId organisation(PersonId person, UUID id) {
+        return db.sql("select organisation from directory." + table + " where id = ? and person = ?")
+                .params(id, person.value())
                 .query(UUID.class)
                 .optional()
                 .map(OrganisationId::new)

@@ -1,17 +1,20 @@
 package org.wirknetz.networkcheck;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wirknetz.access.PermissionSentences;
 import org.wirknetz.access.Role;
 import org.wirknetz.access.Sentence;
+import org.wirknetz.access.TakingBack;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.platform.Changes;
 
 /// Who may see and say what about ties.
 @Component
-public class NetworkcheckPermissions implements PermissionSentences {
+public class NetworkcheckPermissions implements PermissionSentences, TakingBack {
 
     /// Ties and measures with names. A funder reads figures and a map without names.
     public boolean seeNames(Visitor visitor) {
@@ -67,5 +70,20 @@ public class NetworkcheckPermissions implements PermissionSentences {
                         "networkcheck.may.withdraw",
                         Set.of(Role.OFFICE, Role.PARTNER_ADMIN),
                         "access.only.own-organisation"));
+    }
+
+    @Override
+    public String schema() {
+        return "networkcheck";
+    }
+
+    /// A tie that was withdrawn comes back by those who may withdraw one.
+    @Override
+    public boolean mayTakeBack(Visitor visitor, Changes.Touched row) {
+        if (visitor.isOffice()) return true;
+        if (!row.table().equals("networkcheck.tie")) return false;
+        var from = Objects.requireNonNull(row.references().get("from_organisation"));
+        var to = Objects.requireNonNull(row.references().get("to_organisation"));
+        return row.removed() ? withdraw(visitor, from, to) : change(visitor, from, to);
     }
 }

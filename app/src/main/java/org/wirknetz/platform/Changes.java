@@ -2,8 +2,12 @@ package org.wirknetz.platform;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +36,48 @@ public class Changes {
                 .param(change.value())
                 .query(Change.class)
                 .optional();
+    }
+
+    /// A row that a change wrote, as it was before or after.
+    ///
+    /// @param table such as `directory.position`
+    /// @param removed the change took the row out, so that taking back puts it in again
+    /// @param references its columns that hold an identity
+    public record Touched(String table, UUID record, boolean removed, Map<String, UUID> references) {
+        public Touched {
+            references = Map.copyOf(references);
+        }
+    }
+
+    private record Column(long number, String relation, UUID record, boolean removed, String name, UUID value) {}
+
+    /// Every row of a change, once as it was before and once as it was after it.
+    public List<Touched> touched(ChangeId change) {
+        var columns = db.sql("""
+                        select r.id * 2 + side.n as number, r.relation, r.record,
+                               r.after is null as removed, field.key as name, field.value::uuid as value
+                          from platform.revision r
+                         cross join lateral (values (0, r.before), (1, r.after)) side (n, state)
+                         cross join lateral jsonb_each_text(side.state) field
+                         where r.change = ? and r.network = platform.network()
+                           and field.value ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
+                         order by 1
+                        """).param(change.value()).query(Column.class).list();
+        return columns.stream()
+                .collect(Collectors.groupingBy(Column::number, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(Changes::row)
+                .toList();
+    }
+
+    private static Touched row(List<Column> columns) {
+        var first = columns.getFirst();
+        return new Touched(
+                first.relation(),
+                first.record(),
+                first.removed(),
+                columns.stream().collect(Collectors.toMap(Column::name, Column::value)));
     }
 
     /// Takes a change back as a whole. Taking back is itself a change and can be taken back.

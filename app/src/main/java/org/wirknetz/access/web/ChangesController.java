@@ -1,11 +1,16 @@
 package org.wirknetz.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wirknetz.access.TakingBack;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.platform.ChangeId;
 import org.wirknetz.platform.Changes;
@@ -13,15 +18,17 @@ import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.web.Redirects;
 
-/// Taking a change back: everybody their own, the office any.
+/// Taking a change back: the office any; everybody else their own, as long as they still may change what it touched.
 @Controller
 class ChangesController {
 
     private final Changes changes;
+    private final Map<String, TakingBack> rights;
     private final Redirects redirects;
 
-    ChangesController(Changes changes, Redirects redirects) {
+    ChangesController(Changes changes, List<TakingBack> rights, Redirects redirects) {
         this.changes = changes;
+        this.rights = rights.stream().collect(Collectors.toMap(TakingBack::schema, Function.identity()));
         this.redirects = redirects;
     }
 
@@ -32,9 +39,17 @@ class ChangesController {
             @RequestParam(defaultValue = "") String back,
             HttpServletRequest request) {
         var known = changes.find(new ChangeId(change)).orElseThrow(NotFound::new);
-        Forbidden.unless(visitor.isOffice() || visitor.account().value().equals(known.account()));
+        Forbidden.unless(visitor.isOffice()
+                || (visitor.account().value().equals(known.account()) && stillMay(visitor, new ChangeId(change))));
         changes.undo(new ChangeId(change));
         return redirects.done(request, within(visitor, back), "platform.undo.done");
+    }
+
+    private boolean stillMay(Visitor visitor, ChangeId change) {
+        return changes.touched(change).stream().allMatch(row -> {
+            var right = rights.get(row.table().substring(0, row.table().indexOf('.')));
+            return right != null && right.mayTakeBack(visitor, row);
+        });
     }
 
     /// Back to where the person was, but never out of this workspace.

@@ -78,7 +78,7 @@ class PostsController {
             @RequestParam LocalDate on,
             HttpServletRequest request) {
         var position = new PositionId(post);
-        allow(visitor, positions.organisation(position));
+        allow(visitor, positions.organisation(new PersonId(id), position));
         positions.end(position, on);
         return saved(visitor, id, request);
     }
@@ -91,7 +91,7 @@ class PostsController {
             @RequestParam LocalDate on,
             HttpServletRequest request) {
         var mandate = new MandateId(post);
-        allow(visitor, mandates.organisation(mandate));
+        allow(visitor, mandates.organisation(new PersonId(id), mandate));
         mandates.end(mandate, on);
         return saved(visitor, id, request);
     }
@@ -104,7 +104,7 @@ class PostsController {
             @RequestParam UUID deputy,
             HttpServletRequest request) {
         var mandate = new MandateId(post);
-        allow(visitor, mandates.organisation(mandate));
+        allow(visitor, mandates.organisation(new PersonId(id), mandate));
         mandates.appointDeputy(mandate, new PersonId(deputy));
         return saved(visitor, id, request);
     }
@@ -112,7 +112,7 @@ class PostsController {
     @PostMapping("/w/{network}/people/{id}/positions/{post}/removal")
     String withdrawPosition(
             Visitor visitor, @PathVariable UUID id, @PathVariable UUID post, HttpServletRequest request) {
-        positions.organisation(new PositionId(post));
+        positions.organisation(new PersonId(id), new PositionId(post));
         Forbidden.unless(may.maintainAll(visitor));
         positions.withdraw(new PositionId(post));
         return saved(visitor, id, request);
@@ -121,7 +121,7 @@ class PostsController {
     @PostMapping("/w/{network}/people/{id}/mandates/{post}/removal")
     String withdrawMandate(
             Visitor visitor, @PathVariable UUID id, @PathVariable UUID post, HttpServletRequest request) {
-        mandates.organisation(new MandateId(post));
+        mandates.organisation(new PersonId(id), new MandateId(post));
         Forbidden.unless(may.maintainAll(visitor));
         mandates.withdraw(new MandateId(post));
         return saved(visitor, id, request);
