@@ -6,11 +6,9 @@ import java.util.function.Supplier;
 /// Brandes' accumulation of pair dependencies over one breadth-first search a node (J. Math. Sociol. 25, 2001).
 ///
 /// Nodes are cut into a fixed number of portions, each summed up by one thread in order and the portions in
-/// theirs, so
-/// that
-/// rounding does not depend on the threads.
+/// theirs, so that rounding does not depend on the threads.
 final class Brandes implements DependencySums {
-    private static final int FEW = 128;
+    private static final int FEW = 64;
 
     private final Csr csr;
     private final int[] distance;
@@ -57,8 +55,8 @@ final class Brandes implements DependencySums {
         return named;
     }
 
-    /// Sums of portions of the sources, which must be the first in the renumbered graph; a whole number of batches
-    /// each.
+    /// Sums of portions of the sources, which must be the first in the renumbered graph; a whole number of
+    /// batches each.
     static double[][] ofSources(Locality order, Csr turned, int sources, int portions, Effort effort) {
         boolean vectors = hasVectors();
         int lanes = lanes(vectors);

@@ -1,11 +1,24 @@
 package org.wirknetz.analysis;
 
-/// Eight lanes in plain Java: the twin of `VectorLanes` where the program was started without the vector module.
+/// Eight lanes in plain Java: the twin of `VectorLanes` where the program was started without the vector
+/// module.
+///
+/// Eight names instead of an array, because an array would be memory, and multiplication by 0 or 1 instead of a
+/// question per lane, because half of the answers would come as a surprise to the processor.
 final class PlainLanes extends LaneSearch {
     static final int LANES = 8;
 
+    /// For each of the 256 masks its lanes as eight numbers 0 or 1.
+    private static final double[] KEEP = keep();
+
     PlainLanes(Csr csr, Csr backwards) {
         super(LANES, csr, backwards);
+    }
+
+    private static double[] keep() {
+        var keep = new double[256 * LANES];
+        for (int i = 0; i < keep.length; i++) keep[i] = i / LANES >>> (i % LANES) & 1;
+        return keep;
     }
 
     @Override
@@ -13,11 +26,20 @@ final class PlainLanes extends LaneSearch {
         var own = line;
         var lines = nextLine;
         int from = node * LANES;
+        double a = own[from], b = own[from + 1], c = own[from + 2], d = own[from + 3];
+        double e = own[from + 4], f = own[from + 5], g = own[from + 6], h = own[from + 7];
         for (int slot = csr.offsets[node], end = csr.offsets[node + 1]; slot < end; slot++) {
             int next = csr.targets[slot];
             if ((mask & ~seen[next]) == 0) continue;
             int at = next * LANES;
-            for (int lane = 0; lane < LANES; lane++) lines[at + lane] += own[from + lane];
+            lines[at] += a;
+            lines[at + 1] += b;
+            lines[at + 2] += c;
+            lines[at + 3] += d;
+            lines[at + 4] += e;
+            lines[at + 5] += f;
+            lines[at + 6] += g;
+            lines[at + 7] += h;
             touch(next);
         }
     }
@@ -31,34 +53,49 @@ final class PlainLanes extends LaneSearch {
     @Override
     int settle(int node) {
         var ways = nextLine;
-        int at = node * LANES, open = ~seen[node], fresh = 0;
-        for (int lane = 0; lane < LANES; lane++) {
-            if (ways[at + lane] > 0 && (open >>> lane & 1) != 0) {
-                paths[at + lane] = ways[at + lane];
-                fresh |= 1 << lane;
-            } else ways[at + lane] = 0;
-        }
+        int at = node * LANES;
+        int fresh = (reached(ways[at])
+                        | reached(ways[at + 1]) << 1
+                        | reached(ways[at + 2]) << 2
+                        | reached(ways[at + 3]) << 3
+                        | reached(ways[at + 4]) << 4
+                        | reached(ways[at + 5]) << 5
+                        | reached(ways[at + 6]) << 6
+                        | reached(ways[at + 7]) << 7)
+                & ~seen[node];
         seen[node] |= fresh;
+        var own = paths;
+        for (int lane = 0, keep = fresh * LANES; lane < LANES; lane++) {
+            double kept = ways[at + lane] * KEEP[keep + lane];
+            ways[at + lane] = kept;
+            own[at + lane] += kept;
+        }
         return fresh;
+    }
+
+    /// 1 where there is a way, 0 where there is none.
+    private static int reached(double ways) {
+        return (int) (-Double.doubleToRawLongBits(ways) >>> 63);
     }
 
     @Override
     void depend(int node, int mask, boolean deepest) {
-        int at = node * LANES;
         if (!deepest) add(csr, node);
-        for (int lane = 0; lane < LANES; lane++) {
-            if ((mask >>> lane & 1) == 0) {
-                nextLine[at + lane] = 0;
-                continue;
-            }
-            double ways = paths[at + lane];
-            double dependency = deepest ? 0 : nextLine[at + lane] * ways;
-            sumLines[at + lane] += dependency;
-            nextLine[at + lane] = (1 + dependency) / ways;
+        var own = paths;
+        var onward = nextLine;
+        int at = node * LANES;
+        double sum = 0;
+        for (int lane = 0, keep = mask * LANES; lane < LANES; lane++) {
+            double ways = own[at + lane], kept = KEEP[keep + lane];
+            double dependency = deepest ? 0 : onward[at + lane] * ways * kept;
+            sum += dependency;
+            // Where a lane is not kept: nothing, divided by at least 1.
+            onward[at + lane] = (kept + dependency) / (ways + (1 - kept));
         }
+        sums[node] += sum;
     }
 
-    /// Into the node's next line the sum of its neighbours' lines. Eight names, because an array would be memory.
+    /// Into the node's next line the sum of its neighbours' lines.
     private void add(Csr ties, int node) {
         var lines = line;
         var targets = ties.targets;

@@ -5,7 +5,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// As many lanes as a vector of this machine has. Needs the module `jdk.incubator.vector`; its twin is `PlainLanes`.
+/// As many lanes as a vector of this machine has. Needs the module `jdk.incubator.vector`; its twin is
+/// `PlainLanes`.
 final class VectorLanes extends LaneSearch {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
@@ -48,7 +49,7 @@ final class VectorLanes extends LaneSearch {
         var dependency = DoubleVector.zero(SPECIES);
         if (!deepest) {
             dependency = dependency.blend(sum(csr, node).mul(ways), lanes);
-            DoubleVector.fromArray(SPECIES, sumLines, at).add(dependency).intoArray(sumLines, at);
+            sums[node] += dependency.reduceLanes(VectorOperators.ADD);
         }
         DoubleVector.zero(SPECIES).blend(dependency.add(1).div(ways), lanes).intoArray(nextLine, at);
     }
