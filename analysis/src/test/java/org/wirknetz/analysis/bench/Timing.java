@@ -4,9 +4,8 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
-/// How long something took: the median of wall time and the mean of CPU time (all threads added up, for the clock of
-/// the
-/// system ticks coarsely) over warm runs.
+/// How long something took: the median of wall time and the mean of CPU time (all threads added up, for the
+/// clock of the system ticks coarsely) over warm runs.
 record Timing(double wallMillis, double cpuMillis, int runs) {
     private static final double WARM_UP_CPU_MILLIS = 800;
     private static final double MEASURED_CPU_MILLIS = 600;

@@ -2,7 +2,8 @@ package org.wirknetz.analysis.bench;
 
 import org.wirknetz.analysis.Graph;
 
-/// The least that any of the batched searches must do: read, for every tie end, the 64-byte line of the node there.
+/// The least that any of the batched searches must do: read, for every tie end, the 64-byte line of the node
+/// there.
 final class Sweep {
     private final int[][] neighbours;
     private final double[] lines;

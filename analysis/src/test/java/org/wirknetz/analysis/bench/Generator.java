@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.wirknetz.analysis.Graph;
 
-/// Seeded networks shaped like those between organisations: planted groups of very different sizes, a few much sought
-/// after, closed triangles, a fifth of the ties across groups, two in five returned, one in two hundred without any
-/// tie.
+/// Seeded networks shaped like those between organisations: planted groups of very different sizes, a few much
+/// sought after, closed triangles, a fifth of the ties across groups, two in five returned, one in two hundred
+/// without any tie.
 public final class Generator {
     private static final double MEAN_DEGREE = 10;
     private static final double ACROSS = 0.20;

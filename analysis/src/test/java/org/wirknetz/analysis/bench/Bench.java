@@ -29,12 +29,11 @@ import org.wirknetz.analysis.TriadCensus;
 import org.wirknetz.analysis.Triangles;
 import org.wirknetz.analysis.layout.Layout;
 
-/// The measures timed on seeded networks, beside whatever peers are installed, in the same run on the same files.
+/// The measures timed on seeded networks, beside whatever peers are installed, in the same run on the same
+/// files.
 ///
 /// Arguments: sizes (default 50 500 5000), `--peers none`, `--large` for one million nodes, `--out FILE` for
-/// the table
-/// as
-/// Markdown. Start with `--add-modules jdk.incubator.vector` for the vector kernels.
+/// the table as Markdown. Start with `--add-modules jdk.incubator.vector` for the vector kernels.
 public final class Bench {
     private static final long SEED = 42;
 
