@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /// How alike two partitions of the same nodes are, corrected for chance (Hubert and Arabie 1985): 1 if the
-/// same, about
-/// 0
-/// if no more alike than chance.
+/// same, about 0 if no more alike than chance.
 public final class AdjustedRand {
     private AdjustedRand() {}
 

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /// How many of the shortest ways between others lead over a node; where a pair has several, each counts its
-/// share. Not
-/// normalised, ends not counted, every unordered pair once.
+/// share. Not normalised, ends not counted, every unordered pair once.
 ///
 /// Source: Freeman (1977); computed after Brandes (2001), O(n m). Unit: pairs.
 public final class Betweenness {
@@ -53,8 +52,7 @@ public final class Betweenness {
     }
 
     /// Freeman's centralisation `Σ (max − b) / ((n − 1)² (n − 2) / 2)`, without the halving where pairs are
-    /// ordered: 1
-    /// for a star. Undefined below three nodes.
+    /// ordered: 1 for a star. Undefined below three nodes.
     public OptionalDouble centralisation() {
         double n = graph.size();
         if (n < 3) return OptionalDouble.empty();

@@ -2,11 +2,10 @@ package org.wirknetz.analysis;
 
 import java.util.Arrays;
 
-/// Breadth-first searches from 256 nodes at once, one bit each (Then et al. 2014): a level asks every node for the
-/// union
-/// of what its neighbours saw last. New bits are counted at the node, not at the source; as a distance is the
-/// same from
-/// both ends (along the arcs: looked at from the node that walks), a count of 256 bits serves 256 pairs.
+/// Breadth-first searches from 256 nodes at once, one bit each (Then et al. 2014): a level asks every node for
+/// the union of what its neighbours saw last. New bits are counted at the node, not at the source; as a
+/// distance is the same from both ends (along the arcs: looked at from the node that walks), a count of 256
+/// bits serves 256 pairs.
 ///
 /// Memory: 96 bytes a node.
 final class BitSearch {
@@ -19,7 +18,8 @@ final class BitSearch {
     private long[] frontier;
     private long[] next;
     private final int[] open;
-    /// Nodes that saw their last source in the level before, and in this one: their lines must be blank from then on.
+    /// Nodes that saw their last source in the level before, and in this one: their lines must be blank from
+    /// then on.
     private int[] closed;
     private int[] closing;
     private int closedCount;

@@ -1,8 +1,7 @@
 package org.wirknetz.analysis;
 
 /// In which roles a node passes things on from one to another who are not tied directly, seen against a
-/// partition into
-/// groups (Gould and Fernandez 1989), on the directed graph.
+/// partition into groups (Gould and Fernandez 1989), on the directed graph.
 ///
 /// Counts the ordered pairs (a, c) with a → b → c and no a → c, for every b. Cost Σ in · out.
 public final class Brokerage {

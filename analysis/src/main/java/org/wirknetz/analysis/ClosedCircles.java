@@ -3,8 +3,8 @@ package org.wirknetz.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Gifts that come back over a third: every A → B → C → A of the directed graph, each once. Generalised exchange is
-/// reciprocity too (Gouldner 1960; Bearman 1997), though no pair in it may be even.
+/// Gifts that come back over a third: every A → B → C → A of the directed graph, each once. Generalised
+/// exchange is reciprocity too (Gouldner 1960; Bearman 1997), though no pair in it may be even.
 ///
 /// Cost Σ in · out · log; at most `MOST` are listed, all are counted.
 public record ClosedCircles(long count, List<Circle> circles) {

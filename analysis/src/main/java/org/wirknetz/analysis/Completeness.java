@@ -3,8 +3,8 @@ package org.wirknetz.analysis;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// How much of the constellation that the network wants is there (M1): `C = Σ w min(1, present / required) / Σ w`. A
-/// surplus in one role does not make up for a gap in another. Undefined without targets or weight.
+/// How much of the constellation that the network wants is there (M1): `C = Σ w min(1, present / required) / Σ
+/// w`. A surplus in one role does not make up for a gap in another. Undefined without targets or weight.
 public record Completeness(List<Target> targets) {
 
     /// One role of the target constellation.

@@ -59,8 +59,8 @@ public final class Components {
         return partition;
     }
 
-    /// The share of ordered pairs that cannot reach each other: `1 − Σ s(s − 1) / (n(n − 1))` (Borgatti 2006); 0 if
-    /// connected. Undefined below two nodes.
+    /// The share of ordered pairs that cannot reach each other: `1 − Σ s(s − 1) / (n(n − 1))` (Borgatti 2006);
+    /// 0 if connected. Undefined below two nodes.
     public OptionalDouble fragmentation() {
         double joined = 0, n = 0;
         for (int size : partition.sizes()) {

@@ -3,26 +3,24 @@ package org.wirknetz.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 
-/// How far a node's partners bind it because they know each other (Burt 1992): constraint, low where it bridges gaps,
-/// and effective size, its partners less their overlap.
+/// How far a node's partners bind it because they know each other (Burt 1992): constraint, low where it bridges
+/// gaps, and effective size, its partners less their overlap.
 ///
-/// With p the share of a node's strength spent on a partner: `constraint(i) = Σ_j (p_ij + Σ_q p_iq p_qj)²`, over its
-/// own
-/// partners. Both are undefined for an isolate. Constraint exceeds 1 (up to 1.125) in tiny closed
-/// neighbourhoods: never
-/// draw it as a percentage.
+/// With p the share of a node's strength spent on a partner: `constraint(i) = Σ_j (p_ij + Σ_q p_iq p_qj)²`,
+/// over its own partners. Both are undefined for an isolate. Constraint exceeds 1 (up to 1.125) in tiny closed
+/// neighbourhoods: never draw it as a percentage.
 ///
 /// As the strength between two is the same from both ends, `Σ_q p_iq p_qj = T_ij / s_i` with one number T a
-/// tie, a sum
-/// over
-/// its triangles; every triangle is listed once. O(m^1.5) at worst.
+/// tie, a sum over its triangles; every triangle is listed once. O(m^1.5) at worst.
 public final class Constraint {
     private final Graph graph;
     private final double[] values;
+    private final Triangles triangles;
 
-    private Constraint(Graph graph, double[] values) {
+    private Constraint(Graph graph, double[] values, Triangles triangles) {
         this.graph = graph;
         this.values = values;
+        this.triangles = triangles;
     }
 
     /// Every tie in either direction counts the same.
@@ -33,26 +31,41 @@ public final class Constraint {
     public static Constraint of(Graph graph, Effort effort) {
         var either = graph.undirected();
         var listing = new TriangleListing(either.out);
-        return new Constraint(either, constraints(either.out, listing, null, alike(either.out, listing, effort)));
+        var alike = alike(either.out, listing, effort);
+        return new Constraint(
+                either,
+                constraints(either.out, listing, null, alike.indirect()),
+                new Triangles(either, alike.triangles()));
     }
 
     /// By strength, a_ij + a_ji: a tie in both directions weighs twice as much as one in one.
     public static Constraint byStrength(Graph graph) {
+        return byStrength(graph, Effort.threads(1));
+    }
+
+    /// On one thread, whatever the effort: sums of strengths keep their order.
+    public static Constraint byStrength(Graph graph, Effort effort) {
         var either = graph.undirected();
         var listing = new TriangleListing(either.out);
         var strength = strengths(either.out);
+        var triangles = new long[either.size()];
+        var indirect = byStrength(either.out, listing, strength, triangles, effort);
         return new Constraint(
-                either, constraints(either.out, listing, strength, byStrength(either.out, listing, strength)));
+                either, constraints(either.out, listing, strength, indirect), new Triangles(either, triangles));
+    }
+
+    /// The triangles, found in the same pass.
+    public Triangles triangles() {
+        return triangles;
     }
 
     public NodeValues values() {
         return new NodeValues(graph, values);
     }
 
-    /// Partners less the mean number of ties they have to each other: `degree − 2 t / degree` with t ties among them
-    /// (Borgatti 1997, where strengths do not differ).
+    /// Partners less the mean number of ties they have to each other: `degree − 2 t / degree` with t ties among
+    /// them (Borgatti 1997, where strengths do not differ).
     public NodeValues effectiveSize() {
-        var triangles = Triangles.of(graph);
         var sizes = new double[graph.size()];
         Arrays.setAll(sizes, i -> {
             int degree = graph.degree(i);
@@ -68,23 +81,31 @@ public final class Constraint {
         return strength;
     }
 
-    /// T of every tie where all weigh 1: Σ 1/degree over common partners, in whole multiples of 2^−50, so that any
-    /// order
-    /// of adding gives the same.
-    private static double[] alike(Csr csr, TriangleListing listing, Effort effort) {
+    /// T of every tie, in the order of the listing, and the triangles at each node.
+    private record Overlap(double[] indirect, long[] triangles) {}
+
+    /// T of every tie where all weigh 1: Σ 1/degree over common partners, in whole multiples of 2^−50, so that
+    /// any order of adding gives the same.
+    private static Overlap alike(Csr csr, TriangleListing listing, Effort effort) {
         var share = new long[csr.size()];
         Arrays.setAll(share, i -> csr.degree(i) == 0 ? 0 : ((1L << 51) / csr.degree(i) + 1) >> 1);
         var parts = new ArrayList<long[]>();
+        var corners = new ArrayList<long[]>();
         effort.run(listing.portions(), () -> {
             var own = new long[listing.ties()];
+            var at = new long[csr.size()];
             synchronized (parts) {
                 parts.add(own);
+                corners.add(at);
             }
             var marked = listing.room();
             return portion -> listing.forEach(portion, marked, (a, b, c, ab, ac, bc) -> {
                 own[ab] += share[c];
                 own[ac] += share[b];
                 own[bc] += share[a];
+                at[a]++;
+                at[b]++;
+                at[c]++;
             });
         });
         var sums = new double[listing.ties()];
@@ -94,19 +115,28 @@ public final class Constraint {
             for (var part : parts) indirect += part[tie];
             sums[tie] = indirect * unit;
         }
-        return sums;
+        return new Overlap(sums, Triangles.sum(corners, csr.size()));
     }
 
-    private static double[] byStrength(Csr csr, TriangleListing listing, double[] strength) {
+    private static double[] byStrength(
+            Csr csr, TriangleListing listing, double[] strength, long[] triangles, Effort effort) {
         var indirect = new double[listing.ties()];
-        listing.forEach((a, b, c, ab, ac, bc) -> {
-            double wab = csr.strength(listing.slot(ab));
-            double wac = csr.strength(listing.slot(ac));
-            double wbc = csr.strength(listing.slot(bc));
-            indirect[ab] += wac * wbc / strength[c];
-            indirect[ac] += wab * wbc / strength[b];
-            indirect[bc] += wab * wac / strength[a];
-        });
+        var marked = listing.room();
+        for (int portion = 0; portion < listing.portions(); portion++) {
+            effort.step(portion, listing.portions());
+            listing.forEach(portion, marked, (a, b, c, ab, ac, bc) -> {
+                double wab = csr.strength(listing.slot(ab));
+                double wac = csr.strength(listing.slot(ac));
+                double wbc = csr.strength(listing.slot(bc));
+                indirect[ab] += wac * wbc / strength[c];
+                indirect[ac] += wab * wbc / strength[b];
+                indirect[bc] += wab * wac / strength[a];
+                triangles[a]++;
+                triangles[b]++;
+                triangles[c]++;
+            });
+        }
+        effort.step(1, 1);
         return indirect;
     }
 

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Compressed sparse rows: the targets of node i stand, sorted, in `targets[offsets[i]] … targets[offsets[i +
-/// 1] − 1]`.
-/// Whoever reads the arrays must not write them.
+/// 1] − 1]`. Whoever reads the arrays must not write them.
 final class Csr {
     final int[] offsets;
     final int[] targets;

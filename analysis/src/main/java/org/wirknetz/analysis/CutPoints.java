@@ -3,8 +3,8 @@ package org.wirknetz.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whose leaving, and the loss of which single tie, would cut the network: cut points and bridges by name, on the
-/// undirected graph (Hopcroft and Tarjan 1973, written without recursion, O(n + m)).
+/// Whose leaving, and the loss of which single tie, would cut the network: cut points and bridges by name, on
+/// the undirected graph (Hopcroft and Tarjan 1973, written without recursion, O(n + m)).
 public record CutPoints(List<String> nodes, List<Bridge> bridges) {
 
     /// A tie that alone holds two parts together; `from` is the node listed first in the graph.

@@ -4,8 +4,7 @@ import java.util.OptionalDouble;
 import java.util.function.IntUnaryOperator;
 
 /// How many partners each node has: in either direction, naming it, and named by it; and how far the ties
-/// gather at one
-/// node (Freeman 1978/79).
+/// gather at one node (Freeman 1978/79).
 public final class Degrees {
     private final Graph graph;
     private final Graph either;
@@ -50,8 +49,9 @@ public final class Degrees {
                 .toArray();
     }
 
-    /// Freeman's centralisation `Σ (max − degree) / ((n − 1)(n − 2))`: 1 for a star, 0 where all are alike. Undefined
-    /// below three nodes. Mostly repeats the degree sequence: say which baseline it was compared with.
+    /// Freeman's centralisation `Σ (max − degree) / ((n − 1)(n − 2))`: 1 for a star, 0 where all are alike.
+    /// Undefined below three nodes. Mostly repeats the degree sequence: say which baseline it was compared
+    /// with.
     public OptionalDouble centralisation() {
         double n = graph.size();
         return centralisation(this::degree, (n - 1) * (n - 2));

@@ -4,7 +4,8 @@ import java.util.OptionalDouble;
 
 /// How many of the possible ties exist. Unit: share, 0 to 1. Undefined below two nodes.
 ///
-/// Falls with size by itself: compare networks by average degree instead. Source: Wasserman and Faust (1994), ch. 4.
+/// Falls with size by itself: compare networks by average degree instead. Source: Wasserman and Faust (1994),
+/// ch. 4.
 public final class Density {
     private Density() {}
 

@@ -2,13 +2,12 @@ package org.wirknetz.analysis;
 
 import java.util.OptionalDouble;
 
-/// How much of the others' efficiency would be lost without one node, for instance the coordination office (M9).
+/// How much of the others' efficiency would be lost without one node, for instance the coordination office
+/// (M9).
 ///
-/// `with` is the efficiency over the pairs of the others while the node may pass things on, `without` the
-/// same once it
-/// is gone; the loss is `1 − without / with`. Undefined where the others are fewer than two or cannot reach
-/// each other
-/// at all.
+/// `with` is the efficiency over the pairs of the others while the node may pass things on, `without` the same
+/// once it is gone; the loss is `1 − without / with`. Undefined where the others are fewer than two or cannot
+/// reach each other at all.
 public record Dependency(OptionalDouble with, OptionalDouble without, OptionalDouble loss) {
 
     public static Dependency on(Graph graph, String key) {

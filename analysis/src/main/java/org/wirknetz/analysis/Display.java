@@ -3,7 +3,8 @@ package org.wirknetz.analysis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// What may be printed of a number, as data: the words and the decimal sign are for whoever speaks the language.
+/// What may be printed of a number, as data: the words and the decimal sign are for whoever speaks the
+/// language.
 public sealed interface Display {
 
     /// "19 of 28"

@@ -2,9 +2,8 @@ package org.wirknetz.analysis;
 
 import java.util.OptionalDouble;
 
-/// Which share would have to move for two distributions over the same groups to be alike: `D = ½ Σ |a/A −
-/// b/B|` (Duncan
-/// and Duncan 1955). 0 alike, 1 apart; undefined where one of them is nothing.
+/// Which share would have to move for two distributions over the same groups to be alike: `D = ½ Σ |a/A − b/B|`
+/// (Duncan and Duncan 1955). 0 alike, 1 apart; undefined where one of them is nothing.
 public final class Dissimilarity {
     private Dissimilarity() {}
 

@@ -45,8 +45,8 @@ public final class Distances {
         return to(graph.node(key));
     }
 
-    /// A shortest way by name, both ends included: who could introduce whom. Empty where there is none. Of several
-    /// ways, the one over the nodes with the lowest numbers nearest the source.
+    /// A shortest way by name, both ends included: who could introduce whom. Empty where there is none. Of
+    /// several ways, the one over the nodes with the lowest numbers nearest the source.
     public List<String> wayTo(String key) {
         int node = graph.node(key);
         if (steps[node] == UNREACHED) return List.of();

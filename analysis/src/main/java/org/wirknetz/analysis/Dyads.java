@@ -1,6 +1,7 @@
 package org.wirknetz.analysis;
 
-/// The undirected ties of a directed graph with their directions as seen from the row's node: 1 out, 2 in, 3 both.
+/// The undirected ties of a directed graph with their directions as seen from the row's node: 1 out, 2 in, 3
+/// both.
 record Dyads(Csr csr, byte[] directions) {
     static Dyads of(Graph graph) {
         var either = graph.undirected().out;

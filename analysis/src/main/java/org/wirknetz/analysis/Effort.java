@@ -10,9 +10,8 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// How a long computation may run: on how many threads, who may cancel it, who hears how far it is. The result is the
-/// same
-/// for any number of threads.
+/// How a long computation may run: on how many threads, who may cancel it, who hears how far it is. The result
+/// is the same for any number of threads.
 ///
 /// A cancelled computation ends with a `CancellationException` and leaves nothing behind.
 public final class Effort {
@@ -81,6 +80,12 @@ public final class Effort {
     /// Ends the computation if it was cancelled.
     void check() {
         if (cancelled.getAsBoolean()) throw new CancellationException("The computation was cancelled.");
+    }
+
+    /// For computations on one thread: tells that `done` of so many steps are made, and ends if cancelled.
+    void step(long done, long steps) {
+        check();
+        progress.accept((double) done / steps);
     }
 
     /// Pieces 0 … count − 1, each once, on any of the threads; they must not depend on each other.

@@ -1,7 +1,7 @@
 package org.wirknetz.analysis;
 
-/// Who is tied to those who are well tied themselves: the leading eigenvector of the ties, scaled so that the largest
-/// value of each component is 1 (Bonacich 1972), on the undirected graph.
+/// Who is tied to those who are well tied themselves: the leading eigenvector of the ties, scaled so that the
+/// largest value of each component is 1 (Bonacich 1972), on the undirected graph.
 ///
 /// Only comparable within a component, so each is measured apart; undefined for isolates.
 public final class Eigenvector {

@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 /// Whether a group looks outwards: `E-I = (external − internal) / (external + internal)`, −1 closed to +1 open
 /// (Krackhardt and Stern 1988), over the ties of the undirected graph. Undefined where no tie counts.
 ///
-/// Two variants that must not be mixed: over a whole partition every tie counts; for a group only ties that touch it.
+/// Two variants that must not be mixed: over a whole partition every tie counts; for a group only ties that
+/// touch it.
 public record ExternalInternal(long external, long internal) {
 
     public OptionalDouble index() {

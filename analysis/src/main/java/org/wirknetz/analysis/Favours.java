@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who gave whom how much, pair by pair (M10, F1).
 ///
-/// Amounts are hours or effort points, one unit throughout. Without a half-life every favour counts in full; with one
-/// it
-/// counts `0.5^(age / halfLife)`. Never to be published as a list of debts.
+/// Amounts are hours or effort points, one unit throughout. Without a half-life every favour counts in full;
+/// with one it counts `0.5^(age / halfLife)`. Never to be published as a list of debts.
 public final class Favours {
     /// A pair is reminded above this imbalance …
     public static final double REMINDER_IMBALANCE = 0.6;
@@ -40,10 +39,9 @@ public final class Favours {
         }
     }
 
-    /// What went both ways between two; `given` from `one` to `other`. `reminder` says that rule F1 asks for
-    /// a return:
-    /// among the requested favours alone the imbalance is above 0.6, the volume at least 8 and the oldest
-    /// older than six months.
+    /// What went both ways between two; `given` from `one` to `other`. `reminder` says that rule F1 asks for a
+    /// return: among the requested favours alone the imbalance is above 0.6, the volume at least 8 and the
+    /// oldest older than six months.
     public record Balance(String one, String other, double given, double received, boolean reminder) {
         /// |given − received| / (given + received)
         public double imbalance() {
@@ -71,7 +69,8 @@ public final class Favours {
                 OptionalDouble.empty());
     }
 
-    /// Only those of the last so many months, and those without a date: a return may take its time, but not for ever.
+    /// Only those of the last so many months, and those without a date: a return may take its time, but not for
+    /// ever.
     public Favours withinMonths(int months) {
         var from = asOf.minusMonths(months);
         return new Favours(

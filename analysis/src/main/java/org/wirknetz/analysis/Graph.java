@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// An immutable network: nodes with string keys and directed ties with a strength, in compressed arrays.
 ///
-/// Nodes are numbered 0 … size − 1 in the order in which they were given. Neighbours are sorted by number. A node has
-/// no
-/// tie to itself, and at most one tie to each other node: ties given twice are added up. An undirected graph
-/// holds each
-/// tie from both sides.
+/// Nodes are numbered 0 … size − 1 in the order in which they were given. Neighbours are sorted by number. A
+/// node has no tie to itself, and at most one tie to each other node: ties given twice are added up. An
+/// undirected graph holds each tie from both sides.
 ///
-/// Memory: 4 (n + 1) + 4 m bytes, twice for directed graphs (ties are kept from both ends), 8 m more where strengths
-/// differ from 1.
+/// Memory: 4 (n + 1) + 4 m bytes, twice for directed graphs (ties are kept from both ends), 8 m more where
+/// strengths differ from 1.
 public final class Graph {
+    private static final int MANY_TIES = 100_000;
+
     private final Keys keys;
     final Csr out;
     final Csr in;
@@ -33,21 +33,37 @@ public final class Graph {
         return new GraphBuilder();
     }
 
-    /// A directed graph of `size` nodes with the keys "0", "1", … and one tie of strength 1 for each position of the
-    /// two arrays; ties listed twice count once more.
+    /// A directed graph of `size` nodes with the keys "0", "1", … and one tie of strength 1 for each position
+    /// of the two arrays; ties listed twice count once more.
     public static Graph ofArcs(int size, int[] from, int[] to) {
-        for (int i = 0; i < from.length; i++) {
+        if (size < 0) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The number of nodes", size, 0);
+        if (from.length != to.length)
+            throw new RefusedInput(
+                    RefusedInput.Reason.OUT_OF_RANGE, "The number of ends", to.length, from.length, from.length);
+        return ofArcs(size, from, to, from.length, Effort.threads(1));
+    }
+
+    /// The first `count` positions. With more than one thread both directions are sorted at once.
+    static Graph ofArcs(int size, int[] from, int[] to, int count, Effort effort) {
+        for (int i = 0; i < count; i++) {
             if (from[i] < 0 || from[i] >= size)
                 throw new RefusedInput(RefusedInput.Reason.UNKNOWN_NODE, from[i], to[i], from[i]);
             if (to[i] < 0 || to[i] >= size)
                 throw new RefusedInput(RefusedInput.Reason.UNKNOWN_NODE, from[i], to[i], to[i]);
             if (from[i] == to[i]) throw new RefusedInput(RefusedInput.Reason.LOOP, from[i], to[i]);
         }
-        return directed(new Keys.Numbered(size), from, to, null, from.length);
+        var keys = new Keys.Numbered(size);
+        if (effort.threads() == 1 || count < MANY_TIES) return directed(keys, from, to, null, count);
+        var sorted = new Csr[2];
+        effort.run(
+                2,
+                turned -> sorted[turned] =
+                        turned == 0 ? Csr.of(size, from, to, null, count) : Csr.of(size, to, from, null, count));
+        return new Graph(keys, sorted[0], sorted[1]);
     }
 
-    /// An undirected graph of `size` nodes with the keys "0", "1", …; direction and repetition of the ties
-    /// are ignored.
+    /// An undirected graph of `size` nodes with the keys "0", "1", …; direction and repetition of the ties are
+    /// ignored.
     public static Graph ofEdges(int size, int[] one, int[] other) {
         return ofArcs(size, one, other).undirected();
     }
@@ -118,7 +134,8 @@ public final class Graph {
         return slot < 0 ? 0 : out.strength(slot);
     }
 
-    /// The same nodes with one tie wherever there is a tie in either direction; its strength is the sum of both.
+    /// The same nodes with one tie wherever there is a tie in either direction; its strength is the sum of
+    /// both.
     public Graph undirected() {
         if (!isDirected()) return this;
         var known = undirected;

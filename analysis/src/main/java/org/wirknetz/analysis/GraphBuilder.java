@@ -8,9 +8,8 @@ import java.util.Map;
 import org.wirknetz.analysis.RefusedInput.Reason;
 
 /// Collects nodes and ties and refuses what cannot be one: a node twice, a tie to a node not given before, a
-/// tie from a
-/// node to itself, a strength that is not a finite number above 0. A tie given twice is added up, unless
-/// `refusingRepeatedTies()` was asked for.
+/// tie from a node to itself, a strength that is not a finite number above 0. A tie given twice is added up,
+/// unless `refusingRepeatedTies()` was asked for.
 public final class GraphBuilder {
     private static final int MOST_TIES = 1_000_000_000;
 

@@ -4,14 +4,11 @@ import java.util.Collection;
 import java.util.OptionalDouble;
 import java.util.Random;
 
-/// Whether a group named beforehand is more closed than groups of its size are by chance: all (or many) ways
-/// of picking
-/// as
-/// many members are compared by their network-level E-I index.
+/// Whether a group named beforehand is more closed than groups of its size are by chance: all (or many) ways of
+/// picking as many members are compared by their network-level E-I index.
 ///
 /// Exact, over all C(n, k) groups, where these are at most 20,000; else 10,000 seeded draws. A group that an
-/// algorithm
-/// found has been chosen to look closed: show no p-value for it.
+/// algorithm found has been chosen to look closed: show no p-value for it.
 ///
 /// @param observed the index of the group, empty where the network has no ties
 /// @param mean the mean over the groups compared
@@ -39,9 +36,8 @@ public record GroupTest(OptionalDouble observed, OptionalDouble mean, long asClo
         return sums.result(exact);
     }
 
-    /// The share of groups as closed as this one: exact, or with the group itself added to the draws so that it is
-    /// never 0
-    /// (Phipson and Smyth 2010). Undefined where nothing was compared.
+    /// The share of groups as closed as this one: exact, or with the group itself added to the draws so that it
+    /// is never 0 (Phipson and Smyth 2010). Undefined where nothing was compared.
     public OptionalDouble pValue() {
         return exact
                 ? Share.of(asClosed, compared)

@@ -25,8 +25,8 @@ public final class Inequality {
         return new Inequality(Arrays.stream(amounts).asDoubleStream().toArray());
     }
 
-    /// `G = Σ (2i − n − 1) x_(i) / (n Σ x)`: 0 if all have the same, up to (n − 1)/n if one has all. Undefined for
-    /// nobody or nothing.
+    /// `G = Σ (2i − n − 1) x_(i) / (n Σ x)`: 0 if all have the same, up to (n − 1)/n if one has all. Undefined
+    /// for nobody or nothing.
     public OptionalDouble gini() {
         int n = ascending.length;
         double weighted = 0;
@@ -41,9 +41,8 @@ public final class Inequality {
         return n < 2 || raw.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(raw.getAsDouble() * n / (n - 1));
     }
 
-    /// Pielou's evenness `J = −Σ p ln p / ln n`: 1 if all have the same, 0 if one has all. Undefined below
-    /// two or where
-    /// there is nothing.
+    /// Pielou's evenness `J = −Σ p ln p / ln n`: 1 if all have the same, 0 if one has all. Undefined below two
+    /// or where there is nothing.
     public OptionalDouble evenness() {
         if (ascending.length < 2 || sum == 0) return OptionalDouble.empty();
         double entropy = 0;

@@ -3,10 +3,8 @@ package org.wirknetz.analysis;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/// Whom a message has reached (M12): who acknowledged it, and after how many days. Acknowledging is
-/// voluntary, so this
-/// is
-/// the least that were reached.
+/// Whom a message has reached (M12): who acknowledged it, and after how many days. Acknowledging is voluntary,
+/// so this is the least that were reached.
 public final class InformationReach {
     private final int addressed;
     private final int[] days;

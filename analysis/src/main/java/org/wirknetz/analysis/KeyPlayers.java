@@ -3,18 +3,17 @@ package org.wirknetz.analysis;
 import java.util.List;
 import java.util.Optional;
 
-/// Whose leaving would break the network most (Borgatti 2006, the negative key-player problem): the set of so many
-/// nodes
-/// without which the fragmentation of the rest is highest. Exact, by trying all sets.
+/// Whose leaving would break the network most (Borgatti 2006, the negative key-player problem): the set of so
+/// many nodes without which the fragmentation of the rest is highest. Exact, by trying all sets.
 ///
 /// @param fragmentation of the network that is left
 public record KeyPlayers(List<String> nodes, double fragmentation) {
     /// Sets beyond so many are not tried: four of 60, three of 150, two of 1,400.
     static final long MOST_SETS = 1_000_000;
 
-    /// The smallest set of at most `most` nodes whose removal pushes the fragmentation above the limit; among sets of
-    /// that
-    /// size the one that breaks most. Empty where there is none, or too many sets would have to be tried.
+    /// The smallest set of at most `most` nodes whose removal pushes the fragmentation above the limit; among
+    /// sets of that size the one that breaks most. Empty where there is none, or too many sets would have to be
+    /// tried.
     public static Optional<KeyPlayers> breaking(Graph graph, double limit, int most) {
         for (int size = 1; size <= most; size++) {
             var best = best(graph, size);
@@ -24,9 +23,8 @@ public record KeyPlayers(List<String> nodes, double fragmentation) {
         return Optional.empty();
     }
 
-    /// The set of exactly so many nodes whose removal breaks most; of equals the one listed first. Empty where fewer
-    /// than
-    /// two nodes would be left, or too many sets would have to be tried.
+    /// The set of exactly so many nodes whose removal breaks most; of equals the one listed first. Empty where
+    /// fewer than two nodes would be left, or too many sets would have to be tried.
     public static Optional<KeyPlayers> best(Graph graph, int size) {
         var either = graph.undirected();
         int n = either.size();

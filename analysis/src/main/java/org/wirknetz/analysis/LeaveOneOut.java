@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/// What a measure would be if any one member were missing: the range over all networks with one node less. An arrow
-/// between two dates is only drawn where their ranges do not overlap.
+/// What a measure would be if any one member were missing: the range over all networks with one node less. An
+/// arrow between two dates is only drawn where their ranges do not overlap.
 public final class LeaveOneOut {
     private LeaveOneOut() {}
 

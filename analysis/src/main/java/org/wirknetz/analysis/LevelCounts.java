@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/// For every node how many nodes stand at each distance, added up: the whole of what closeness, harmonic centrality,
-/// path
-/// length and efficiency need.
+/// For every node how many nodes stand at each distance, added up: the whole of what closeness, harmonic
+/// centrality, path length and efficiency need.
 ///
-/// `inverses` are sums of 1/distance as whole multiples of 2^−`scale`, so that every order of adding gives the same;
-/// the
-/// error is below n · 2^−42 before the division by n − 1.
+/// `inverses` are sums of 1/distance as whole multiples of 2^−`scale`, so that every order of adding gives the
+/// same; the error is below n · 2^−42 before the division by n − 1.
 record LevelCounts(long[] pairsAt, long[] sums, int[] reached, long[] inverses, int scale) {
     /// Below so many nodes a search a node is quicker than the bits.
     private static final int FEW = 96;

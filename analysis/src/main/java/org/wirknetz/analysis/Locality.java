@@ -2,8 +2,8 @@ package org.wirknetz.analysis;
 
 import java.util.Arrays;
 
-/// A graph renumbered so that neighbours stand near each other in memory, and sources taken in order have similar
-/// distances: in the order of a breadth-first search from the node of highest degree of each component.
+/// A graph renumbered so that neighbours stand near each other in memory, and sources taken in order have
+/// similar distances: in the order of a breadth-first search from the node of highest degree of each component.
 ///
 /// @param names the old number of each new one
 record Locality(Csr csr, int[] names) {

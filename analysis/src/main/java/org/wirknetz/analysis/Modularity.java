@@ -2,12 +2,11 @@ package org.wirknetz.analysis;
 
 import java.util.OptionalDouble;
 
-/// How much more ties stay inside the groups than chance would keep there:
-/// `Q = Σ_c [ m_c / m − (d_c / 2m)² ]` (Newman and Girvan 2004), on the undirected graph, every tie alike.
+/// How much more ties stay inside the groups than chance would keep there: `Q = Σ_c [ m_c / m − (d_c / 2m)² ]`
+/// (Newman and Girvan 2004), on the undirected graph, every tie alike.
 ///
-/// Undefined without ties. Chance alone reaches about 0.2 at 50 nodes with ten partners each: show it against
-/// a random
-/// baseline, never raw.
+/// Undefined without ties. Chance alone reaches about 0.2 at 50 nodes with ten partners each: show it against a
+/// random baseline, never raw.
 public final class Modularity {
     private Modularity() {}
 

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Which unordered pairs of nodes are tied, for quick change: a bit for each pair where that fits, else a hash set.
+/// Which unordered pairs of nodes are tied, for quick change: a bit for each pair where that fits, else a hash
+/// set.
 sealed interface PairSet {
     int MOST_NODES_AS_BITS = 8_192;
 

@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Every node in exactly one group. Groups are numbered by size, the largest first; among equals the one with the
-/// lowest
-/// node number.
+/// Every node in exactly one group. Groups are numbered by size, the largest first; among equals the one with
+/// the lowest node number.
 public final class Partition {
     private final Graph graph;
     private final int[] group;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Lets groups keep their number from one snapshot to the next: a group takes over the number of the earlier group it
-/// shares most members with (by Jaccard's share, the best match first), a group without one gets a number never used
-/// before.
+/// Lets groups keep their number from one snapshot to the next: a group takes over the number of the earlier
+/// group it shares most members with (by Jaccard's share, the best match first), a group without one gets a
+/// number never used before.
 public final class PersistentLabels {
     private PersistentLabels() {}
 

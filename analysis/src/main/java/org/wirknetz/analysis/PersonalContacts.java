@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// On whom the ties between organisations rest (M7, M8): contacts between persons who act for their organisations.
+/// On whom the ties between organisations rest (M7, M8): contacts between persons who act for their
+/// organisations.
 public final class PersonalContacts {
 
     public enum Level {
@@ -87,8 +88,7 @@ public final class PersonalContacts {
     }
 
     /// For every person the pairs that would be lost with them: those in which they are the only contact on
-    /// their side.
-    /// To be shown to that person and the office only.
+    /// their side. To be shown to that person and the office only.
     public Map<String, List<Pair>> lostWith() {
         var lost = new LinkedHashMap<String, List<Pair>>();
         byPair.forEach((pair, contacts) -> {

@@ -1,8 +1,8 @@
 package org.wirknetz.analysis;
 
-/// Improves a partition's modularity by moving nodes one by one, also to the worse in between, and keeping the best
-/// state
-/// on the way (after Kernighan and Lin 1970): for small networks, where a local optimum costs much of the modularity.
+/// Improves a partition's modularity by moving nodes one by one, also to the worse in between, and keeping the
+/// best state on the way (after Kernighan and Lin 1970): for small networks, where a local optimum costs much
+/// of the modularity.
 final class Polish {
     private static final double LEAST_GAIN = 1e-12;
 

@@ -8,14 +8,11 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /// Whether a measure differs from what chance gives to a network in which everyone has as many partners as
-/// here: seeded
-/// random networks with the same degrees, drawn by swapping the ends of ties.
+/// here: seeded random networks with the same degrees, drawn by swapping the ends of ties.
 ///
-/// Every draw starts from the network itself and tries ten swaps a tie; a swap that would make a loop or a double tie
-/// leaves everything as it was and still counts as tried, which is what makes all such networks equally
-/// likely (Fosdick
-/// et
-/// al. 2018).
+/// Every draw starts from the network itself and tries ten swaps a tie; a swap that would make a loop or a
+/// double tie leaves everything as it was and still counts as tried, which is what makes all such networks
+/// equally likely (Fosdick et al. 2018).
 public final class RandomBaseline {
     private static final int TRIES_A_TIE = 10;
 

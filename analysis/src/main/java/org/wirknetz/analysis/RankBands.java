@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// Between which ranks a node stands if any one tie were missing: '1st to 3rd' instead of a place that one
-/// answer could
-/// turn over. Rank 1 is the highest value; nodes alike share the best rank they could have.
+/// answer could turn over. Rank 1 is the highest value; nodes alike share the best rank they could have.
 public final class RankBands {
     private static final double ALIKE = 1e-9;
 

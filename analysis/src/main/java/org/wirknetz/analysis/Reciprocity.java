@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 
 /// Whether what is given comes back: the dyad census and four reciprocities of the directed graph.
 ///
-/// Sources: Holland and Leinhardt (1970) for the census, Garlaschelli and Loffredo (2004) for the corrected one,
-/// Squartini et al. (2013) for the weighted one.
+/// Sources: Holland and Leinhardt (1970) for the census, Garlaschelli and Loffredo (2004) for the corrected
+/// one, Squartini et al. (2013) for the weighted one.
 public final class Reciprocity {
     private final long nodes;
     private final long mutual;
@@ -66,8 +66,8 @@ public final class Reciprocity {
         return Share.of(mutual, mutual + asymmetric);
     }
 
-    /// `(r − density) / (1 − density)`: 0 where ties are returned as often as chance returns them. Undefined without
-    /// ties and where every tie exists.
+    /// `(r − density) / (1 − density)`: 0 where ties are returned as often as chance returns them. Undefined
+    /// without ties and where every tie exists.
     public OptionalDouble corrected() {
         if (arcs() == 0) return OptionalDouble.empty();
         double density = arcs() / (nodes * (nodes - 1.0));

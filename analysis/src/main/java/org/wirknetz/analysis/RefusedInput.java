@@ -2,8 +2,8 @@ package org.wirknetz.analysis;
 
 import java.util.List;
 
-/// Input that cannot be measured, said in one English sentence, with the reason and the values in it for whoever
-/// wants to say it in another language.
+/// Input that cannot be measured, said in one English sentence, with the reason and the values in it for
+/// whoever wants to say it in another language.
 public final class RefusedInput extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,8 @@ public final class RefusedInput extends IllegalArgumentException {
         OUT_OF_RANGE("%s is %s; it must be between %s and %s."),
         DATES_REVERSED("The interval of %s ends on %s, before it begins on %s."),
         BAD_LINE("Line %s is not two whole numbers."),
-        TOO_LARGE("The network has %s ties; at most %s fit.");
+        TOO_LARGE("The network has %s ties; at most %s fit."),
+        TOO_LONG("The file has %s bytes; at most %s fit.");
 
         private final String sentence;
 

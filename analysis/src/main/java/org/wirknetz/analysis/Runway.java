@@ -23,7 +23,8 @@ public record Runway(List<Double> income, List<Double> cost) {
                     throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "An amount", amount, 0);
     }
 
-    /// The last month before the first that is not covered; empty if that is the very first or there are no months.
+    /// The last month before the first that is not covered; empty if that is the very first or there are no
+    /// months.
     public OptionalInt lastCovered() {
         int month = 0;
         while (month < income.size() && income.get(month) >= cost.get(month)) month++;

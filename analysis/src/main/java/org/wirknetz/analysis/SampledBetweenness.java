@@ -2,15 +2,13 @@ package org.wirknetz.analysis;
 
 import java.util.SplittableRandom;
 
-/// Betweenness of very large networks estimated from some sources drawn at random, with the error that comes of it
-/// (Brandes
-/// and Pich 2007): exact up to 50,000 nodes takes about half a minute, above that draw at least 1,024 sources.
+/// Betweenness of very large networks estimated from some sources drawn at random, with the error that comes of
+/// it (Brandes and Pich 2007): exact up to 50,000 nodes takes about half a minute, above that draw at least
+/// 1,024 sources.
 ///
-/// The sources are drawn in 16 equal portions; how far these differ gives the standard error at every node. It holds
-/// for
-/// the nodes that much depends on; where hardly any way leads over a node, few or none of the sources may see it, and
-/// both
-/// the estimate and its error come out too small.
+/// The sources are drawn in 16 equal portions; how far these differ gives the standard error at every node. It
+/// holds for the nodes that much depends on; where hardly any way leads over a node, few or none of the sources
+/// may see it, and both the estimate and its error come out too small.
 public final class SampledBetweenness {
     private static final int PORTIONS = 16;
 
@@ -27,9 +25,7 @@ public final class SampledBetweenness {
     }
 
     /// On the undirected graph, from about so many sources (a multiple of 128, the next below, and at least
-    /// 128). With
-    /// as
-    /// many as there are nodes, or nearly, it is exact.
+    /// 128). With as many as there are nodes, or nearly, it is exact.
     public static SampledBetweenness of(Graph graph, int sources, long seed, Effort effort) {
         if (sources < 1) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The number of sources", sources, 1);
         var either = graph.undirected();

@@ -4,12 +4,11 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/// How short the ways between all pairs are: closeness, harmonic centrality, mean length, diameter, pairs within k
-/// steps
-/// and efficiency, in one exact pass.
+/// How short the ways between all pairs are: closeness, harmonic centrality, mean length, diameter, pairs
+/// within k steps and efficiency, in one exact pass.
 ///
-/// Sources: Freeman (1978/79) for closeness, Marchiori and Latora (2000) and Boldi and Vigna (2014) for the harmonic
-/// mean of distances, Latora and Marchiori (2001) for efficiency. Cost O(n m) at worst.
+/// Sources: Freeman (1978/79) for closeness, Marchiori and Latora (2000) and Boldi and Vigna (2014) for the
+/// harmonic mean of distances, Latora and Marchiori (2001) for efficiency. Cost O(n m) at worst.
 public final class ShortestPaths {
     private final Graph graph;
     private final boolean ordered;
@@ -48,8 +47,8 @@ public final class ShortestPaths {
         return new ShortestPaths(graph, true, LevelCounts.of(graph.out, effort));
     }
 
-    /// Nodes reached / sum of the distances to them; 0 for an isolate. Within the component: a lone pair has 1, so do
-    /// not compare across components.
+    /// Nodes reached / sum of the distances to them; 0 for an isolate. Within the component: a lone pair has 1,
+    /// so do not compare across components.
     public NodeValues closeness() {
         var values = new double[graph.size()];
         for (int i = 0; i < values.length; i++) values[i] = reached[i] == 0 ? 0 : (double) reached[i] / sums[i];

@@ -2,14 +2,12 @@ package org.wirknetz.analysis;
 
 import java.util.OptionalDouble;
 
-/// What may be shown of a network of so many organisations, and how precisely: the one gate before every exit (page,
-/// file, interface, alternative text).
+/// What may be shown of a network of so many organisations, and how precisely: the one gate before every exit
+/// (page, file, interface, alternative text).
 ///
-/// Below 5 organisations only list, drawing and sentences; from 5 counts, distances, cut points, named bridges and
-/// exact
-/// tests; from 10 indices with one or two digits; from 20 everything. A ranking is never shown. Below 60 %
-/// response no
-/// structure is shown at all, below 80 % it is marked as limited.
+/// Below 5 organisations only list, drawing and sentences; from 5 counts, distances, cut points, named bridges
+/// and exact tests; from 10 indices with one or two digits; from 20 everything. A ranking is never shown. Below
+/// 60 % response no structure is shown at all, below 80 % it is marked as limited.
 ///
 /// It governs what is displayed. Machine-readable values are unrounded.
 public record SizeGate(int organisations, OptionalDouble responseShare) {
@@ -24,7 +22,8 @@ public record SizeGate(int organisations, OptionalDouble responseShare) {
         DISTANCE(5),
         CUT_POINT(5),
         EXACT_TEST(5),
-        /// any index without a rule of its own: density, efficiency, centralisation, reciprocity, transitivity …
+        /// any index without a rule of its own: density, efficiency, centralisation, reciprocity, transitivity
+        /// …
         INDEX(10),
         PERCENTAGE(10),
         INEQUALITY(10),
@@ -64,9 +63,8 @@ public record SizeGate(int organisations, OptionalDouble responseShare) {
         return share >= LEAST_RESPONSE && share < FULL_RESPONSE;
     }
 
-    /// How a part of a whole may be printed: below 20 in the whole, and below 10 organisations, as a fraction; below
-    /// 100
-    /// as whole percent; from 100 with one decimal, if decimals may be shown at all.
+    /// How a part of a whole may be printed: below 20 in the whole, and below 10 organisations, as a fraction;
+    /// below 100 as whole percent; from 100 with one decimal, if decimals may be shown at all.
     public Display ratio(Kind kind, long part, long whole) {
         if (!allows(kind)) return withheld();
         if (whole == 0) return new Display.Withheld(Display.Why.UNDEFINED);

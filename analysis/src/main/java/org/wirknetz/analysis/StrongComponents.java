@@ -2,7 +2,8 @@ package org.wirknetz.analysis;
 
 import java.util.Arrays;
 
-/// Tarjan's strongly connected components with a stack of our own, so that long chains do not overflow the thread's.
+/// Tarjan's strongly connected components with a stack of our own, so that long chains do not overflow the
+/// thread's.
 final class StrongComponents {
     private StrongComponents() {}
 

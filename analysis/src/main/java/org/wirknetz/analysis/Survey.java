@@ -6,8 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /// A network known from answers of which some are missing. Not answered is not the same as no tie: network
-/// figures are
-/// taken over observed pairs, and what a measure could be is shown as a range.
+/// figures are taken over observed pairs, and what a measure could be is shown as a range.
 public final class Survey {
 
     /// What to make of the ties that a silent member might have named.
@@ -91,9 +90,8 @@ public final class Survey {
     }
 
     /// What a measure could be: the range over seeded completions in which every missing answer names another
-    /// as often
-    /// as those who answered do: more often someone who named them, by the observed reciprocity, than someone
-    /// who did not. Empty where it is never defined.
+    /// as often as those who answered do: more often someone who named them, by the observed reciprocity, than
+    /// someone who did not. Empty where it is never defined.
     public java.util.Optional<Range> plausible(
             Function<Graph, OptionalDouble> measure, int draws, long seed, Effort effort) {
         var values = new double[draws];

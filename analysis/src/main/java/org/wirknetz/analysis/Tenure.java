@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/// How long members stay, with those still there counted as not yet ended instead of left out: the product-limit
-/// estimate (Kaplan and Meier 1958).
+/// How long members stay, with those still there counted as not yet ended instead of left out: the
+/// product-limit estimate (Kaplan and Meier 1958).
 public final class Tenure {
 
     /// A stay of so long, in any one unit; `ended` is false for those who are still there.

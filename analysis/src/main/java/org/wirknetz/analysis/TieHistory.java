@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 
 /// Members and ties through time and in layers (kinds of tie); any day and any choice of layers gives a graph.
 ///
-/// Intervals are half-open: who leaves on a day is no longer there on it. Layers are measured apart or as a union in
-/// which strengths add up.
+/// Intervals are half-open: who leaves on a day is no longer there on it. Layers are measured apart or as a
+/// union in which strengths add up.
 public final class TieHistory {
 
     public record Member(String key, Interval interval) {

@@ -34,9 +34,8 @@ public final class TriadCensus {
         return new TriadCensus(complete(dyads, closed));
     }
 
-    /// How often each of the 64 codes occurs among triads in which all three pairs are tied, and for every
-    /// tie how many
-    /// such triads it is part of.
+    /// How often each of the 64 codes occurs among triads in which all three pairs are tied, and for every tie
+    /// how many such triads it is part of.
     private record Closed(long[] byCode, int[] atTie) {}
 
     private static Closed closed(Dyads dyads, Effort effort) {
@@ -69,9 +68,9 @@ public final class TriadCensus {
         return new Closed(byCode, bySlot);
     }
 
-    /// Open triads, two ties at a common corner, follow from each node's numbers of outward, inward and mutual ties,
-    /// less
-    /// those that are closed; triads with one tie from the degrees of its ends; those without from what is left.
+    /// Open triads, two ties at a common corner, follow from each node's numbers of outward, inward and mutual
+    /// ties, less those that are closed; triads with one tie from the degrees of its ends; those without from
+    /// what is left.
     private static long[] complete(Dyads dyads, Closed closed) {
         var csr = dyads.csr();
         long n = csr.size();

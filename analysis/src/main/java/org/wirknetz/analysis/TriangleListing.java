@@ -3,9 +3,8 @@ package org.wirknetz.analysis;
 /// Lists every triangle of an undirected graph once.
 ///
 /// Ties are turned from the lower to the higher degree; then no node keeps more than √(2m) of them, and a
-/// triangle is a
-/// tie whose two ends share a target. Nodes are cut into portions of about equal work, which do not depend on the
-/// threads.
+/// triangle is a tie whose two ends share a target. Nodes are cut into portions of about equal work, which do
+/// not depend on the threads.
 final class TriangleListing {
     /// A triangle's corners, and the numbers of its turned ties from a to b, from a to c and from b to c.
     interface Visitor {

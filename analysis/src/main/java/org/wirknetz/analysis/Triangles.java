@@ -1,16 +1,18 @@
 package org.wirknetz.analysis;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /// Whether partners of a node are partners of each other, on the undirected graph.
 ///
-/// Triangles are counted once each from their lowest-degree corner: O(m^1.5) at worst (Chiba and Nishizeki 1985).
+/// Triangles are counted once each from their lowest-degree corner: O(m^1.5) at worst (Chiba and Nishizeki
+/// 1985).
 public final class Triangles {
     private final Graph graph;
     private final long[] at;
 
-    private Triangles(Graph graph, long[] at) {
+    Triangles(Graph graph, long[] at) {
         this.graph = graph;
         this.at = at;
     }
@@ -35,9 +37,13 @@ public final class Triangles {
                 own[c]++;
             });
         });
-        var at = new long[either.size()];
+        return new Triangles(either, sum(parts, either.size()));
+    }
+
+    static long[] sum(List<long[]> parts, int size) {
+        var at = new long[size];
         for (var part : parts) for (int i = 0; i < at.length; i++) at[i] += part[i];
-        return new Triangles(either, at);
+        return at;
     }
 
     /// Triangles in the whole network.
@@ -52,8 +58,8 @@ public final class Triangles {
         return at[node];
     }
 
-    /// The share of a node's pairs of partners that are partners themselves (Watts and Strogatz 1998); 0 below two
-    /// partners.
+    /// The share of a node's pairs of partners that are partners themselves (Watts and Strogatz 1998); 0 below
+    /// two partners.
     public NodeValues clustering() {
         var values = new double[graph.size()];
         for (int i = 0; i < values.length; i++) {

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 
 /// How many came and left between two dates (M5). `rate = (entries + exits) / (2 · mean stock)`.
 ///
-/// `start` and `end` are the stocks at both dates; the mean stock is their mean. Someone who came and left in between
-/// counts as one entry and one exit.
+/// `start` and `end` are the stocks at both dates; the mean stock is their mean. Someone who came and left in
+/// between counts as one entry and one exit.
 public record Turnover(long start, long entries, long exits) {
     public Turnover {
         if (start < 0) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The stock at the start", start, 0);

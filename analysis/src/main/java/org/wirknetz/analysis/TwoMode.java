@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// Who took part in what: actors and events, with the measures and normalisations of two-mode networks (Borgatti and
-/// Everett 1997; Borgatti and Halgin 2011).
+/// Who took part in what: actors and events, with the measures and normalisations of two-mode networks
+/// (Borgatti and Everett 1997; Borgatti and Halgin 2011).
 ///
 /// Taking part in the same is only a hint at a tie; never mix projected ties with declared ones.
 public final class TwoMode {
@@ -61,7 +61,8 @@ public final class TwoMode {
         return new NodeValues(graph, values);
     }
 
-    /// The least possible sum of distances / the sum there is, times the share of nodes reached; 0 for an isolate.
+    /// The least possible sum of distances / the sum there is, times the share of nodes reached; 0 for an
+    /// isolate.
     public NodeValues closeness() {
         var paths = ShortestPaths.of(graph);
         var values = new double[graph.size()];
@@ -86,9 +87,8 @@ public final class TwoMode {
         return new NodeValues(graph, values);
     }
 
-    /// Actors tied by the events they shared, each counting 1/(participants − 1) (Newman 2001): whoever
-    /// shares an event
-    /// with many is tied little to each.
+    /// Actors tied by the events they shared, each counting 1/(participants − 1) (Newman 2001): whoever shares
+    /// an event with many is tied little to each.
     public Graph projection() {
         var builder = Graph.builder();
         for (int i = 0; i < actors; i++) builder.node(graph.key(i));

@@ -9,7 +9,8 @@ import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/// Two thousand small random networks, among them empty, complete and disconnected ones, against the definitions.
+/// Two thousand small random networks, among them empty, complete and disconnected ones, against the
+/// definitions.
 class AgainstBruteForceTest {
     private static final Offset<Double> EXACT = within(1e-9);
 

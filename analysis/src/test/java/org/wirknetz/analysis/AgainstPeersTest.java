@@ -18,8 +18,8 @@ import org.jgrapht.graph.SimpleGraph;
 import org.junit.jupiter.api.Test;
 import org.wirknetz.analysis.bench.Generator;
 
-/// A thousand networks of up to 310 nodes against JGraphT, for what it gets right, and the kernels against
-/// each other.
+/// A thousand networks of up to 310 nodes against JGraphT, for what it gets right, and the kernels against each
+/// other.
 class AgainstPeersTest {
 
     private static List<Graph> medium() {

@@ -1,7 +1,7 @@
 package org.wirknetz.analysis;
 
-/// The golden fixture: eight organisations of a coordinated network. A coordinates; B employment agency, C Jobcenter,
-/// D chamber of industry, E Handwerkskammer, F and G training providers, H a migrants' organisation.
+/// The golden fixture: eight organisations of a coordinated network. A coordinates; B employment agency, C
+/// Jobcenter, D chamber of industry, E Handwerkskammer, F and G training providers, H a migrants' organisation.
 final class M8 {
     private M8() {}
 

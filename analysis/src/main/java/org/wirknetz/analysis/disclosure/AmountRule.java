@@ -16,8 +16,7 @@ public sealed interface AmountRule {
         }
     }
 
-    /// Unsafe if the second largest could estimate the largest to within p percent:
-    /// `X − x₁ − x₂ < p/100 · x₁`.
+    /// Unsafe if the second largest could estimate the largest to within p percent: `X − x₁ − x₂ < p/100 · x₁`.
     record PPercent(double percent) implements AmountRule {
         @Override
         public boolean isUnsafe(double... contributions) {

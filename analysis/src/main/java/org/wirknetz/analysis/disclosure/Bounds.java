@@ -6,9 +6,9 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 import org.wirknetz.analysis.Range;
 
-/// What can be worked out about hidden counts from the published ones: the least and the largest that all sums allow,
-/// by
-/// linear programming. A table of rows and columns has a totally unimodular matrix, so the ends are whole numbers.
+/// What can be worked out about hidden counts from the published ones: the least and the largest that all sums
+/// allow, by linear programming. A table of rows and columns has a totally unimodular matrix, so the ends are
+/// whole numbers.
 final class Bounds {
     private final CountTable table;
     private final boolean[] hidden;

@@ -2,8 +2,8 @@ package org.wirknetz.analysis.disclosure;
 
 import org.wirknetz.analysis.RefusedInput;
 
-/// Guards against telling one person from the difference of two published states, or from a total less what one knows
-/// oneself.
+/// Guards against telling one person from the difference of two published states, or from a total less what one
+/// knows oneself.
 public final class Differencing {
     /// Fewer changed persons than these between two published states, and the old one is repeated.
     public static final long LEAST_CHANGE = 5;
@@ -34,8 +34,8 @@ public final class Differencing {
         return (mayFollow(published, now) ? now : published).clone();
     }
 
-    /// Whether the totals over all organisations stay safe when one of them takes off its own counts. One row an
-    /// organisation, one column a count.
+    /// Whether the totals over all organisations stay safe when one of them takes off its own counts. One row
+    /// an organisation, one column a count.
     public static boolean totalsAreSafe(CountTable byOrganisation, CountRule rule) {
         for (int c = 0; c < byOrganisation.columns(); c++) {
             long total = byOrganisation.count(byOrganisation.rows(), c);

@@ -4,16 +4,12 @@ import java.util.OptionalLong;
 import org.wirknetz.analysis.Range;
 
 /// A table in which unsafe counts are hidden, and as many others as it takes that no hidden one can be worked
-/// out from
-/// the
-/// totals: the one way out for such tables, to page, file, interface and alternative text alike.
+/// out from the totals: the one way out for such tables, to page, file, interface and alternative text alike.
 ///
-/// Complementary suppression as for official tables (Cox 1980; Hundepool et al. 2012): while a sum has exactly one
-/// hole,
-/// the smallest other count is hidden too, best where it also serves the crossing line; then exact bounds are
-/// computed
-/// by
-/// linear programming, and more is hidden until every hole could be anything across a span of at least the minimum.
+/// Complementary suppression as for official tables (Cox 1980; Hundepool et al. 2012): while a sum has exactly
+/// one hole, the smallest other count is hidden too, best where it also serves the crossing line; then exact
+/// bounds are computed by linear programming, and more is hidden until every hole could be anything across a
+/// span of at least the minimum.
 public final class Protected {
     /// Printed in the place of a hidden count.
     public static final String HIDDEN = "•";

@@ -2,8 +2,8 @@ package org.wirknetz.analysis.disclosure;
 
 import org.wirknetz.analysis.RefusedInput;
 
-/// Counts rounded to a multiple of a base, each for itself, so that parts need not add up to their total; say so
-/// beneath.
+/// Counts rounded to a multiple of a base, each for itself, so that parts need not add up to their total; say
+/// so beneath.
 public final class Rounding {
     private Rounding() {}
 

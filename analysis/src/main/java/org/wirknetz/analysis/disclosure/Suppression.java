@@ -59,7 +59,8 @@ final class Suppression {
         }
     }
 
-    /// Hides one more count where a hole is too narrow; false when all are wide enough or nothing is left to hide.
+    /// Hides one more count where a hole is too narrow; false when all are wide enough or nothing is left to
+    /// hide.
     private boolean widenOneHole() {
         var bounds = new Bounds(table, hidden);
         for (int cell = 0; cell < table.size(); cell++) {
@@ -96,8 +97,7 @@ final class Suppression {
     }
 
     /// The count to hide next: an inner one before a total, one that also closes a crossing line before one
-    /// that opens
-    /// another, a small one before a large one; zeros last, for they protect nothing.
+    /// that opens another, a small one before a large one; zeros last, for they protect nothing.
     private int cheapest(int[] candidates) {
         int best = -1;
         for (int cell : candidates) if (!hidden[cell] && (best < 0 || cost(cell) < cost(best))) best = cell;
@@ -111,7 +111,8 @@ final class Suppression {
         return closesACrossingToo(cell) ? cost : cost + 1e13;
     }
 
-    /// Besides the sum that is being closed another one has its single hole elsewhere and is closed by this count.
+    /// Besides the sum that is being closed another one has its single hole elsewhere and is closed by this
+    /// count.
     private boolean closesACrossingToo(int cell) {
         int singles = 0;
         for (var sum : sumsOf.get(cell)) if (holes(sum) == 1) singles++;

@@ -5,8 +5,8 @@ import org.wirknetz.analysis.Communities;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.Partition;
 
-/// A large component: its groups are placed first, members around their group's middle like the seeds of a sunflower,
-/// then forces loosen the whole.
+/// A large component: its groups are placed first, members around their group's middle like the seeds of a
+/// sunflower, then forces loosen the whole.
 final class Coarse {
     private static final int ITERATIONS = 120;
     private static final int MOST_GROUPS_BY_STRESS = 500;
@@ -63,7 +63,8 @@ final class Coarse {
         }
     }
 
-    /// About half a square unit a node, so that a large component and small ones beside it keep their proportions.
+    /// About half a square unit a node, so that a large component and small ones beside it keep their
+    /// proportions.
     private static void rescale(double[] x, double[] y) {
         var all = java.util.stream.IntStream.range(0, x.length).toArray();
         var box = Box.of(x, y, all);

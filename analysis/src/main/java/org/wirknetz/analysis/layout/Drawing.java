@@ -6,8 +6,8 @@ import java.util.Map;
 import org.wirknetz.analysis.Components;
 import org.wirknetz.analysis.Graph;
 
-/// One picture in the making: components drawn one by one in units of a tie's length, put beside each other, isolates
-/// below, and all of it fitted into the map.
+/// One picture in the making: components drawn one by one in units of a tie's length, put beside each other,
+/// isolates below, and all of it fitted into the map.
 final class Drawing {
     private static final double GAP = 1.2;
     private static final double ROW = 0.9;

@@ -2,10 +2,9 @@ package org.wirknetz.analysis.layout;
 
 import java.util.stream.IntStream;
 
-/// ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian 2014): all push each other away by degree, ties pull, with the
-/// authors' adaptive speed. Pushing is by Barnes and Hut's tree, so a round costs O(n log n + m).
-/// Deterministic for any
-/// number of threads: every node's force is added up by one of them in a fixed order.
+/// ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian 2014): all push each other away by degree, ties pull,
+/// with the authors' adaptive speed. Pushing is by Barnes and Hut's tree, so a round costs O(n log n + m).
+/// Deterministic for any number of threads: every node's force is added up by one of them in a fixed order.
 final class ForceAtlas {
     private static final double PUSH = 2;
     private static final double GRAVITY = 1;
@@ -46,8 +45,8 @@ final class ForceAtlas {
         multiply(y, 1 / scale);
     }
 
-    /// The scale at which pushes and pulls are in balance (the virial of both is equal), so that no round is lost on
-    /// growing or shrinking.
+    /// The scale at which pushes and pulls are in balance (the virial of both is equal), so that no round is
+    /// lost on growing or shrinking.
     private static double balance(Links links, double[] x, double[] y) {
         double pull = 0, masses = 0, squares = 0;
         for (int i = 0; i < links.size(); i++) {

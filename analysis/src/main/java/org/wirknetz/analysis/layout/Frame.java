@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.Graph;
 
-/// Leads from the map's coordinates to units of a tie's length and back. Where there are previous positions both stay
-/// the
-/// same, so that nothing jumps only because the picture grew.
+/// Leads from the map's coordinates to units of a tie's length and back. Where there are previous positions
+/// both stay the same, so that nothing jumps only because the picture grew.
 final class Frame {
-    /// Old places in units of a tie's length; `x` and `y` are NaN for newcomers, who start among their partners.
+    /// Old places in units of a tie's length; `x` and `y` are NaN for newcomers, who start among their
+    /// partners.
     record Anchors(double[] x, double[] y, double[] startX, double[] startY) {}
 
     private static final double MARGIN = 0.05;
@@ -20,8 +20,8 @@ final class Frame {
         this.scale = scale;
     }
 
-    /// The scale at which the previous positions fit the steps best, by least squares over pairs up to three steps
-    /// apart.
+    /// The scale at which the previous positions fit the steps best, by least squares over pairs up to three
+    /// steps apart.
     static Frame of(Links links, Map<String, Point> previous, Graph graph) {
         if (previous.isEmpty()) return new Frame(1);
         double along = 0, square = 0;
@@ -84,9 +84,8 @@ final class Frame {
         return entered;
     }
 
-    /// Back onto the map, with a margin for those who come later. A picture that is held stays where it was:
-    /// a few who
-    /// stand outside are put on the edge, only where they are many the whole shrinks.
+    /// Back onto the map, with a margin for those who come later. A picture that is held stays where it was: a
+    /// few who stand outside are put on the edge, only where they are many the whole shrinks.
     void fit(double[] x, double[] y, boolean held) {
         if (x.length == 0) return;
         if (held) {

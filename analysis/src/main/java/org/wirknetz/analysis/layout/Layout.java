@@ -6,20 +6,18 @@ import java.util.Map;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.RefusedInput;
 
-/// Where every node stands on the map: x from 0 to 1, y from 0 to 2/3, one unit for both, so the map is half as wide
-/// again
-/// as high.
+/// Where every node stands on the map: x from 0 to 1, y from 0 to 2/3, one unit for both, so the map is half as
+/// wide again as high.
 ///
 /// Up to 500 nodes drawn distances follow steps: a start by multidimensional scaling, then stress majorization
-/// (Gansner,
-/// Koren and North 2004) node by node. Above, groups are laid out first, their members around them, and Barnes–Hut
-/// ForceAtlas2 (Jacomy et al. 2014) loosens the whole. Components stand apart, isolates in rows below. The same graph
-/// and
-/// previous positions give the same picture.
+/// (Gansner, Koren and North 2004) node by node. Above, groups are laid out first, their members around them,
+/// and Barnes–Hut ForceAtlas2 (Jacomy et al. 2014) loosens the whole. Components stand apart, isolates in rows
+/// below. The same graph and previous positions give the same picture.
 public final class Layout {
     public static final double WIDTH = 1;
     public static final double HEIGHT = 2.0 / 3;
-    /// How strongly organisations are held to where they stood: their old place weighs this share of all others.
+    /// How strongly organisations are held to where they stood: their old place weighs this share of all
+    /// others.
     public static final double ANCHOR = 0.2;
 
     private static final int MOST_BY_STRESS = 500;

@@ -1,7 +1,7 @@
 package org.wirknetz.analysis.layout;
 
-/// Points in a quadtree (Barnes and Hut 1986), laid flat in the order of a walk: a cell is followed by its parts, and
-/// knows where to go on if it is far enough away to count as one point.
+/// Points in a quadtree (Barnes and Hut 1986), laid flat in the order of a walk: a cell is followed by its
+/// parts, and knows where to go on if it is far enough away to count as one point.
 final class PointTree {
     private static final int BITS = 16;
     private static final int LEAF = 8;

@@ -2,9 +2,9 @@ package org.wirknetz.analysis.layout;
 
 import java.util.Arrays;
 
-/// Positions whose distances follow the steps between nodes as far as two dimensions allow: classical scaling over
-/// pivots (Brandes and Pich 2007; with every node a pivot it is Torgerson's). Deterministic: pivots are the nodes
-/// farthest from those taken before, the power iteration starts from fixed numbers.
+/// Positions whose distances follow the steps between nodes as far as two dimensions allow: classical scaling
+/// over pivots (Brandes and Pich 2007; with every node a pivot it is Torgerson's). Deterministic: pivots are
+/// the nodes farthest from those taken before, the power iteration starts from fixed numbers.
 final class Scaling {
     private static final int MOST_PIVOTS = 100;
     private static final int ROUNDS = 100;

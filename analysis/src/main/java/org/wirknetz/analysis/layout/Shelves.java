@@ -28,8 +28,8 @@ final class Shelves {
         startShelf();
     }
 
-    /// A part that goes next to the last one, or on a new shelf below where that would make the picture too wide. The
-    /// largest comes first and makes the first shelf.
+    /// A part that goes next to the last one, or on a new shelf below where that would make the picture too
+    /// wide. The largest comes first and makes the first shelf.
     void add(int[] nodes, double gap) {
         var box = Box.of(x, y, nodes);
         if (empty) {

@@ -2,9 +2,9 @@ package org.wirknetz.analysis.layout;
 
 import org.jspecify.annotations.Nullable;
 
-/// Moves every node in turn to the mean of the places where its distances to all others would be right, near ones
-/// weighing more (1/d²), until nothing moves: localized stress majorization (Gansner, Koren and North 2004). Anchored
-/// nodes are also drawn to their old place.
+/// Moves every node in turn to the mean of the places where its distances to all others would be right, near
+/// ones weighing more (1/d²), until nothing moves: localized stress majorization (Gansner, Koren and North
+/// 2004). Anchored nodes are also drawn to their old place.
 final class Stress {
     private static final double STILL = 1e-3;
     private static final long MOST_WORK = 20_000_000;

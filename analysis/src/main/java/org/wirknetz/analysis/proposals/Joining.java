@@ -5,11 +5,11 @@ import java.util.List;
 import org.wirknetz.analysis.Components;
 import org.wirknetz.analysis.Graph;
 
-/// Ties between components: always the allowed pair that joins the most, that is, whose two components are largest;
-/// among those the pair with most partners.
+/// Ties between components: always the allowed pair that joins the most, that is, whose two components are
+/// largest; among those the pair with most partners.
 ///
-/// Without rules this is the best choice: k ties join at most k + 1 components, and no k + 1 are larger than the
-/// largest.
+/// Without rules this is the best choice: k ties join at most k + 1 components, and no k + 1 are larger than
+/// the largest.
 final class Joining {
     interface Allowed {
         boolean mayTie(int one, int other);

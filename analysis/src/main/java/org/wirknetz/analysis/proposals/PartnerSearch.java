@@ -7,12 +7,11 @@ import java.util.PriorityQueue;
 import org.wirknetz.analysis.Distances;
 import org.wirknetz.analysis.Graph;
 
-/// New partners that bring one organisation nearest to all others: exact where the choices are few, else
-/// lazily greedy.
+/// New partners that bring one organisation nearest to all others: exact where the choices are few, else lazily
+/// greedy.
 ///
 /// A shortest way leaves the organisation only once, so of several new ties each other organisation uses one,
-/// the best:
-/// the gain is that of choosing sites for facilities, monotone and submodular.
+/// the best: the gain is that of choosing sites for facilities, monotone and submodular.
 final class PartnerSearch {
     private static final double MOST_WORK = 20_000_000;
 
@@ -72,9 +71,9 @@ final class PartnerSearch {
 
     private record Rated(int candidate, double gain, int round) {}
 
-    /// A gain known from an earlier round is an upper bound now; only the head of the queue is computed anew. The
-    /// answer is
-    /// a bound on every choice: what is reached, and as many of the largest gains as there were ties.
+    /// A gain known from an earlier round is an upper bound now; only the head of the queue is computed anew.
+    /// The answer is a bound on every choice: what is reached, and as many of the largest gains as there were
+    /// ties.
     private double grow() {
         var reached = start;
         var queue = new PriorityQueue<Rated>(

@@ -9,18 +9,13 @@ import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.RefusedInput;
 
-/// Which few additional ties would help most, under rules of one's own: who may be proposed to whom, and how many new
-/// ties
-/// one organisation can bear.
+/// Which few additional ties would help most, under rules of one's own: who may be proposed to whom, and how
+/// many new ties one organisation can bear.
 ///
-/// Exact where all choices can be tried; else tie by tie, always the one that helps most at the time. For the ways of
-/// one
-/// organisation that is provably at least 1 − 1/e, 63 %, of the best possible gain, since the gain of a tie
-/// only falls
-/// as
-/// others are added (Nemhauser, Wolsey and Fisher 1978; Crescenzi et al. 2016), and most ties need not be looked at
-/// again
-/// (Minoux 1978).
+/// Exact where all choices can be tried; else tie by tie, always the one that helps most at the time. For the
+/// ways of one organisation that is provably at least 1 − 1/e, 63 %, of the best possible gain, since the gain
+/// of a tie only falls as others are added (Nemhauser, Wolsey and Fisher 1978; Crescenzi et al. 2016), and most
+/// ties need not be looked at again (Minoux 1978).
 public final class Proposals {
     private final Graph graph;
     private final BiPredicate<String, String> allowed;
@@ -57,26 +52,22 @@ public final class Proposals {
         return new WayShortening(graph, candidates(), mostEach, effort).best(ties);
     }
 
-    /// The measure is the efficiency among the others once that organisation is gone: the higher, the less
-    /// they depend
-    /// on
-    /// it.
+    /// The measure is the efficiency among the others once that organisation is gone: the higher, the less they
+    /// depend on it.
     public Proposal dependLessOn(String organisation, int ties) {
         var others = graph.without(graph.node(organisation));
         return new Proposals(others, allowed, mostEach, effort).shortenWays(ties);
     }
 
-    /// New partners for one organisation; the measure is its harmonic centrality, the mean of 1/distance to
-    /// all others.
+    /// New partners for one organisation; the measure is its harmonic centrality, the mean of 1/distance to all
+    /// others.
     public Proposal forOne(String organisation, int ties) {
         int node = graph.node(organisation);
         return new PartnerSearch(graph, node, candidates(node), Math.min(ties, mostEach)).best();
     }
 
-    /// Ties that join what is apart; the measure is the share of pairs that can reach each other. Exact
-    /// without rules:
-    /// the
-    /// largest components are joined, each by its best connected member.
+    /// Ties that join what is apart; the measure is the share of pairs that can reach each other. Exact without
+    /// rules: the largest components are joined, each by its best connected member.
     public Proposal join(int ties) {
         checked(ties);
         return new Joining(graph, this::mayTie, mostEach).best(ties);

@@ -9,9 +9,8 @@ import org.wirknetz.analysis.RefusedInput;
 
 /// The ties that raise the efficiency of the whole network most.
 ///
-/// All choices are tried where these are few; else the best tie is added again and again, looked for among
-/// the 500 that
-/// bring their two ends nearer to most others.
+/// All choices are tried where these are few; else the best tie is added again and again, looked for among the
+/// 500 that bring their two ends nearer to most others.
 final class WayShortening {
     private static final int MOST_NODES = 1_000;
     private static final long MOST_WORK = 60_000_000;

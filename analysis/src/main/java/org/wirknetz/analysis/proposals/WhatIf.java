@@ -6,11 +6,12 @@ import org.wirknetz.analysis.Distances;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.RefusedInput;
 
-/// The network as it would be with a tie or an organisation more or less, quickly enough to follow a hand that drags:
-/// adding a tie changes the distances in O(n²), taking one away only looks again from where it was on a shortest way.
+/// The network as it would be with a tie or an organisation more or less, quickly enough to follow a hand that
+/// drags: adding a tie changes the distances in O(n²), taking one away only looks again from where it was on a
+/// shortest way.
 ///
-/// Holds all distances: 4 n² bytes, so at most 5,000 organisations. Every change gives a new what-if; the old one
-/// stays.
+/// Holds all distances: 4 n² bytes, so at most 5,000 organisations. Every change gives a new what-if; the old
+/// one stays.
 public final class WhatIf {
     private static final int MOST = 5_000;
     static final int FAR = Integer.MAX_VALUE / 4;
