@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -68,6 +69,14 @@ class ApiAnswers {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> rule(DataIntegrityViolationException broken, HttpServletRequest request) {
         return byState(broken, request);
+    }
+
+    /// What a policy or a rule of the database keeps from this caller.
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> policy(BadSqlGrammarException broken, HttpServletRequest request) {
+        if (broken.getMostSpecificCause() instanceof SQLException sql && "42501".equals(sql.getSQLState()))
+            return problem(403, words.say(locale(request), "api.forbidden"), request);
+        throw broken;
     }
 
     private ResponseEntity<Map<String, Object>> byState(DataAccessException broken, HttpServletRequest request) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.directory.Sight;
+import org.wirknetz.platform.Forbidden;
 
 /// Reads and writes the rows behind the resources, one transaction a call. Column and table names come from
 /// [Resources] and from nowhere else; what people send is always a parameter.
@@ -143,7 +144,10 @@ class Records {
                 && find(resource, visitor, id)
                         .filter(it -> it.tag().equals(tag))
                         .isEmpty()) return false;
-        db.sql("delete from " + resource.table() + " where id = ?").param(id).update();
+        int gone = db.sql("delete from " + resource.table() + " where id = ?")
+                .param(id)
+                .update();
+        if (gone == 0) throw new Forbidden();
         check();
         return true;
     }

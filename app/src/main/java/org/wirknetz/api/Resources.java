@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.api.Field.Type;
 import org.wirknetz.directory.DirectoryPermissions;
+import org.wirknetz.exchange.ExchangePermissions;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.platform.NotFound;
 
@@ -29,7 +30,7 @@ class Resources {
 
     private final List<Resource> all;
 
-    Resources(DirectoryPermissions directory, NetworkcheckPermissions networkcheck) {
+    Resources(DirectoryPermissions directory, NetworkcheckPermissions networkcheck, ExchangePermissions exchange) {
         all = List.of(
                 new Resource(
                         "organisations",
@@ -253,7 +254,25 @@ class Resources {
                                 text("note", 2_000),
                                 of("version", Type.INTEGER).readOnly()),
                         networkcheck::seeNames,
-                        Visitor::isOffice));
+                        Visitor::isOffice),
+                new Resource(
+                        "contributions",
+                        "exchange.contribution",
+                        "exchange.contribution",
+                        List.of(
+                                of("giver", Type.UUID).needed(),
+                                of("receiver", Type.UUID).needed(),
+                                text("kind", 200),
+                                of("effort", Type.NUMBER),
+                                of("hours", Type.NUMBER),
+                                of("requested", Type.BOOLEAN),
+                                of("gift", Type.BOOLEAN),
+                                of("givenOn", Type.DATE),
+                                of("noReturn", Type.BOOLEAN).readOnly(),
+                                text("state", 20).readOnly(),
+                                of("version", Type.INTEGER).readOnly()),
+                        exchange::seeContributions,
+                        exchange::seeContributions));
     }
 
     /// Posts of those people whom the visitor sees; former posts for the office only.

@@ -2,7 +2,9 @@ package org.wirknetz.demo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,8 +73,16 @@ public class DemoLoader {
         new PartnerRows(rows, ids, demo.map()).write();
         new PeopleRows(rows, ids, network, new FieldVisibility()).write();
         new StructureRows(rows, ids, network).write();
+        new ExchangeRows(rows, ids, partners(demo, network)).write();
         new NetworkcheckRows(rows, ids).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);
+    }
+
+    private static Set<String> partners(DemoNetworks demo, DemoNetwork network) {
+        return demo.accounts().stream()
+                .filter(it -> it.network().equals(network.slug()) && it.role().startsWith("PARTNER"))
+                .map(DemoNetworks.Account::organisation)
+                .collect(Collectors.toSet());
     }
 
     private void seat(DemoNetwork network, DemoNetworks.Account account) {

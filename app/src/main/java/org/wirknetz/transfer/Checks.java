@@ -56,16 +56,24 @@ final class Checks {
             }
         }
         for (var row : tables.targets()) length(row.at(), "group", row.group(), 120);
-        int later = tables.contributions().size()
-                + tables.activities().size()
-                + tables.funding().size();
+        for (var row : tables.contributions()) {
+            length(row.at(), "kind", row.kind(), 200);
+            amount(row.at(), "hours", row.hours(), 100_000);
+            amount(row.at(), "effort", row.effort(), 1_000);
+        }
+        int later = tables.activities().size() + tables.funding().size();
         if (later > 0) {
-            var place = tables.contributions().isEmpty()
-                    ? tables.activities().isEmpty()
-                            ? tables.funding().getFirst().at()
-                            : tables.activities().getFirst().at()
-                    : tables.contributions().getFirst().at();
+            var place = tables.activities().isEmpty()
+                    ? tables.funding().getFirst().at()
+                    : tables.activities().getFirst().at();
             findings.add(Finding.warning(Place.file(place.file()), "transfer.only-check", String.valueOf(later)));
+        }
+    }
+
+    private void amount(Place at, String column, @Nullable BigDecimal amount, int most) {
+        if (amount != null && (amount.signum() < 0 || amount.compareTo(BigDecimal.valueOf(most)) > 0)) {
+            findings.add(
+                    Finding.error(at.column(column), "transfer.amount", amount.toPlainString(), String.valueOf(most)));
         }
     }
 

@@ -120,6 +120,7 @@ public class ConsoleImport {
         add(lines, locale, "transfer.people", counts.people());
         add(lines, locale, "transfer.mandates", counts.mandates());
         add(lines, locale, "transfer.ties", counts.ties());
+        add(lines, locale, "transfer.contributions", counts.contributions());
         add(lines, locale, "transfer.targets", counts.targets());
         return lines;
     }

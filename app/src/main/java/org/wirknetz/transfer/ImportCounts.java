@@ -2,7 +2,14 @@ package org.wirknetz.transfer;
 
 /// What an import does, or would do: new, changed and unchanged rows by kind.
 public record ImportCounts(
-        Count organisations, Count people, Count mandates, Count ties, Count targets, int newGroups, int newAreas) {
+        Count organisations,
+        Count people,
+        Count mandates,
+        Count ties,
+        Count contributions,
+        Count targets,
+        int newGroups,
+        int newAreas) {
 
     public record Count(int added, int changed, int unchanged) {
         public static final Count NONE = new Count(0, 0, 0);
@@ -21,6 +28,7 @@ public record ImportCounts(
                         + mandates.changed()
                         + ties.added()
                         + ties.changed()
+                        + contributions.added()
                         + targets.added()
                         + targets.changed()
                         + newGroups

@@ -59,6 +59,7 @@ final class ImportWriting {
                 + tables.people().size()
                 + tables.mandates().size()
                 + tables.ties().size()
+                + tables.contributions().size()
                 + tables.targets().size();
     }
 
@@ -68,10 +69,19 @@ final class ImportWriting {
         var peopleCount = people(tables.people(), register);
         var mandateCount = mandates(tables.mandates(), register);
         var tieCount = ties(tables.ties(), register);
+        var contributionCount =
+                new ContributionWriting(db, network, organisations, this::step).write(tables.contributions());
         var targetCount = targets(tables.targets(), register);
         progress.at(whole, whole);
         return new ImportCounts(
-                organisationCount, peopleCount, mandateCount, tieCount, targetCount, newGroups, newAreas);
+                organisationCount,
+                peopleCount,
+                mandateCount,
+                tieCount,
+                contributionCount,
+                targetCount,
+                newGroups,
+                newAreas);
     }
 
     private void step() {

@@ -63,6 +63,16 @@ public class NetworkExport {
                       join directory.organisation t on t.network = tie.network and t.id = tie.to_organisation
                      order by f.key, t.key, tie.kind, tie.valid_from nulls first, tie.id
                     """),
+            new Sheet("contributions", """
+                    select g.key as "giver", r.key as "receiver", c.kind as "kind",
+                           case c.effort when 1 then 'klein' when 3 then 'mittel' when 5 then 'groß' else trim_scale(c.effort)::text end as "effort",
+                           c.hours as "hours", c.requested as "requested", c.given_on as "date"
+                      from exchange.contribution c
+                      join directory.organisation g on g.network = c.network and g.id = c.giver
+                      join directory.organisation r on r.network = c.network and r.id = c.receiver
+                     where c.state = 'CONFIRMED'
+                     order by c.given_on nulls first, g.key, r.key, c.id
+                    """),
             new Sheet("targets", """
                     select g.name_de as "group", r.minimum as "minimum", r.weight as "weight", a.name as "area"
                       from directory.target_role r

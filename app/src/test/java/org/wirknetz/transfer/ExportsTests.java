@@ -194,10 +194,9 @@ class ExportsTests {
 
     private Cast.Stage filled() throws Exception {
         var stage = cast.network();
-        assertThat(imported(stage, List.of(Path.of(FOLDER)), true)
-                        .organisations()
-                        .added())
-                .isGreaterThan(40);
+        var counts = imported(stage, List.of(Path.of(FOLDER)), true);
+        assertThat(counts.organisations().added()).isGreaterThan(40);
+        assertThat(counts.contributions().added()).isGreaterThan(90);
         return stage;
     }
 

@@ -1,0 +1,63 @@
+package org.wirknetz.exchange;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.wirknetz.access.PermissionSentences;
+import org.wirknetz.access.Role;
+import org.wirknetz.access.Sentence;
+import org.wirknetz.access.Visitor;
+
+/// Who may see and say what about give and take. The database keeps the same rule for every row.
+@Component
+public class ExchangePermissions implements PermissionSentences {
+
+    private static final Set<Role> PARTNERS = Set.of(Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF);
+
+    /// The pages of give and take: the office, and partners for their own pairs.
+    public boolean seeContributions(Visitor visitor) {
+        return visitor.seats().stream().anyMatch(seat -> PARTNERS.contains(seat.role()));
+    }
+
+    /// The whole picture: who gave whom in all pairs.
+    public boolean seeAllBalances(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
+    public boolean seeBalance(Visitor visitor, UUID organisation) {
+        return visitor.isOffice() || visitor.worksFor(organisation);
+    }
+
+    public boolean enter(Visitor visitor, UUID giver, UUID receiver) {
+        return visitor.isOffice() || visitor.worksFor(giver) || visitor.worksFor(receiver);
+    }
+
+    /// Confirming, declining, asking no return: the receiver, and the office in its place.
+    public boolean answer(Visitor visitor, UUID receiver) {
+        return visitor.isOffice() || visitor.worksFor(receiver);
+    }
+
+    public boolean correct(Visitor visitor, UUID giver, UUID receiver) {
+        return enter(visitor, giver, receiver);
+    }
+
+    /// Taking back what was entered by mistake: the giver while nobody has confirmed it, else the office.
+    public boolean withdraw(Visitor visitor, UUID giver, boolean confirmed) {
+        return visitor.isOffice() || (!confirmed && visitor.worksFor(giver));
+    }
+
+    /// Who gives by law or task, is the office's to say.
+    public boolean nameStructuralGivers(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
+    @Override
+    public List<Sentence> sentences() {
+        return List.of(
+                new Sentence("exchange.may.contributions", PARTNERS, "access.only.own-organisation"),
+                new Sentence("exchange.may.answer", PARTNERS, "access.only.own-organisation"),
+                Sentence.of("exchange.may.balances", Role.OFFICE),
+                Sentence.of("exchange.may.structural", Role.OFFICE));
+    }
+}

@@ -1,0 +1,48 @@
+package org.wirknetz.exchange.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.wirknetz.access.Visitor;
+import org.wirknetz.exchange.ExchangePermissions;
+import org.wirknetz.platform.web.Room;
+import org.wirknetz.platform.web.RoomDoor;
+import org.wirknetz.platform.web.RoomPage;
+
+@Component
+class ExchangeDoors implements RoomDoor {
+
+    private final ExchangePermissions may;
+
+    ExchangeDoors(ExchangePermissions may) {
+        this.may = may;
+    }
+
+    @Override
+    public List<Room> doors(HttpServletRequest request, String base) {
+        if (!(request.getAttribute(Visitor.class.getName()) instanceof Visitor visitor)) return List.of();
+        if (!may.seeContributions(visitor)) return List.of();
+        return List.of(new Room("cooperation", 33, base + "/contributions", 0, inContributions(request, base)));
+    }
+
+    @Override
+    public List<RoomPage> pages(HttpServletRequest request, String base) {
+        if (!(request.getAttribute(Visitor.class.getName()) instanceof Visitor visitor)) return List.of();
+        var pages = new ArrayList<RoomPage>();
+        if (may.seeContributions(visitor)) {
+            pages.add(new RoomPage(
+                    "cooperation",
+                    30,
+                    "exchange.contributions.title",
+                    base + "/contributions",
+                    inContributions(request, base)));
+        }
+        return pages;
+    }
+
+    private static boolean inContributions(HttpServletRequest request, String base) {
+        var path = request.getRequestURI();
+        return path.startsWith(base + "/contributions") || path.startsWith(base + "/balances");
+    }
+}
