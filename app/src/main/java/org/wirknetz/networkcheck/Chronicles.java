@@ -131,11 +131,7 @@ public class Chronicles {
 
     private List<ActorGroup> groups(NetworkId network) {
         return db.sql("""
-                        select key, name_de, name_en, row_number() over (order by position, key) as number
-                          from (select distinct key, name_de, name_en, position
-                                  from directory.organisation_group_card
-                                 where network = ?) used
-                         order by number
+                        select key, name_de, name_en, number from directory.actor_group_card where network = ? order by number
                         """).param(network.value()).query(ActorGroup.class).list();
     }
 

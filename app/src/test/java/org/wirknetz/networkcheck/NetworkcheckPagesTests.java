@@ -114,6 +114,31 @@ class NetworkcheckPagesTests {
     }
 
     @Test
+    void an_organisation_shows_whom_it_works_with_as_a_drawing_and_as_a_table() throws Exception {
+        tie(handwerkskammer, volkshochschule);
+        tie(handwerkskammer, jobcenter);
+        tie(volkshochschule, jobcenter);
+        var page = stage.path("/organisations/" + handwerkskammer);
+        var body = mvc.perform(get(page).with(stage.office()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(body)
+                .contains("Mit 2 Organisationen verbunden; gezeichnet sind 2")
+                .containsPattern("<figure class=\"ego\">(?s:.)*?<title>Volkshochschule</title>")
+                .containsPattern("<th scope=\"row\"><a href=\"[^\"]*" + jobcenter + "\">Jobcenter</a></th>")
+                .contains(stage.path("/ties/new?from=" + handwerkskammer));
+        assertThat(body.substring(body.indexOf("<figure class=\"ego\">"), body.indexOf("</figure>"))
+                        .split("<line ", -1))
+                .as("two ties of its own and one between its partners")
+                .hasSize(4);
+        var funder = Cast.signedIn(stage.sits("Stefan Thalheim", Role.FUNDER, null));
+        mvc.perform(get(page).with(funder))
+                .andExpect(content().string(not(containsString("class=\"ego\""))))
+                .andExpect(content().string(not(containsString("Jobcenter"))));
+    }
+
+    @Test
     void every_page_is_there_in_both_languages() throws Exception {
         tie(handwerkskammer, volkshochschule);
         for (var page : List.of(

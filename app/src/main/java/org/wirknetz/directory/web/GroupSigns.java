@@ -13,12 +13,8 @@ public record GroupSigns(Map<String, Integer> numbers) {
     static GroupSigns of(JdbcClient db, String language) {
         List<Sign> signs =
                 db.sql("""
-                        select case when :language = 'en' then g.name_en else g.name_de end as name,
-                               row_number() over (order by g.position, g.key)::int as number
-                          from directory.actor_group g
-                         where g.network = platform.network()
-                           and exists (select from directory.organisation_group og
-                                        where og.network = g.network and og.actor_group = g.id)
+                        select case when :language = 'en' then name_en else name_de end as name, number
+                          from directory.actor_group_card where network = platform.network()
                         """).param("language", language).query(Sign.class).list();
         var numbers = new HashMap<String, Integer>();
         for (var sign : signs) numbers.putIfAbsent(sign.name(), sign.number());

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.directory.Approaches;
 import org.wirknetz.directory.DirectoryPermissions;
+import org.wirknetz.directory.Neighbourhoods;
 import org.wirknetz.directory.OrganisationEntry;
 import org.wirknetz.directory.OrganisationField;
 import org.wirknetz.directory.OrganisationId;
@@ -38,6 +39,7 @@ class OrganisationController {
     private final Approaches approaches;
     private final Summaries summaries;
     private final History history;
+    private final Neighbourhoods neighbourhoods;
     private final Redirects redirects;
 
     OrganisationController(
@@ -49,6 +51,7 @@ class OrganisationController {
             Approaches approaches,
             Summaries summaries,
             History history,
+            Neighbourhoods neighbourhoods,
             Redirects redirects) {
         this.db = db;
         this.desk = desk;
@@ -58,6 +61,7 @@ class OrganisationController {
         this.approaches = approaches;
         this.summaries = summaries;
         this.history = history;
+        this.neighbourhoods = neighbourhoods;
         this.redirects = redirects;
     }
 
@@ -75,7 +79,8 @@ class OrganisationController {
                 desk.today(),
                 desk.locale().getLanguage(),
                 maintains,
-                maintains ? history.of(id, sight) : List.of());
+                maintains ? history.of(id, sight) : List.of(),
+                neighbourhoods.of(visitor, organisation, desk.asOf(asOf)).orElse(null));
         return desk.page(
                 "organisation",
                 page.card().name(),

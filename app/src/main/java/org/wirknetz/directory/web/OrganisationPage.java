@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.directory.Level;
 import org.wirknetz.directory.MembershipStatus;
+import org.wirknetz.directory.Neighbourhood;
 import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.directory.Sight;
 import org.wirknetz.platform.NotFound;
@@ -29,6 +30,7 @@ public record OrganisationPage(
         List<Kin> kin,
         List<Structure> structures,
         List<Deed> history,
+        @Nullable Neighbourhood neighbourhood,
         boolean office,
         boolean maintains,
         boolean inside) {
@@ -121,7 +123,8 @@ public record OrganisationPage(
             LocalDate today,
             String language,
             boolean maintains,
-            List<Deed> history) {
+            List<Deed> history,
+            @Nullable Neighbourhood neighbourhood) {
         Map<String, Object> parameters = Map.of(
                 "id",
                 organisation.value(),
@@ -148,6 +151,7 @@ public record OrganisationPage(
                 db.sql(KIN).params(parameters).query(Kin.class).list(),
                 db.sql(STRUCTURES).params(parameters).query(Structure.class).list(),
                 history,
+                neighbourhood,
                 sight.seesFormer(),
                 maintains,
                 sight.seesPeople());

@@ -1,6 +1,7 @@
 package org.wirknetz.directory.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,11 +11,21 @@ import org.wirknetz.directory.Level;
 import org.wirknetz.directory.PersonId;
 import org.wirknetz.directory.Sight;
 import org.wirknetz.platform.NotFound;
+import org.wirknetz.platform.web.Choice;
 import org.wirknetz.platform.web.Deed;
 
 /// One person on one day: how to reach them, what they do and did.
 public record PersonPage(
-        Card card, LocalDate asOf, List<Post> posts, List<Deed> history, boolean office, boolean maintains) {
+        Card card,
+        LocalDate asOf,
+        List<Post> posts,
+        List<Colleague> colleagues,
+        List<Deed> history,
+        boolean office,
+        boolean maintains) {
+
+    /// Somebody else who works there today and may step in.
+    public record Colleague(UUID organisation, UUID id, String name) {}
 
     public record Card(
             UUID id,
@@ -44,6 +55,7 @@ public record PersonPage(
             String organisation,
             String function,
             @Nullable Level level,
+            @Nullable UUID deputyId,
             @Nullable String deputy,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {
@@ -82,7 +94,7 @@ public record PersonPage(
                 asOf,
                 db.sql("""
                                 select post.id, post.kind, o.id as organisation_id, o.name as organisation, post.function, post.level,
-                                       nullif(trim(concat_ws(' ', d.given_name, d.family_name)), '') as deputy,
+                                       d.id as deputy_id, nullif(trim(concat_ws(' ', d.given_name, d.family_name)), '') as deputy,
                                        post.valid_from, post.valid_to
                                   from (select network, id, kind, organisation, function, level, deputy, valid_from, valid_to
                                           from directory.mandate where network = platform.network() and person = :id
@@ -90,13 +102,54 @@ public record PersonPage(
                                         select network, id, 'POSITION', organisation, function, level, null, valid_from, valid_to
                                           from directory.position where network = platform.network() and person = :id) post
                                   join directory.organisation o on o.network = post.network and o.id = post.organisation
-                                  left join directory.person d on d.network = post.network and d.id = post.deputy
+                                  left join directory.person_seen(:audience, cast(:own as uuid[]), :today) d on d.network = post.network and d.id = post.deputy
                                  where :audience = 4 or post.valid_to is null or post.valid_to > :today
                                  order by post.valid_from desc nulls last, post.kind = 'POSITION', o.name, post.id
                                 """).params(parameters).query(Post.class).list(),
+                maintains
+                        ? db.sql(COLLEAGUES)
+                                .params(parameters)
+                                .query(Colleague.class)
+                                .list()
+                        : List.of(),
                 history,
                 sight.seesFormer(),
                 maintains);
+    }
+
+    private static final String COLLEAGUES = """
+            select distinct here.organisation, p.id, trim(concat_ws(' ', p.title, p.given_name, p.family_name)) as name
+              from directory.mandate held
+              join (select network, organisation, person, valid_from, valid_to from directory.position
+                    union all
+                    select network, organisation, person, valid_from, valid_to from directory.mandate) here
+                on here.network = held.network and here.organisation = held.organisation
+              join directory.person_seen(:audience, cast(:own as uuid[]), :today) p on p.network = here.network and p.id = here.person
+             where held.network = platform.network() and held.person = :id and p.id <> :id
+               and (held.valid_to is null or held.valid_to > :today)
+               and (here.valid_from is null or here.valid_from <= :today) and (here.valid_to is null or here.valid_to > :today)
+             order by name, p.id
+            """;
+
+    /// Who may step in for this mandate, with the one who does so now.
+    public List<Choice> deputies(Post post, String nobody) {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", nobody, post.deputyId() == null));
+        var deputy = post.deputyId();
+        if (deputy != null
+                && colleagues.stream()
+                        .noneMatch(it -> isHere(it, post) && it.id().equals(deputy))) {
+            choices.add(new Choice(deputy.toString(), String.valueOf(post.deputy()), true));
+        }
+        colleagues.stream()
+                .filter(it -> isHere(it, post))
+                .forEach(it -> choices.add(
+                        new Choice(it.id().toString(), it.name(), it.id().equals(deputy))));
+        return choices;
+    }
+
+    private static boolean isHere(Colleague colleague, Post post) {
+        return colleague.organisation().equals(post.organisationId());
     }
 
     public List<Post> present() {

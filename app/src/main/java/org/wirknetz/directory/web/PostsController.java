@@ -3,6 +3,7 @@ package org.wirknetz.directory.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -101,11 +102,12 @@ class PostsController {
             Visitor visitor,
             @PathVariable UUID id,
             @PathVariable UUID post,
-            @RequestParam UUID deputy,
+            @RequestParam(required = false) @Nullable UUID deputy,
             HttpServletRequest request) {
         var mandate = new MandateId(post);
         allow(visitor, mandates.organisation(new PersonId(id), mandate));
-        mandates.appointDeputy(mandate, new PersonId(deputy));
+        if (deputy == null) mandates.dismissDeputy(mandate);
+        else mandates.appointDeputy(mandate, new PersonId(deputy));
         return saved(visitor, id, request);
     }
 

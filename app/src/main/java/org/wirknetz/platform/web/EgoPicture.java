@@ -17,7 +17,7 @@ public record EgoPicture(One middle, List<One> neighbours, List<Pair> between) {
     private static final double Y = 116;
 
     /// @param label short, at most about 18 letters; longer ones are cut
-    /// @param group 1 to 8 for colour and shape
+    /// @param group its number among the groups in use, for colour and shape
     /// @param strong whether the tie to the middle was seen lately
     public record One(String label, int group, @Nullable String href, boolean strong) {}
 
@@ -26,7 +26,7 @@ public record EgoPicture(One middle, List<One> neighbours, List<Pair> between) {
     /// A neighbour with its place on the paper.
     public record Spot(One one, double x, double y) {
         public String outline() {
-            return Shapes.outline(one.group(), x, y, 9);
+            return Shapes.outline(Shapes.shape(one.group()), x, y, 9);
         }
 
         public String left() {
@@ -78,7 +78,7 @@ public record EgoPicture(One middle, List<One> neighbours, List<Pair> between) {
     }
 
     public String middleOutline() {
-        return Shapes.outline(middle.group(), X, Y, 13);
+        return Shapes.outline(Shapes.shape(middle.group()), X, Y, 13);
     }
 
     private static String number(double value) {
