@@ -5,12 +5,16 @@ import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Flat JSON objects of strings, as `free` and `visibility` keep them.
+/// JSON as the database takes it; flat objects of strings, as `free` and `visibility` keep them.
 final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
+
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
 
     static String object(Map<String, String> values) {
         return MAPPER.writeValueAsString(new TreeMap<>(values));

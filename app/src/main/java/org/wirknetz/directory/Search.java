@@ -42,20 +42,15 @@ public class Search {
     }
 
     private List<Found> exactly(String text, Sight sight, int most) {
-        var words = SearchWords.of(text, abbreviations);
         return db.sql("""
-                        with hit as materialized (
-                            select e.id, e.kind, e.title, e.hint, e.folded from platform.search_entry e
-                             where e.network = platform.network() and %s and %s and %s
-                             limit :candidates
-                        )
-                        select hit.id, hit.kind, hit.title, hit.hint from hit
-                         order by starts_with(hit.folded, platform.fold(:text)) desc,
-                                  position(' ' || platform.fold(:text) in hit.folded) > 0 desc,
-                                  length(hit.title), hit.title, hit.id
+                        select e.id, e.kind, e.title, e.hint
+                          from directory.found(cast(:words as jsonb), :audience, :today, null, :candidates) e
+                         order by starts_with(e.folded, platform.fold(:text)) desc,
+                                  position(' ' || platform.fold(:text) in e.folded) > 0 desc,
+                                  length(e.title), e.title, e.id
                          limit :most
-                        """.formatted(words.condition(), AUDIENCE, PRESENT))
-                .params(words.parameters())
+                        """)
+                .param("words", SearchWords.of(text, abbreviations).json())
                 .param("text", text)
                 .param("audience", sight.audience())
                 .param("today", LocalDate.now(clock))
@@ -68,17 +63,11 @@ public class Search {
     /// Typos: three letters in a row that fit, as pg_trgm counts them.
     private List<Found> nearly(String text, Sight sight, int most) {
         return db.sql("""
-                        with hit as materialized (
-                            select e.id, e.kind, e.title, e.hint,
-                                   public.word_similarity(platform.fold(:text), e.folded) as nearness
-                              from platform.search_entry e
-                             where e.network = platform.network() and platform.fold(:text) operator(public.<%%) e.folded and %s and %s
-                             limit :candidates
-                        )
-                        select id, kind, title, hint from hit
-                         order by nearness desc, length(title), title, id
+                        select e.id, e.kind, e.title, e.hint
+                          from directory.found_nearly(:text, :audience, :today, :candidates) e
+                         order by public.word_similarity(platform.fold(:text), e.folded) desc, length(e.title), e.title, e.id
                          limit :most
-                        """.formatted(AUDIENCE, PRESENT))
+                        """)
                 .param("text", text)
                 .param("audience", sight.audience())
                 .param("today", LocalDate.now(clock))
@@ -87,17 +76,4 @@ public class Search {
                 .query(Found.class)
                 .list();
     }
-
-    /// People are found from inside only, and entries for the office by the office.
-    private static final String AUDIENCE =
-            "(:audience = 4 or e.audience = 'network') and (:audience >= 2 or e.kind <> 'person')";
-
-    /// Former people are found by the office alone.
-    private static final String PRESENT = """
-            (:audience = 4 or e.kind <> 'person'
-             or exists (select from directory.position x where x.network = e.network and x.person = e.id
-                           and (x.valid_from is null or x.valid_from <= :today) and (x.valid_to is null or x.valid_to > :today))
-             or exists (select from directory.mandate x where x.network = e.network and x.person = e.id
-                           and (x.valid_from is null or x.valid_from <= :today) and (x.valid_to is null or x.valid_to > :today)))
-            """;
 }

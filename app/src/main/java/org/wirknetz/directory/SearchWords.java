@@ -1,41 +1,32 @@
 package org.wirknetz.directory;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What somebody typed, as a condition over `platform.search_entry e`: every word must be found, at the
-/// beginning or in
-/// the
-/// middle of a word, umlauts either way, an abbreviation also by its long form.
+/// What somebody typed, for `directory.found` in the database: every word must be found, at the beginning or in the
+/// middle of a word, umlauts either way, an abbreviation also by its long form. One or two letters must begin a word.
 ///
-/// Words are bound as parameters; only their number shapes the statement, and that is capped.
-public record SearchWords(String condition, Map<String, Object> parameters) {
+/// @param json `[{"word": …, "forms": […]}]`; the number of words is capped
+public record SearchWords(String json) {
 
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_WORD = 60;
+    private static final int SHORTEST_INSIDE = 3;
 
     public static SearchWords of(String typed, Abbreviations abbreviations) {
-        var parameters = new LinkedHashMap<String, Object>();
-        var conditions = new ArrayList<String>();
-        int number = 0;
-        for (var word : words(typed)) {
-            var forms = new ArrayList<String>();
-            forms.add(word);
-            forms.addAll(abbreviations.longFormsOf(word));
-            var anyOf = new ArrayList<String>();
-            for (var form : forms) {
-                var name = "word" + number++;
-                parameters.put(name, "%" + escaped(Abbreviations.fold(form)) + "%");
-                anyOf.add("e.folded like :" + name);
-            }
-            var name = "stem" + number++;
-            parameters.put(name, word);
-            anyOf.add("e.words @@ plainto_tsquery('german', :" + name + ")");
-            conditions.add("(" + String.join(" or ", anyOf) + ")");
-        }
-        return new SearchWords(conditions.isEmpty() ? "false" : String.join(" and ", conditions), parameters);
+        return new SearchWords(Json.write(words(typed).stream()
+                .map(word -> Map.of("word", word, "forms", forms(word, abbreviations)))
+                .toList()));
+    }
+
+    private static List<String> forms(String word, Abbreviations abbreviations) {
+        var forms = new ArrayList<String>();
+        var folded = escaped(Abbreviations.fold(word));
+        if (word.length() < SHORTEST_INSIDE) forms.addAll(List.of(folded + "%", "% " + folded + "%"));
+        else forms.add("%" + folded + "%");
+        for (var form : abbreviations.longFormsOf(word)) forms.add("%" + escaped(Abbreviations.fold(form)) + "%");
+        return forms;
     }
 
     private static List<String> words(String typed) {

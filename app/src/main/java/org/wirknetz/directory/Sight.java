@@ -36,6 +36,10 @@ public record Sight(int audience, String own) {
         return new Sight(visitor.isInside() ? INSIDE : FUNDER, own);
     }
 
+    public boolean seesEveryName() {
+        return audience >= FUNDER;
+    }
+
     public boolean seesPeople() {
         return audience >= INSIDE;
     }

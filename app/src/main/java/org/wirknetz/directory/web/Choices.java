@@ -5,7 +5,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.wirknetz.directory.ActorGroups;
 import org.wirknetz.platform.web.Choice;
 
 /// What forms and filters let one choose from.
@@ -13,23 +12,23 @@ import org.wirknetz.platform.web.Choice;
 class Choices {
 
     private final JdbcClient db;
-    private final ActorGroups groups;
     private final Desk desk;
 
-    Choices(JdbcClient db, ActorGroups groups, Desk desk) {
+    Choices(JdbcClient db, Desk desk) {
         this.db = db;
-        this.groups = groups;
         this.desk = desk;
     }
 
     List<Choice> groups(Set<String> chosen) {
-        var locale = desk.locale();
-        return groups.all().stream()
-                .map(group -> new Choice(
-                        group.id().toString(),
-                        group.name(locale),
-                        chosen.contains(group.id().toString())))
-                .toList();
+        return db.sql("""
+                        select id::text as id, case when :language = 'en' then name_en else name_de end as name
+                          from directory.actor_group
+                         order by position, platform.fold(name_de), id
+                        """)
+                .param("language", desk.locale().getLanguage())
+                .query((row, number) ->
+                        new Choice(row.getString("id"), row.getString("name"), chosen.contains(row.getString("id"))))
+                .list();
     }
 
     /// Districts first, each followed by its municipalities.

@@ -72,30 +72,30 @@ class OrganisationsController {
         var question = ListQuestion.of(visitor.base() + "/organisations", parameters, OrganisationList.PARAMETERS);
         if (column != null) return new ModelAndView("redirect:" + question.with("columns", String.join(",", column)));
         var asOf = desk.asOf(question.get("asOf"));
-        var list = list(visitor, question, asOf);
-        var total = list.count();
+        var shown = list(visitor, question, asOf).page();
+        var groups = choices.groups(Set.of());
         var page = new OrganisationsPage(
                 question,
                 asOf,
-                total,
-                list.page(),
+                shown.total(),
+                shown.rows(),
                 GroupSigns.of(db, desk.locale().getLanguage()),
-                filters(question),
-                choices.groups(Set.of()),
+                filters(question, groups),
+                groups,
                 views.of(visitor, "organisations", question.path()),
                 may.maintainAll(visitor),
                 may.readPeople(visitor),
-                total == 0 && question.given().isEmpty());
+                shown.total() == 0 && question.given().isEmpty());
         return desk.page("organisations", desk.say("directory.organisations.title"), List.of(), Map.of("list", page));
     }
 
-    private List<Filter> filters(ListQuestion question) {
+    private List<Filter> filters(ListQuestion question, List<Choice> groups) {
         return new Sentence(desk, question)
                 .part(
                         desk.say("directory.filters.all"),
                         "status",
                         named("directory.status.", OrganisationList.STANDINGS))
-                .part("", "group", choices.groups(Set.of()))
+                .part("", "group", groups)
                 .part(desk.say("directory.filters.in"), "area", choices.areas(null))
                 .part("", "gap", named("directory.gap.", OrganisationList.GAPS))
                 .filters();

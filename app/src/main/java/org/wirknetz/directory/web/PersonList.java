@@ -32,20 +32,21 @@ public final class PersonList {
 
     private final JdbcClient db;
     private final ListQuestion question;
+    private final String seen;
     private final String conditions;
     private final Map<String, Object> parameters = new HashMap<>();
 
     PersonList(JdbcClient db, ListQuestion question, Sight sight, LocalDate today, Abbreviations abbreviations) {
         this.db = db;
         this.question = question;
-        parameters.put("audience", sight.audience());
         parameters.put("own", sight.own());
         parameters.put("today", today);
+        this.seen = "directory.person_seen(" + sight.audience() + ", cast(:own as uuid[]), :today) p";
         this.conditions = conditions(abbreviations, sight);
     }
 
     int count() {
-        return db.sql("select count(*) from " + SEEN + conditions)
+        return db.sql("select count(*) from " + seen + NETWORK + conditions)
                 .params(parameters)
                 .query(Integer.class)
                 .single();
@@ -62,7 +63,7 @@ public final class PersonList {
     private List<Row> rows(int limit, int offset) {
         return db.sql(
                         "with hit as materialized (select p.id, platform.fold(p.family_name) as family, platform.fold(p.given_name) as given"
-                                + " from " + SEEN + conditions
+                                + " from " + seen + NETWORK + conditions
                                 + " order by platform.fold(p.family_name), platform.fold(p.given_name), p.id limit :limit offset :offset)"
                                 + """
 
@@ -80,9 +81,9 @@ public final class PersonList {
                                            join directory.organisation o on o.network = post.network and o.id = post.organisation), '') as posts,
                                p.email, p.phone, p.informed_on
                           from hit
-                          join directory.person_seen(:audience, cast(:own as uuid[]), :today) p on p.id = hit.id
+                          join %s on p.network = platform.network() and p.id = hit.id
                          order by hit.family, hit.given, p.id
-                        """)
+                        """.formatted(seen))
                 .params(parameters)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -93,10 +94,9 @@ public final class PersonList {
     private String conditions(Abbreviations abbreviations, Sight sight) {
         var all = new ArrayList<String>();
         if (question.has("q")) {
-            var words = SearchWords.of(question.get("q"), abbreviations);
-            all.add("p.id in (select e.id from platform.search_entry e where e.network = platform.network()"
-                    + " and e.kind = 'person' and " + words.condition() + ")");
-            parameters.putAll(words.parameters());
+            all.add("p.id in (select e.id from directory.found(cast(:words as jsonb), 4, null, 'person', null) e)");
+            parameters.put(
+                    "words", SearchWords.of(question.get("q"), abbreviations).json());
         }
         if (sight.seesFormer()) {
             switch (question.get("standing")) {
@@ -112,8 +112,7 @@ public final class PersonList {
         return all.isEmpty() ? "" : " and " + String.join(" and ", all);
     }
 
-    private static final String SEEN =
-            "directory.person_seen(:audience, cast(:own as uuid[]), :today) p where p.network = platform.network()";
+    private static final String NETWORK = " where p.network = platform.network()";
 
     private static final String HOLDS =
             "exists (select from directory.%s x where x.network = p.network and x.person = p.id"
