@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -139,7 +138,6 @@ class EgoNetworks implements Neighbourhoods {
 
     private List<EgoPicture.Pair> between(List<UUID> partners, LocalDate day) {
         if (partners.size() < 2) return List.of();
-        var places = IntStream.range(0, partners.size()).boxed().collect(Collectors.toMap(partners::get, it -> it));
         var pairs = new ArrayList<EgoPicture.Pair>();
         db.sql("""
                         select distinct least(from_organisation, to_organisation) as one,
@@ -153,7 +151,8 @@ class EgoNetworks implements Neighbourhoods {
                 .param("day", day)
                 .query(Pair.class)
                 .list()
-                .forEach(it -> pairs.add(new EgoPicture.Pair(places.get(it.one()), places.get(it.other()))));
+                .forEach(
+                        it -> pairs.add(new EgoPicture.Pair(partners.indexOf(it.one()), partners.indexOf(it.other()))));
         return pairs;
     }
 }
