@@ -20,9 +20,14 @@ public class TestRoom implements ApplicationContextInitializer<ConfigurableAppli
                 .addFirst(new MapPropertySource(
                         "test-room",
                         Map.of(
-                                "wirknetz.db.url", url,
-                                "wirknetz.db.user", server.ownerUser(),
-                                "wirknetz.db.password", server.ownerPassword())));
+                                "wirknetz.data",
+                                "target/rooms/" + ProcessHandle.current().pid() + "-" + number,
+                                "wirknetz.db.url",
+                                url,
+                                "wirknetz.db.user",
+                                server.ownerUser(),
+                                "wirknetz.db.password",
+                                server.ownerPassword())));
     }
 
     private static synchronized int next() {

@@ -33,6 +33,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -49,13 +50,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.SentForms;
+import org.wirknetz.platform.web.ProtectingHeaders;
 
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
-
-    static final String CSP =
-            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none';"
-                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// Open to everybody. What is not named here needs a session, and under /w/ a seat in that network.
     static final String[] OPEN = {
@@ -139,16 +137,26 @@ class AccessConfiguration implements WebMvcConfigurer {
     }
 
     private static void secure(HeadersConfigurer<HttpSecurity> headers, Doors doors) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(ProtectingHeaders.CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .permissionsPolicyHeader(policy -> policy.policy(ProtectingHeaders.PERMISSIONS))
                 .httpStrictTransportSecurity(strict -> {
                     strict.includeSubDomains(true).maxAgeInSeconds(365 * 24 * 3600);
                     if (doors.secure()) strict.requestMatcher(AnyRequestMatcher.INSTANCE);
                 });
+    }
+
+    /// An address that no page of ours has (`;`, `//`, `%2e`) or a verb nobody knows, refused before anything else.
+    @Bean
+    RequestRejectedHandler crooked(Problems problems, SecurityLog log) {
+        return (request, response, rejected) -> {
+            log.note("request.crooked", "from", Client.of(request).subnet());
+            ProtectingHeaders.ALL.forEach(response::setHeader);
+            if (request.getRequestURI().startsWith("/api/")) problems.write(request, response, 400);
+            else response.sendError(400);
+        };
     }
 
     /// Figures about the running program are for the machine itself; a request that came through a proxy is not from

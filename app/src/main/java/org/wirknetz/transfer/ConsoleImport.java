@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Words;
+import org.wirknetz.platform.WorkFolder;
 import org.wirknetz.platform.tables.Finding;
 import org.wirknetz.platform.tables.FindingSentences;
 import org.wirknetz.platform.tables.Findings;
@@ -25,11 +26,13 @@ public class ConsoleImport {
     private final ImportChecking checking;
     private final Archive archive;
     private final Words words;
+    private final WorkFolder work;
 
-    ConsoleImport(ImportChecking checking, Archive archive, Words words) {
+    ConsoleImport(ImportChecking checking, Archive archive, Words words, WorkFolder work) {
         this.checking = checking;
         this.archive = archive;
         this.words = words;
+        this.work = work;
     }
 
     /// @param findings a line each: severity, place, sentence
@@ -48,7 +51,7 @@ public class ConsoleImport {
 
     private Said readTables(List<Path> files, boolean dryRun, Locale locale) throws IOException {
         var findings = new Findings();
-        var folder = Files.createTempDirectory("wirknetz-import-");
+        var folder = work.fresh("import");
         try (var opened = TableFiles.open(unfolded(files, folder), Limits.usual(), findings)) {
             var recognised = NetworkTablesReader.recognise(opened.tables(), findings);
             var report = checking.on(recognised, findings, Map.of(), Progress.SILENT, !dryRun);
@@ -62,9 +65,7 @@ public class ConsoleImport {
                             locale, "transfer.console.twin", it.name(), it.twinName(), String.valueOf(it.line()))));
             return new Said(lines, summary(report, dryRun, locale), findings.refuse(), findings.warn());
         } finally {
-            try (var all = Files.walk(folder)) {
-                for (var file : all.sorted(java.util.Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-            }
+            WorkFolder.remove(folder);
         }
     }
 

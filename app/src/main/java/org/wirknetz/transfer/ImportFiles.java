@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.WorkFolder;
 import org.wirknetz.platform.tables.Finding;
 import org.wirknetz.platform.tables.Findings;
 import org.wirknetz.platform.tables.Limits;
@@ -24,9 +24,11 @@ import org.wirknetz.platform.tables.TableFiles;
 class ImportFiles {
 
     private final JdbcTemplate db;
+    private final WorkFolder work;
 
-    ImportFiles(JdbcTemplate db) {
+    ImportFiles(JdbcTemplate db, WorkFolder work) {
         this.db = db;
+        this.work = work;
     }
 
     /// The opened files; closing removes the folder.
@@ -34,22 +36,16 @@ class ImportFiles {
         @Override
         public void close() throws IOException {
             files.close();
-            remove(folder);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var file : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+            WorkFolder.remove(folder);
         }
     }
 
     Opened open(ImportId id, Findings findings) throws IOException {
-        var folder = Files.createTempDirectory("wirknetz-import-");
+        var folder = work.fresh("import");
         try {
             return open(id, findings, folder);
         } catch (IOException | RuntimeException broken) {
-            remove(folder);
+            WorkFolder.remove(folder);
             throw broken;
         }
     }

@@ -39,7 +39,9 @@ class LockTests {
         var stage = cast.network();
         for (var path : new String[] {"/sign-in", "/nowhere", "/n/nobody/x"}) {
             web.perform(get(path).with(stage.office()))
-                    .andExpect(header().string("Content-Security-Policy", AccessConfiguration.CSP))
+                    .andExpect(header().string(
+                                    "Content-Security-Policy",
+                                    org.wirknetz.platform.web.ProtectingHeaders.CONTENT_POLICY))
                     .andExpect(header().string("Cross-Origin-Opener-Policy", "same-origin"))
                     .andExpect(header().string("Cross-Origin-Resource-Policy", "same-origin"))
                     .andExpect(header().string("X-Content-Type-Options", "nosniff"))

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/// Static files by name; `assets/app.css` becomes `/assets/app.css?v=<hash>`.
+/// Static files by name; `assets/css/base.css` becomes `/assets/css/base.css?v=<hash>`.
 @Component
 class Assets {
 

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,12 +25,10 @@ class DatabaseAway extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
 
-    private final Words words;
-    private final Assets assets;
+    private final PlainPage page;
 
-    DatabaseAway(Words words, Assets assets) {
-        this.words = words;
-        this.assets = assets;
+    DatabaseAway(PlainPage page) {
+        this.page = page;
     }
 
     @Override
@@ -64,24 +61,6 @@ class DatabaseAway extends OncePerRequestFilter {
         response.reset();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "5");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                "Content-Security-Policy", "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'");
-        boolean program = request.getRequestURI().startsWith("/api/");
-        var title = words.say(locale, "error.503.title");
-        var body = program
-                ? "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":503,\"detail\":\""
-                        + words.say(locale, "error.503.do") + "\"}"
-                : "<!DOCTYPE html><html lang=\"" + locale.getLanguage() + "\"><head><meta charset=\"utf-8\"><title>"
-                        + title
-                        + "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"stylesheet\""
-                        + " href=\"" + assets.address("assets/app.css") + "\"></head><body><main class=\"stack\"><h1>"
-                        + title
-                        + "</h1><p>" + words.say(locale, "error.503.sentence") + " "
-                        + words.say(locale, "error.503.safe")
-                        + "</p><p>" + words.say(locale, "error.503.do") + "</p></main></body></html>";
-        response.setContentType(program ? "application/problem+json" : "text/html;charset=UTF-8");
-        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        page.write(response, 503, locale, request.getRequestURI().startsWith("/api/"));
     }
 }

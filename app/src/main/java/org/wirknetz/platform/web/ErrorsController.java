@@ -2,6 +2,7 @@ package org.wirknetz.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -25,7 +26,8 @@ class ErrorsController implements ErrorController {
     }
 
     @RequestMapping("${server.error.path:/error}")
-    ModelAndView error(HttpServletRequest request) {
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader("Content-Security-Policy")) ProtectingHeaders.ALL.forEach(response::setHeader);
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? spoken(number) : 500;
         var locale = Words.closest(RequestContextUtils.getLocale(request));

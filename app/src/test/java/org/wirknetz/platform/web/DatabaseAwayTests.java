@@ -12,7 +12,7 @@ import org.wirknetz.platform.Words;
 
 class DatabaseAwayTests {
 
-    private final DatabaseAway away = new DatabaseAway(new Words(), new Assets());
+    private final DatabaseAway away = new DatabaseAway(new PlainPage(new Words(), new Assets()));
 
     @Test
     void a_broken_connection_becomes_503_with_a_sentence_and_a_time() throws Exception {
