@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wirknetz.platform.tables.ContributionRow;
 import org.wirknetz.platform.tables.NetworkTables;
 import org.wirknetz.platform.tables.OrganisationRow;
 import org.wirknetz.platform.tables.Period;
@@ -24,19 +25,23 @@ public final class CheckTables {
 
     /// Whoever is a member on the snapshot's day, the ties of that day, and the target that is valid then.
     public static NetworkTables of(Chronicle chronicle, Snapshot snapshot) {
+        return of(chronicle, snapshot, List.of());
+    }
+
+    static NetworkTables of(Chronicle chronicle, Snapshot snapshot, List<ContributionRow> contributions) {
         Map<UUID, Member> byId = snapshot.byId();
         return new NetworkTables(
                 snapshot.members().stream().map(CheckTables::organisation).toList(),
                 List.of(),
                 List.of(),
                 snapshot.ties().stream().map(tie -> tie(tie, byId)).toList(),
-                List.of(),
+                contributions,
                 chronicle.targetsOn(snapshot.asOf()).stream()
                         .map(CheckTables::target)
                         .toList(),
                 List.of(),
                 List.of(),
-                Set.of(TableKind.ORGANISATIONS, TableKind.TIES, TableKind.TARGETS),
+                Set.of(TableKind.ORGANISATIONS, TableKind.TIES, TableKind.TARGETS, TableKind.CONTRIBUTIONS),
                 (long) snapshot.members().size() + snapshot.ties().size());
     }
 

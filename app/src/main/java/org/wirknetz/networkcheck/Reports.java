@@ -20,9 +20,11 @@ import org.wirknetz.platform.tables.Findings;
 public class Reports {
 
     private final Chronicles chronicles;
+    private final Contributed contributed;
 
-    Reports(Chronicles chronicles) {
+    Reports(Chronicles chronicles, Contributed contributed) {
         this.chronicles = chronicles;
+        this.contributed = contributed;
     }
 
     /// What a check can be had as, in the order in which it is offered: `json`, `html`, …
@@ -38,8 +40,10 @@ public class Reports {
     public Map<String, byte[]> of(String format, String name, LocalDate asOf, Locale locale) throws IOException {
         var wanted = CheckFormat.named(format).orElseThrow(NotFound::new);
         var chronicle = chronicles.current();
-        var tables = CheckTables.of(chronicle, chronicle.asOf(asOf));
+        var snapshot = chronicle.asOf(asOf);
+        var tables = CheckTables.of(chronicle, snapshot, contributed.until(asOf, snapshot));
         var input = new CheckInput(name, asOf, tables, null, OptionalDouble.empty(), locale);
-        return new CheckFiles(NetworkCheck.of(input), input, new Findings()).in(List.of(wanted));
+        return new CheckFiles(NetworkCheck.of(input).showing(contributed.shown(snapshot)), input, new Findings())
+                .in(List.of(wanted));
     }
 }

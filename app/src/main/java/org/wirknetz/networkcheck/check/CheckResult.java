@@ -3,6 +3,7 @@ package org.wirknetz.networkcheck.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The result of a network check: section 4 of the contract, and what the report needs besides (gaps, coordinator).
@@ -100,6 +101,25 @@ public record CheckResult(
         public boolean met() {
             return present.size() >= required;
         }
+    }
+
+    /// The same figures, with give and take named only for the pairs the reader may see, as keys in either order.
+    public CheckResult showing(Set<List<String>> pairs) {
+        return new CheckResult(
+                network,
+                measures,
+                organisations,
+                communities,
+                cutPoints,
+                bridges,
+                components,
+                imbalances.stream()
+                        .filter(it -> pairs.contains(List.of(it.one(), it.other())))
+                        .toList(),
+                signals.stream()
+                        .filter(it -> !it.rule().equals("F1") || pairs.contains(it.subject()))
+                        .toList(),
+                coverage);
     }
 
     public Measure measure(MeasureId id) {
