@@ -106,13 +106,26 @@ final class Brandes implements DependencySums {
     }
 
     /// For every slot the dependency of all ordered pairs on the step along it.
-    static double[] tieDependencies(Csr csr) {
-        var brandes = new Brandes(csr);
+    static double[] tieDependencies(Csr csr, Effort effort) {
+        int n = csr.size(), portions = Math.min(n, 16);
+        var parts = new double[portions][];
+        effort.run(portions, () -> {
+            var brandes = new Brandes(csr);
+            return portion -> {
+                var steps = new double[csr.arcs()];
+                for (int source = (int) ((long) n * portion / portions);
+                        source < (int) ((long) n * (portion + 1) / portions);
+                        source++) {
+                    effort.check();
+                    brandes.add(source);
+                    for (int i = 0, reached = brandes.reached; i < reached; i++)
+                        brandes.addSteps(brandes.order[i], steps);
+                }
+                parts[portion] = steps;
+            };
+        });
         var steps = new double[csr.arcs()];
-        for (int source = 0; source < csr.size(); source++) {
-            brandes.add(source);
-            for (int i = 0, reached = brandes.reached; i < reached; i++) brandes.addSteps(brandes.order[i], steps);
-        }
+        for (var part : parts) for (int slot = 0; slot < steps.length; slot++) steps[slot] += part[slot];
         return steps;
     }
 

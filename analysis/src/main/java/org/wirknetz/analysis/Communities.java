@@ -58,7 +58,7 @@ public final class Communities {
         var order = Locality.order(either.out);
         var runsFound = new int[runs][];
         effort.run(runs, () -> {
-            var leiden = new Leiden(order.csr());
+            var leiden = new Leiden(order.csr(), effort);
             return run -> runsFound[run] = named(order, leiden.run(rounds, seed + run));
         });
         var found = List.of(runsFound);

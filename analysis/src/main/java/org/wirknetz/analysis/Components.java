@@ -14,16 +14,23 @@ public final class Components {
 
     /// Ways in either direction (weak components of a directed graph).
     public static Components of(Graph graph) {
+        return of(graph, Effort.threads(1));
+    }
+
+    /// On one thread, whatever the effort.
+    public static Components of(Graph graph, Effort effort) {
         var either = graph.undirected();
         var label = new int[either.size()];
         Arrays.fill(label, -1);
         var stack = new int[label.length];
+        int done = 0;
         for (int i = 0; i < label.length; i++) {
             if (label[i] >= 0) continue;
             label[i] = i;
             int top = 0;
             stack[top++] = i;
             while (top > 0) {
+                effort.stepAt(done++, label.length);
                 int node = stack[--top];
                 for (int slot = either.out.offsets[node]; slot < either.out.offsets[node + 1]; slot++) {
                     int next = either.out.targets[slot];

@@ -13,8 +13,13 @@ public final class Cores {
     }
 
     public static Cores of(Graph graph) {
+        return of(graph, Effort.threads(1));
+    }
+
+    /// On one thread, whatever the effort.
+    public static Cores of(Graph graph, Effort effort) {
         var either = graph.undirected();
-        return new Cores(either, peel(either.out));
+        return new Cores(either, peel(either.out, effort));
     }
 
     public int at(int node) {
@@ -36,7 +41,7 @@ public final class Cores {
         return deepest;
     }
 
-    private static int[] peel(Csr csr) {
+    private static int[] peel(Csr csr, Effort effort) {
         int n = csr.size();
         var degree = new int[n];
         int most = 0;
@@ -49,6 +54,7 @@ public final class Cores {
         var next = start.clone();
         for (int i = 0; i < n; i++) order[place[i] = next[degree[i]]++] = i;
         for (int at = 0; at < n; at++) {
+            effort.stepAt(at, n);
             int node = order[at];
             for (int slot = csr.offsets[node]; slot < csr.offsets[node + 1]; slot++) {
                 int other = csr.targets[slot];

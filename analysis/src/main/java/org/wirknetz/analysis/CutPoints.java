@@ -11,12 +11,17 @@ public record CutPoints(List<String> nodes, List<Bridge> bridges) {
     public record Bridge(String from, String to) {}
 
     public static CutPoints of(Graph graph) {
-        var either = graph.undirected();
-        return new Search(either).result();
+        return of(graph, Effort.threads(1));
+    }
+
+    /// On one thread, whatever the effort.
+    public static CutPoints of(Graph graph, Effort effort) {
+        return new Search(graph.undirected(), effort).result();
     }
 
     private static final class Search {
         private final Graph graph;
+        private final Effort effort;
         private final Csr csr;
         private final int[] index;
         private final int[] low;
@@ -26,8 +31,9 @@ public record CutPoints(List<String> nodes, List<Bridge> bridges) {
         private final List<int[]> bridges = new ArrayList<>();
         private int counter;
 
-        Search(Graph graph) {
+        Search(Graph graph, Effort effort) {
             this.graph = graph;
+            this.effort = effort;
             this.csr = graph.out;
             int n = graph.size();
             index = new int[n];
@@ -58,6 +64,7 @@ public record CutPoints(List<String> nodes, List<Bridge> bridges) {
         }
 
         private void enter(int node, int from) {
+            effort.stepAt(counter, index.length);
             index[node] = low[node] = ++counter;
             parent[node] = from;
             nextSlot[node] = csr.offsets[node];

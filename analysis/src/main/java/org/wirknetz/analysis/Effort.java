@@ -45,7 +45,8 @@ public final class Effort {
         return new Effort(threads, cancelled, progress);
     }
 
-    int threads() {
+    /// On how many threads at most.
+    public int threads() {
         return threads;
     }
 
@@ -77,15 +78,25 @@ public final class Effort {
         if (thrown instanceof Error error) throw error;
     }
 
+    /// The same threads and the same way to cancel, and nobody hears of it: for steps within a step.
+    public Effort silently() {
+        return new Effort(threads, cancelled, share -> {});
+    }
+
     /// Ends the computation if it was cancelled.
-    void check() {
+    public void check() {
         if (cancelled.getAsBoolean()) throw new CancellationException("The computation was cancelled.");
     }
 
     /// For computations on one thread: tells that `done` of so many steps are made, and ends if cancelled.
-    void step(long done, long steps) {
+    public void step(long done, long steps) {
         check();
         progress.accept((double) done / steps);
+    }
+
+    /// The same for steps too small to tell each of them.
+    void stepAt(int done, int steps) {
+        if ((done & (1 << 16) - 1) == 0) step(done, Math.max(1, steps));
     }
 
     /// Pieces 0 … count − 1, each once, on any of the threads; they must not depend on each other.

@@ -11,6 +11,11 @@ public final class Eigenvector {
     private Eigenvector() {}
 
     public static NodeValues of(Graph graph) {
+        return of(graph, Effort.threads(1));
+    }
+
+    /// On one thread, whatever the effort.
+    public static NodeValues of(Graph graph, Effort effort) {
         var either = graph.undirected();
         int n = either.size();
         var component = Components.of(either).partition();
@@ -19,6 +24,7 @@ public final class Eigenvector {
         java.util.Arrays.fill(value, 1);
         double change = 1;
         for (int round = 0; round < MOST_ROUNDS && change > PRECISION; round++) {
+            effort.step(round, MOST_ROUNDS);
             var largest = new double[component.count()];
             for (int i = 0; i < n; i++) {
                 // Adding the own value shifts all eigenvalues by one, so that two-sided networks settle too.
@@ -35,6 +41,7 @@ public final class Eigenvector {
                 value[i] = scaled;
             }
         }
+        effort.step(1, 1);
         for (int i = 0; i < n; i++) if (either.degree(i) == 0) value[i] = Double.NaN;
         return new NodeValues(either, value);
     }

@@ -17,8 +17,10 @@ final class GroupMoves {
     private final int[] seen;
     private final int[] queue;
     private final boolean[] waits;
+    private final Effort effort;
 
-    GroupMoves(int size) {
+    GroupMoves(int size, Effort effort) {
+        this.effort = effort;
         degrees = new int[size];
         members = new int[size];
         outward = new int[size];
@@ -36,6 +38,7 @@ final class GroupMoves {
         Arrays.fill(waits, 0, n, true);
         int empty = 0;
         for (int head = 0, waiting = n; waiting > 0; waiting--) {
+            if ((waiting & 0xFFFF) == 0) effort.check();
             int node = queue[head];
             head = head + 1 == n ? 0 : head + 1;
             waits[node] = false;

@@ -20,6 +20,11 @@ public record GroupTest(OptionalDouble observed, OptionalDouble mean, long asClo
     private static final double TIE = 1e-12;
 
     public static GroupTest closedness(Graph graph, Collection<String> members, long seed) {
+        return closedness(graph, members, seed, Effort.threads(1));
+    }
+
+    /// On one thread, whatever the effort.
+    public static GroupTest closedness(Graph graph, Collection<String> members, long seed, Effort effort) {
         var inside = new boolean[graph.size()];
         int size = 0;
         for (var key : members) {
@@ -29,8 +34,9 @@ public record GroupTest(OptionalDouble observed, OptionalDouble mean, long asClo
         }
         var csr = graph.undirected().out;
         if (csr.arcs() == 0) return new GroupTest(OptionalDouble.empty(), OptionalDouble.empty(), 0, 0, false);
-        var sums = new Sums(csr, index(csr, inside));
-        boolean exact = combinations(graph.size(), size) <= MOST_EXACT;
+        long groups = combinations(graph.size(), size);
+        boolean exact = groups <= MOST_EXACT;
+        var sums = new Sums(csr, index(csr, inside), exact ? groups : DRAWS, effort);
         if (exact) sums.all(size);
         else sums.draw(size, new Random(seed));
         return sums.result(exact);
@@ -66,11 +72,15 @@ public record GroupTest(OptionalDouble observed, OptionalDouble mean, long asClo
     private static final class Sums {
         private final Csr csr;
         private final double observed;
+        private final long groups;
+        private final Effort effort;
         private double sum;
         private long asClosed;
         private long compared;
 
-        Sums(Csr csr, double observed) {
+        Sums(Csr csr, double observed, long groups, Effort effort) {
+            this.groups = groups;
+            this.effort = effort;
             this.csr = csr;
             this.observed = observed;
         }
@@ -107,6 +117,7 @@ public record GroupTest(OptionalDouble observed, OptionalDouble mean, long asClo
         }
 
         private void compare(boolean[] inside) {
+            if ((compared & 255) == 0) effort.step(compared, groups);
             double value = index(csr, inside);
             sum += value;
             compared++;

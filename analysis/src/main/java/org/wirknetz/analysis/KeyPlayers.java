@@ -15,8 +15,13 @@ public record KeyPlayers(List<String> nodes, double fragmentation) {
     /// sets of that size the one that breaks most. Empty where there is none, or too many sets would have to be
     /// tried.
     public static Optional<KeyPlayers> breaking(Graph graph, double limit, int most) {
+        return breaking(graph, limit, most, Effort.threads(1));
+    }
+
+    /// On one thread, whatever the effort; every size tells its progress anew.
+    public static Optional<KeyPlayers> breaking(Graph graph, double limit, int most, Effort effort) {
         for (int size = 1; size <= most; size++) {
-            var best = best(graph, size);
+            var best = best(graph, size, effort);
             if (best.isEmpty()) return best;
             if (best.get().fragmentation() > limit) return best;
         }
@@ -26,15 +31,22 @@ public record KeyPlayers(List<String> nodes, double fragmentation) {
     /// The set of exactly so many nodes whose removal breaks most; of equals the one listed first. Empty where
     /// fewer than two nodes would be left, or too many sets would have to be tried.
     public static Optional<KeyPlayers> best(Graph graph, int size) {
+        return best(graph, size, Effort.threads(1));
+    }
+
+    /// On one thread, whatever the effort.
+    public static Optional<KeyPlayers> best(Graph graph, int size, Effort effort) {
         var either = graph.undirected();
         int n = either.size();
-        if (size < 1 || n - size < 2 || GroupTest.combinations(n, size) > MOST_SETS) return Optional.empty();
+        long sets = GroupTest.combinations(n, size), tried = 0;
+        if (size < 1 || n - size < 2 || sets > MOST_SETS) return Optional.empty();
         var chosen = new int[size];
         for (int i = 0; i < size; i++) chosen[i] = i;
         var search = new Rest(either.out);
         var best = chosen.clone();
         double highest = -1;
         while (true) {
+            if ((tried++ & 255) == 0) effort.step(tried, sets);
             double fragmentation = search.fragmentationWithout(chosen);
             if (fragmentation > highest + 1e-12) {
                 highest = fragmentation;

@@ -11,12 +11,18 @@ public final class LeaveOneOut {
 
     /// Empty where the measure is defined for none of them.
     public static Optional<Range> range(Graph graph, Function<Graph, OptionalDouble> measure) {
+        return range(graph, measure, Effort.threads(1));
+    }
+
+    public static Optional<Range> range(Graph graph, Function<Graph, OptionalDouble> measure, Effort effort) {
+        var values = new double[graph.size()];
+        effort.run(
+                values.length, i -> values[i] = measure.apply(graph.without(i)).orElse(Double.NaN));
         double low = Double.POSITIVE_INFINITY, high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < graph.size(); i++) {
-            var value = measure.apply(graph.without(i));
-            if (value.isEmpty()) continue;
-            low = Math.min(low, value.getAsDouble());
-            high = Math.max(high, value.getAsDouble());
+        for (double value : values) {
+            if (Double.isNaN(value)) continue;
+            low = Math.min(low, value);
+            high = Math.max(high, value);
         }
         return low > high ? Optional.empty() : Optional.of(new Range(low, high));
     }

@@ -15,9 +15,14 @@ final class Leiden {
     private final double ends;
 
     Leiden(Csr csr) {
+        this(csr, Effort.threads(1));
+    }
+
+    /// The effort may cancel, and hears nothing.
+    Leiden(Csr csr, Effort effort) {
         base = Crowd.of(csr);
         ends = csr.arcs();
-        moves = new GroupMoves(csr.size());
+        moves = new GroupMoves(csr.size(), effort);
     }
 
     /// A label a node, below the number of nodes. Fewer rounds are made once one changes nothing.

@@ -4,13 +4,23 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Which unordered pairs of nodes are tied, for quick change: a bit for each pair where that fits, else a hash
-/// set.
+/// Which pairs of nodes are tied, ordered or not, for quick change: a bit for each pair where that fits, else a
+/// hash set.
 sealed interface PairSet {
     int MOST_NODES_AS_BITS = 8_192;
 
-    static PairSet of(int nodes, int expected) {
-        return nodes <= MOST_NODES_AS_BITS ? new Bits(nodes) : new Hashed(HashSet.newHashSet(expected));
+    static PairSet unordered(int nodes, int expected) {
+        return of(nodes, expected, false);
+    }
+
+    static PairSet ordered(int nodes, int expected) {
+        return of(nodes, expected, true);
+    }
+
+    private static PairSet of(int nodes, int expected, boolean ordered) {
+        return nodes <= MOST_NODES_AS_BITS
+                ? new Bits(nodes, ordered)
+                : new Hashed(HashSet.newHashSet(expected), ordered);
     }
 
     void add(int one, int other);
@@ -23,10 +33,12 @@ sealed interface PairSet {
 
     final class Bits implements PairSet {
         private final int nodes;
+        private final boolean ordered;
         private final long[] words;
 
-        Bits(int nodes) {
+        Bits(int nodes, boolean ordered) {
             this.nodes = nodes;
+            this.ordered = ordered;
             this.words = new long[(int) (((long) nodes * nodes + 63) / 64)];
         }
 
@@ -54,11 +66,11 @@ sealed interface PairSet {
         }
 
         private int bit(int one, int other) {
-            return Math.min(one, other) * nodes + Math.max(one, other);
+            return ordered ? one * nodes + other : Math.min(one, other) * nodes + Math.max(one, other);
         }
     }
 
-    record Hashed(Set<Long> pairs) implements PairSet {
+    record Hashed(Set<Long> pairs, boolean ordered) implements PairSet {
         @Override
         public void add(int one, int other) {
             pairs.add(key(one, other));
@@ -79,8 +91,8 @@ sealed interface PairSet {
             pairs.clear();
         }
 
-        private static long key(int one, int other) {
-            return (long) Math.min(one, other) << 32 | Math.max(one, other);
+        private long key(int one, int other) {
+            return ordered ? (long) one << 32 | other : (long) Math.min(one, other) << 32 | Math.max(one, other);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Whether a measure differs from what chance gives to a network in which everyone has as many partners as
 /// here: seeded random networks with the same degrees, drawn by swapping the ends of ties.
@@ -14,21 +15,37 @@ import java.util.function.Function;
 /// double tie leaves everything as it was and still counts as tried, which is what makes all such networks
 /// equally likely (Fosdick et al. 2018).
 public final class RandomBaseline {
-    private static final int TRIES_A_TIE = 10;
+    static final int TRIES_A_TIE = 10;
+
+    /// One thread's room for drawing.
+    interface Redraw {
+        /// Another network with the same degrees; strengths are 1.
+        Graph draw(SplittableRandom random);
+    }
 
     private final Graph graph;
+    private final Supplier<Redraw> redraws;
     private final int draws;
     private final long seed;
 
-    private RandomBaseline(Graph graph, int draws, long seed) {
-        this.graph = graph.undirected();
+    private RandomBaseline(Graph graph, Supplier<Redraw> redraws, int draws, long seed) {
+        if (draws < 1) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The number of draws", draws, 1);
+        this.graph = graph;
+        this.redraws = redraws;
         this.draws = draws;
         this.seed = seed;
     }
 
+    /// Undirected networks in which everyone has as many partners as here.
     public static RandomBaseline of(Graph graph, int draws, long seed) {
-        if (draws < 1) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The number of draws", draws, 1);
-        return new RandomBaseline(graph, draws, seed);
+        var either = graph.undirected();
+        return new RandomBaseline(either, () -> new TieSwaps(either), draws, seed);
+    }
+
+    /// Directed networks in which everyone names as many, and is named by as many, as here: for reciprocity and
+    /// triads.
+    public static RandomBaseline ofArcs(Graph graph, int draws, long seed) {
+        return new RandomBaseline(graph, () -> new ArcSwaps(graph), draws, seed);
     }
 
     /// What a measure is here and in the random networks in which it is defined.
@@ -53,7 +70,11 @@ public final class RandomBaseline {
 
     /// The draw with that number; the same seed gives the same.
     public Graph draw(int number) {
-        return new Swaps(graph).draw(seed, number);
+        return draw(redraws.get(), number);
+    }
+
+    private Graph draw(Redraw redraw, int number) {
+        return redraw.draw(new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number));
     }
 
     public Comparison compare(Function<Graph, OptionalDouble> measure, Effort effort) {
@@ -65,9 +86,9 @@ public final class RandomBaseline {
         var names = measures.keySet().toArray(String[]::new);
         var values = new double[names.length][draws];
         effort.run(draws, () -> {
-            var swaps = new Swaps(graph);
+            var redraw = redraws.get();
             return draw -> {
-                var random = swaps.draw(seed, draw);
+                var random = draw(redraw, draw);
                 for (int k = 0; k < names.length; k++)
                     values[k][draw] = java.util.Objects.requireNonNull(measures.get(names[k]))
                             .apply(random)
@@ -107,61 +128,5 @@ public final class RandomBaseline {
                 below,
                 equal,
                 values.length);
-    }
-
-    /// One thread's room for drawing.
-    private static final class Swaps {
-        private final Graph graph;
-        private final int[] ones;
-        private final int[] others;
-        private final PairSet pairs;
-
-        Swaps(Graph graph) {
-            this.graph = graph;
-            int ties = graph.out.arcs() / 2;
-            ones = new int[ties];
-            others = new int[ties];
-            pairs = PairSet.of(graph.size(), ties);
-        }
-
-        Graph draw(long seed, int number) {
-            start();
-            var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
-            int ties = ones.length;
-            if (ties > 1)
-                for (long tries = (long) TRIES_A_TIE * ties; tries > 0; tries--) {
-                    int a = random.nextInt(ties), b = random.nextInt(ties);
-                    if (a != b) swap(a, b, random.nextBoolean());
-                }
-            var csr = Csr.ofPairs(graph.size(), ones, others);
-            return new Graph(graph.sharedKeys(), csr, csr);
-        }
-
-        private void start() {
-            pairs.clear();
-            int tie = 0;
-            for (int i = 0; i < graph.size(); i++)
-                for (int slot = graph.out.offsets[i]; slot < graph.out.offsets[i + 1]; slot++) {
-                    int j = graph.out.targets[slot];
-                    if (i > j) continue;
-                    ones[tie] = i;
-                    others[tie++] = j;
-                    pairs.add(i, j);
-                }
-        }
-
-        private void swap(int a, int b, boolean crossed) {
-            int bOne = crossed ? others[b] : ones[b], bOther = crossed ? ones[b] : others[b];
-            if (ones[a] == bOther || bOne == others[a]) return;
-            if (pairs.contains(ones[a], bOther) || pairs.contains(bOne, others[a])) return;
-            pairs.remove(ones[a], others[a]);
-            pairs.remove(bOne, bOther);
-            pairs.add(ones[a], bOther);
-            pairs.add(bOne, others[a]);
-            int kept = others[a];
-            others[a] = bOther;
-            ones[b] = bOne;
-            others[b] = kept;
-        }
     }
 }

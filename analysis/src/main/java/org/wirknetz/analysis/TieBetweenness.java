@@ -20,8 +20,12 @@ public final class TieBetweenness {
     }
 
     public static TieBetweenness of(Graph graph) {
+        return of(graph, Effort.threads(1));
+    }
+
+    public static TieBetweenness of(Graph graph, Effort effort) {
         var either = graph.undirected();
-        return new TieBetweenness(either, Brandes.tieDependencies(either.out));
+        return new TieBetweenness(either, Brandes.tieDependencies(either.out, effort));
     }
 
     /// 0 where there is no tie.

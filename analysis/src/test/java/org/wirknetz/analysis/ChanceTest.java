@@ -79,6 +79,70 @@ class ChanceTest {
     }
 
     @Test
+    void random_directed_networks_keep_what_everyone_names_and_is_named() {
+        var graph = Generated.directed(40, 0.1, 3);
+        var baseline = RandomBaseline.ofArcs(graph, 20, 5);
+        for (int draw = 0; draw < 20; draw++) {
+            var random = baseline.draw(draw);
+            assertThat(random.ties()).isEqualTo(graph.ties());
+            for (int i = 0; i < random.size(); i++) {
+                assertThat(random.degree(i)).isEqualTo(graph.degree(i));
+                assertThat(random.inDegree(i)).isEqualTo(graph.inDegree(i));
+                assertThat(random.neighbours(i)).doesNotContain(i).doesNotHaveDuplicates();
+            }
+        }
+        assertThat(baseline.draw(3).neighbours(0)).isEqualTo(baseline.draw(3).neighbours(0));
+        assertThat(baseline.draw(3).neighbours(0)).isNotEqualTo(graph.neighbours(0));
+    }
+
+    /// Three in a circle can only stand the other way around, which no exchange of targets reaches; four who
+    /// name one another once can in nine ways, of which six are circles of four.
+    @Test
+    void all_directed_networks_of_the_same_degrees_are_equally_likely() {
+        assertThat(chiSquared(new int[] {0, 1, 2}, new int[] {1, 2, 0}, 2)).isLessThan(10.8);
+        assertThat(chiSquared(new int[] {0, 1, 2, 3}, new int[] {1, 2, 3, 0}, 9))
+                .as("8 degrees of freedom, 0.1 % limit")
+                .isLessThan(26.1);
+        // A circle of three, and a fourth who trades with one of them: six graphs, as trying all of them shows.
+        assertThat(chiSquared(new int[] {0, 1, 2, 3, 0}, new int[] {1, 2, 0, 0, 3}, 6))
+                .as("5 degrees of freedom, 0.1 % limit")
+                .isLessThan(20.5);
+    }
+
+    private static double chiSquared(int[] from, int[] to, int graphs) {
+        int size = IntStream.of(from).max().orElseThrow() + 1, draws = 1_000 * graphs;
+        var baseline = RandomBaseline.ofArcs(Graph.ofArcs(size, from, to), draws, 7);
+        Map<List<Integer>, Integer> seen = new HashMap<>();
+        for (int draw = 0; draw < draws; draw++) {
+            var random = baseline.draw(draw);
+            seen.merge(
+                    IntStream.range(0, size)
+                            .boxed()
+                            .flatMap(i -> IntStream.concat(IntStream.of(-1), IntStream.of(random.neighbours(i)))
+                                    .boxed())
+                            .toList(),
+                    1,
+                    Integer::sum);
+        }
+        assertThat(seen).hasSize(graphs);
+        return seen.values().stream()
+                .mapToDouble(count -> (count - 1_000) * (count - 1_000) / 1_000.0)
+                .sum();
+    }
+
+    @Test
+    void more_is_returned_than_chance_would_where_everything_is() {
+        var builder = Graph.builder();
+        for (int i = 0; i < 20; i++) builder.node("" + i);
+        for (int i = 0; i < 20; i++) builder.mutual("" + i, "" + (i + 1) % 20);
+        var comparison = RandomBaseline.ofArcs(builder.build(), 100, 1)
+                .compare(graph -> Reciprocity.of(graph).ofArcs(), Effort.threads(2));
+        assertThat(comparison.observed()).hasValue(1);
+        assertThat(comparison.quantile()).hasValue(1);
+        assertThat(comparison.mean().orElseThrow()).isLessThan(0.3);
+    }
+
+    @Test
     void groups_are_clearer_than_chance_where_they_were_planted() {
         var graph = Generated.grouped(60, 8, 2);
         var comparisons = RandomBaseline.of(graph, 60, 1)

@@ -14,11 +14,11 @@ final class Coarse {
 
     private Coarse() {}
 
-    static void place(Links links, double[] x, double[] y) {
-        var groups = Communities.of(graph(links), 1, 1).partition();
-        var middles = middles(links, groups);
+    static void place(Links links, double[] x, double[] y, Rounds rounds) {
+        var groups = Communities.of(graph(links), 1, 1, rounds.silent()).partition();
+        var middles = middles(links, groups, rounds);
         spread(groups, middles, x, y);
-        ForceAtlas.run(links, x, y, ITERATIONS);
+        ForceAtlas.run(links, x, y, ITERATIONS, rounds);
         rescale(x, y);
     }
 
@@ -29,7 +29,7 @@ final class Coarse {
         return Graph.ofEdges(links.size(), from, links.targets());
     }
 
-    private static double[][] middles(Links links, Partition groups) {
+    private static double[][] middles(Links links, Partition groups, Rounds rounds) {
         var from = new ArrayList<Integer>();
         var to = new ArrayList<Integer>();
         for (int i = 0; i < links.size(); i++)
@@ -47,7 +47,7 @@ final class Coarse {
         var y = new double[groups.count()];
         if (groups.count() > 1) {
             Scaling.place(between, x, y);
-            if (groups.count() <= MOST_GROUPS_BY_STRESS) Stress.relax(between, x, y, null, null, 0);
+            if (groups.count() <= MOST_GROUPS_BY_STRESS) Stress.relax(between, x, y, null, null, 0, rounds);
         }
         return new double[][] {x, y};
     }

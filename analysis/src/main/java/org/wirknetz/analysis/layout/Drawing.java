@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.wirknetz.analysis.Components;
+import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Graph;
 
 /// One picture in the making: components drawn one by one in units of a tie's length, put beside each other,
@@ -20,8 +21,10 @@ final class Drawing {
     private final double anchor;
     private final boolean byStress;
     private final Links links;
+    private final Rounds rounds;
 
-    Drawing(Graph graph, Map<String, Point> previous, double anchor, boolean byStress) {
+    Drawing(Graph graph, Map<String, Point> previous, double anchor, boolean byStress, Effort effort) {
+        this.rounds = new Rounds(effort, graph.size());
         this.graph = graph;
         this.previous = previous;
         this.anchor = anchor;
@@ -40,6 +43,7 @@ final class Drawing {
         for (var nodes : components()) {
             if (nodes.length == 1) isolates.add(nodes[0]);
             else (draw(nodes, frame) ? held : loose).add(nodes);
+            rounds.placed(nodes.length);
         }
         var shelves = new Shelves(x, y);
         for (var nodes : held) shelves.keep(nodes);
@@ -50,7 +54,7 @@ final class Drawing {
 
     /// Forces see no anchors: a few rounds from the old places, then half the way back to them.
     private void hold(Links part, double[] px, double[] py, Frame.Anchors anchors) {
-        ForceAtlas.run(part, px, py, HELD_ROUNDS);
+        ForceAtlas.run(part, px, py, HELD_ROUNDS, rounds);
         for (int i = 0; i < px.length; i++) {
             if (Double.isNaN(anchors.x()[i])) continue;
             px[i] = (px[i] + anchors.x()[i]) / 2;
@@ -78,12 +82,12 @@ final class Drawing {
         if (anchors == null) {
             if (byStress) {
                 Scaling.place(part, px, py);
-                Stress.relax(part, px, py, null, null, 0);
-            } else Coarse.place(part, px, py);
+                Stress.relax(part, px, py, null, null, 0, rounds);
+            } else Coarse.place(part, px, py, rounds);
         } else {
             System.arraycopy(anchors.startX(), 0, px, 0, px.length);
             System.arraycopy(anchors.startY(), 0, py, 0, py.length);
-            if (byStress) Stress.relax(part, px, py, anchors.x(), anchors.y(), anchor);
+            if (byStress) Stress.relax(part, px, py, anchors.x(), anchors.y(), anchor, rounds);
             else hold(part, px, py, anchors);
         }
         for (int i = 0; i < nodes.length; i++) {

@@ -1,6 +1,6 @@
 package org.wirknetz.analysis.layout;
 
-import java.util.stream.IntStream;
+import org.wirknetz.analysis.Effort;
 
 /// ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian 2014): all push each other away by degree, ties pull,
 /// with the authors' adaptive speed. Pushing is by Barnes and Hut's tree, so a round costs O(n log n + m).
@@ -11,6 +11,7 @@ final class ForceAtlas {
     private static final int CHUNK = 512;
 
     private final Links links;
+    private final Rounds rounds;
     private final double[] x;
     private final double[] y;
     private final double[] mass;
@@ -21,8 +22,9 @@ final class ForceAtlas {
     private double speed = 1;
     private double efficiency = 1;
 
-    private ForceAtlas(Links links, double[] x, double[] y) {
+    private ForceAtlas(Links links, double[] x, double[] y, Rounds rounds) {
         int n = links.size();
+        this.rounds = rounds;
         this.links = links;
         this.x = x;
         this.y = y;
@@ -35,12 +37,15 @@ final class ForceAtlas {
     }
 
     /// Positions come back in the scale in which they came in.
-    static void run(Links links, double[] x, double[] y, int iterations) {
+    static void run(Links links, double[] x, double[] y, int iterations, Rounds rounds) {
         double scale = balance(links, x, y);
         multiply(x, scale);
         multiply(y, scale);
-        var forces = new ForceAtlas(links, x, y);
-        for (int i = 0; i < iterations; i++) forces.round();
+        var forces = new ForceAtlas(links, x, y, rounds);
+        for (int i = 0; i < iterations; i++) {
+            rounds.round(i, iterations, x.length);
+            forces.round();
+        }
         multiply(x, 1 / scale);
         multiply(y, 1 / scale);
     }
@@ -69,8 +74,7 @@ final class ForceAtlas {
         var tree = new PointTree(x, y, mass);
         int n = links.size();
         int chunks = (n + CHUNK - 1) / CHUNK;
-        var range = IntStream.range(0, chunks);
-        (chunks > 3 ? range.parallel() : range).forEach(chunk -> {
+        (chunks > 3 ? rounds.silent() : Effort.threads(1)).forEach(chunks, chunk -> {
             for (int at = chunk * CHUNK; at < Math.min(n, (chunk + 1) * CHUNK); at++) sum(tree, at);
         });
         move();

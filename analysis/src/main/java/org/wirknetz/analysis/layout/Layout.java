@@ -3,6 +3,7 @@ package org.wirknetz.analysis.layout;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.RefusedInput;
 
@@ -33,7 +34,11 @@ public final class Layout {
     }
 
     public static Layout of(Graph graph) {
-        return after(Map.of(), graph);
+        return of(graph, Effort.full());
+    }
+
+    public static Layout of(Graph graph, Effort effort) {
+        return after(Map.of(), graph, ANCHOR, effort);
     }
 
     /// Near the previous positions, by key; organisations that are new enter among their partners.
@@ -43,6 +48,11 @@ public final class Layout {
 
     /// With an anchor of 0 only the start is taken over; the larger, the less anything moves.
     public static Layout after(Map<String, Point> previous, Graph graph, double anchor) {
+        return after(previous, graph, anchor, Effort.full());
+    }
+
+    /// The picture does not depend on the number of threads. A cancelled one is thrown away.
+    public static Layout after(Map<String, Point> previous, Graph graph, double anchor, Effort effort) {
         if (!(anchor >= 0) || Double.isInfinite(anchor))
             throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The anchor", anchor, 0);
         previous.forEach((key, point) -> {
@@ -50,7 +60,7 @@ public final class Layout {
                 throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The position of " + key, point, "0");
         });
         var either = graph.undirected();
-        var map = new Drawing(either, new HashMap<>(previous), anchor, either.size() <= MOST_BY_STRESS);
+        var map = new Drawing(either, new HashMap<>(previous), anchor, either.size() <= MOST_BY_STRESS, effort);
         map.draw();
         return new Layout(graph, map.x, map.y);
     }

@@ -19,7 +19,8 @@ final class Stress {
             double[] y,
             double @Nullable [] anchorX,
             double @Nullable [] anchorY,
-            double anchor) {
+            double anchor,
+            Rounds told) {
         int n = links.size();
         var steps = new int[n][];
         var queue = new int[n];
@@ -28,6 +29,7 @@ final class Stress {
         for (int d = 1; d <= n; d++) inverse[d] = 1.0 / d;
         long rounds = Math.clamp(MOST_WORK / Math.max(1L, (long) n * n), 30, MOST_ROUNDS);
         for (int round = 0; round < rounds; round++) {
+            told.round(round, rounds, n);
             double farthest = 0;
             for (int i = 0; i < n; i++) {
                 var own = steps[i];

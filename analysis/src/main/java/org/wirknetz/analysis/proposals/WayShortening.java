@@ -70,6 +70,8 @@ final class WayShortening {
         }
         if (left == 0) return;
         for (int k = from; k < candidates.size(); k++) {
+            if (chosen.isEmpty()) effort.step(k, candidates.size());
+            else effort.check();
             var tie = candidates.get(k);
             if (!fits(tie)) continue;
             load(tie, 1);
@@ -87,7 +89,9 @@ final class WayShortening {
             var current = now;
             var open = promising(current);
             var sums = new double[open.size()];
-            effort.forEach(open.size(), k -> sums[k] = sumWith(current.rows(), open.get(k)[0], open.get(k)[1]));
+            effort.step(round, ties);
+            effort.silently()
+                    .forEach(open.size(), k -> sums[k] = sumWith(current.rows(), open.get(k)[0], open.get(k)[1]));
             int best = -1;
             for (int k = 0; k < sums.length; k++) if (sums[k] > (best < 0 ? bestSum : sums[best]) + 1e-9) best = k;
             if (best < 0) break;
@@ -97,6 +101,7 @@ final class WayShortening {
             bestSum = sums[best];
             now = now.withTie(graph.key(tie[0]), graph.key(tie[1]));
         }
+        effort.step(1, 1);
         bestTies = List.copyOf(chosen);
     }
 

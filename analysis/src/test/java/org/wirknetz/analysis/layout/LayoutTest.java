@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.wirknetz.analysis.Components;
+import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Generated;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.RefusedInput;
@@ -58,7 +59,7 @@ class LayoutTest {
         var y = new double[links.size()];
         Scaling.place(links, x, y);
         double start = Stress.of(links, x, y);
-        Stress.relax(links, x, y, null, null, 0);
+        Stress.relax(links, x, y, null, null, 0, new Rounds(Effort.threads(1), links.size()));
         assertThat(Stress.of(links, x, y)).isLessThan(start).isLessThan(0.13);
     }
 

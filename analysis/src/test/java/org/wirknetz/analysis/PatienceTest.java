@@ -1,0 +1,90 @@
+package org.wirknetz.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wirknetz.analysis.bench.Generator;
+import org.wirknetz.analysis.layout.Layout;
+import org.wirknetz.analysis.proposals.Proposals;
+
+/// Everything that may take long can be cancelled and tells how far it is.
+class PatienceTest {
+    private static final Graph SMALL = Generator.graph(60, 42);
+    private static final Graph MIDDLING = Generator.graph(600, 42);
+
+    static Stream<Arguments> longOnes() {
+        return Stream.of(
+                one("betweenness", effort -> Betweenness.of(MIDDLING, effort)),
+                one("sampled betweenness", effort -> SampledBetweenness.of(MIDDLING, 128, 1, effort)),
+                one("tie betweenness", effort -> TieBetweenness.of(SMALL, effort)),
+                one("distances", effort -> ShortestPaths.of(MIDDLING, effort)),
+                one("weighted paths", effort -> WeightedPaths.of(SMALL, effort)),
+                one("constraint", effort -> Constraint.of(MIDDLING, effort)),
+                one("constraint by strength", effort -> Constraint.byStrength(MIDDLING, effort)),
+                one("triangles", effort -> Triangles.of(MIDDLING, effort)),
+                one("triads", effort -> TriadCensus.of(MIDDLING, effort)),
+                one("page rank", effort -> PageRank.of(MIDDLING, effort)),
+                one("eigenvector", effort -> Eigenvector.of(MIDDLING, effort)),
+                one("cores", effort -> Cores.of(MIDDLING, effort)),
+                one("components", effort -> Components.of(MIDDLING, effort)),
+                one("cut points", effort -> CutPoints.of(MIDDLING, effort)),
+                one("communities", effort -> Communities.of(SMALL, 1, 5, effort)),
+                one("key players", effort -> KeyPlayers.best(SMALL, 2, effort)),
+                one("group test", effort -> GroupTest.closedness(SMALL, SMALL.keysOf(1, 2, 3), 1, effort)),
+                one("baselines", effort -> RandomBaseline.of(SMALL, 9, 1).compare(Density::of, effort)),
+                one(
+                        "directed baselines",
+                        effort -> RandomBaseline.ofArcs(SMALL, 9, 1).compare(Density::ofArcs, effort)),
+                one("leave one out", effort -> LeaveOneOut.range(SMALL, Density::of, effort)),
+                one("rank bands", effort -> RankBands.withoutEachTie(SMALL, PatienceTest::degrees, effort)),
+                one(
+                        "missing answers",
+                        effort -> Survey.of(silent(), SMALL.keys().subList(0, 50))
+                                .plausible(graph -> OptionalDouble.of(graph.ties()), 7, 1, effort)),
+                one("map by distances", effort -> Layout.of(SMALL, effort)),
+                one("map by forces", effort -> Layout.of(MIDDLING, effort)),
+                one("shorter ways", effort -> Proposals.of(SMALL).with(effort).shortenWays(2)));
+    }
+
+    private static Arguments one(String name, Consumer<Effort> work) {
+        return Arguments.of(name, work);
+    }
+
+    /// The last ten have named nobody.
+    private static Graph silent() {
+        var named = Graph.builder().nodes(SMALL.keys());
+        for (int i = 0; i < 50; i++) for (int j : SMALL.neighbours(i)) named.tie(SMALL.key(i), SMALL.key(j));
+        return named.build();
+    }
+
+    private static double[] degrees(Graph graph) {
+        var degrees = new double[graph.size()];
+        java.util.Arrays.setAll(degrees, graph::degree);
+        return degrees;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("longOnes")
+    void tells_how_far_it_is(String name, Consumer<Effort> work) {
+        List<Double> heard = Collections.synchronizedList(new ArrayList<>());
+        work.accept(Effort.threads(2).reportingTo(heard::add));
+        assertThat(heard).isNotEmpty().isSorted().allMatch(share -> share >= 0 && share <= 1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("longOnes")
+    void ends_when_cancelled(String name, Consumer<Effort> work) {
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> work.accept(Effort.threads(2).cancelledBy(() -> true)));
+    }
+}
