@@ -1,11 +1,15 @@
 package org.wirknetz.console;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.database.Backup;
+import org.wirknetz.platform.database.OpenPgpSeal;
+import org.wirknetz.platform.database.Sealing;
 import org.wirknetz.platform.database.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,14 +32,22 @@ class BackupVerb implements Callable<Integer> {
     @Option(names = "--rows", descriptionKey = "wirknetz.backup.rows")
     boolean rows;
 
+    @Option(names = "--encrypt-to", paramLabel = "FILE", descriptionKey = "wirknetz.backup.encrypt-to")
+    @Nullable
+    Path encryptTo;
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "wirknetz.backup.passphrase-file")
+    @Nullable
+    Path passphraseFile;
+
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "wirknetz.backup.file")
     @Nullable
     Path file;
 
     @Override
     public Integer call() throws Exception {
-        var target = java.util.Objects.requireNonNull(file);
-        var backup = new Backup(Release.name(), Clock.systemUTC());
+        var target = Objects.requireNonNull(file);
+        var backup = new Backup(Release.name(), Clock.systemUTC(), sealing());
         var url = installation.url();
         var manifest = url.isPresent()
                 ? backup.external(url.get(), installation.user(), installation.password(), installation.home(), target)
@@ -46,8 +58,16 @@ class BackupVerb implements Callable<Integer> {
         return 0;
     }
 
+    private Sealing sealing() throws IOException {
+        if (encryptTo != null && passphraseFile != null) {
+            throw unfit(Objects.requireNonNull(spec).commandLine(), "console.backup.one-key", "");
+        }
+        if (encryptTo != null) return OpenPgpSeal.publicKeys(encryptTo);
+        return passphraseFile == null ? Sealing.NONE : OpenPgpSeal.passphrase(passphraseFile);
+    }
+
     static void say(@Nullable CommandSpec spec, String key, Object... values) {
-        var line = java.util.Objects.requireNonNull(spec).commandLine();
+        var line = Objects.requireNonNull(spec).commandLine();
         ResourceBundle words = line.getResourceBundle();
         line.getOut()
                 .println(new java.text.MessageFormat(words.getString(key))

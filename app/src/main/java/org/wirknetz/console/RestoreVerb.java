@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.Migrations;
 import org.wirknetz.platform.database.BackupFile;
 import org.wirknetz.platform.database.Restore;
+import org.wirknetz.platform.database.SealedBackup;
 import org.wirknetz.platform.database.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,14 @@ class RestoreVerb implements Callable<Integer> {
     @Option(names = "--verify", descriptionKey = "wirknetz.restore.verify")
     boolean verify;
 
+    @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "wirknetz.restore.passphrase-file")
+    @Nullable
+    Path passphraseFile;
+
+    @Option(names = "--key-file", paramLabel = "FILE", descriptionKey = "wirknetz.restore.key-file")
+    @Nullable
+    Path keyFile;
+
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "wirknetz.restore.file")
     @Nullable
     Path file;
@@ -39,21 +48,25 @@ class RestoreVerb implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var source = java.util.Objects.requireNonNull(file);
+        var meanwhile = verify ? Path.of(System.getProperty("java.io.tmpdir")) : installation.home();
+        try (var opened = SealedBackup.open(source, meanwhile, passphraseFile, keyFile)) {
+            return restore(source, opened.file());
+        }
+    }
+
+    private int restore(Path source, Path plain) throws Exception {
         if (verify) {
-            BackupVerb.say(
-                    spec,
-                    "console.restore.sound",
-                    source,
-                    BackupFile.verify(source).bytes() >> 20);
+            var bytes = BackupFile.verify(plain).bytes();
+            BackupVerb.say(spec, "console.restore.sound", source, bytes >> 20);
             return 0;
         }
         var restore = new Restore(Settings.forWork(), Migrations::restore);
         var url = installation.url();
         if (url.isPresent()) {
             restore.external(
-                    url.get(), installation.user(), installation.password(), installation.home(), source, replace);
+                    url.get(), installation.user(), installation.password(), installation.home(), plain, replace);
         } else {
-            restore.into(installation.home(), source, replace);
+            restore.into(installation.home(), plain, replace);
         }
         BackupVerb.say(spec, "console.restore.done", source, installation.home());
         return 0;

@@ -213,6 +213,45 @@ class VerbsTests {
         settings(here);
     }
 
+    @Test
+    @Order(8)
+    void a_sealed_backup_opens_to_its_passphrase_alone() throws Exception {
+        var file = folder.resolve("sealed.pgp");
+        var key = Files.writeString(folder.resolve("key"), "ein langes Kennwort für die Sicherung\n");
+        var wrong = Files.writeString(folder.resolve("wrong"), "ein anderes Kennwort für die Sicherung\n");
+        var saved = Typed.german(with("backup", file.toString(), "--passphrase-file", key.toString()));
+        assertThat(saved.code()).as(saved.err()).isZero();
+        assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("manifest.json", "wirknetz-backup");
+        for (var arguments : new String[][] {
+            {"restore", "--verify", file.toString()},
+            {"restore", "--replace", file.toString(), "--passphrase-file", wrong.toString()}
+        }) {
+            var refused = Typed.german(with(arguments));
+            assertThat(refused.code()).isEqualTo(3);
+            assertThat(refused.err()).contains("Kennwort");
+        }
+        change("update access.network set name = 'Anders'");
+        var back = Typed.german(with("restore", "--replace", file.toString(), "--passphrase-file", key.toString()));
+        assertThat(back.code()).as(back.err()).isZero();
+        assertThat(count("select count(*) from access.network where name = 'Anders'"))
+                .isZero();
+        try (var left = Files.list(folder.resolve("home"))) {
+            assertThat(left.filter(it -> it.getFileName().toString().startsWith("restore.")))
+                    .isEmpty();
+        }
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        var damaged = Typed.german(with("restore", "--replace", file.toString(), "--passphrase-file", key.toString()));
+        assertThat(damaged.code()).isEqualTo(3);
+        assertThat(damaged.err()).contains("beschädigt");
+        Files.writeString(key, "kurz\n");
+        assertThat(Typed.german(with("backup", file.toString(), "--passphrase-file", key.toString()))
+                        .code())
+                .isEqualTo(2);
+    }
+
     private static String root(Path file) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

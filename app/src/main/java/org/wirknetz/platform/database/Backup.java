@@ -17,9 +17,14 @@ import java.util.Optional;
 /// passwords, and a manifest with a checksum of each entry. It appears under its name only when it is whole.
 ///
 /// @param product the release, as the manifest shall name it
-public record Backup(String product, Clock clock) {
+/// @param sealing how the file is encrypted, if at all
+public record Backup(String product, Clock clock, Sealing sealing) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    public Backup(String product, Clock clock) {
+        this(product, clock, Sealing.NONE);
+    }
 
     /// Saves the cluster of this folder as it is on the disk: quick, for the same major version of PostgreSQL.
     ///
@@ -27,7 +32,7 @@ public record Backup(String product, Clock clock) {
     /// backup.
     public Manifest physical(Path home, Path file, Settings settings) throws IOException, SQLException {
         return withServer(home, file, settings, (cluster, connection) -> {
-            try (var backup = BackupWriter.to(file)) {
+            try (var backup = BackupWriter.to(file, sealing)) {
                 new PhysicalBackup(connection, cluster.data()).copyTo(backup);
                 new HomeFiles(cluster.home()).copyTo(backup);
                 return finish(backup, Manifest.Kind.PHYSICAL, connection, List.of(), List.of());
@@ -38,7 +43,7 @@ public record Backup(String product, Clock clock) {
     /// Saves the rows of the database of this folder: for any major version of PostgreSQL from 15.
     public Manifest logical(Path home, Path file, Settings settings) throws IOException, SQLException {
         return withServer(home, file, settings, (cluster, connection) -> {
-            try (var backup = BackupWriter.to(file)) {
+            try (var backup = BackupWriter.to(file, sealing)) {
                 return rows(connection, Optional.of(cluster.home()), backup);
             }
         });
@@ -51,7 +56,7 @@ public record Backup(String product, Clock clock) {
             throws IOException, SQLException {
         new HomeFiles(home.toAbsolutePath().normalize()).refuseInside(file);
         try (var connection = OutsideDatabase.open(url, user, password);
-                var backup = BackupWriter.to(file)) {
+                var backup = BackupWriter.to(file, sealing)) {
             return rows(
                     connection, Files.isDirectory(home) ? Optional.of(home.toRealPath()) : Optional.empty(), backup);
         }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,16 +33,15 @@ final class BackupWriter implements AutoCloseable {
         this.zip = zip;
     }
 
-    static BackupWriter to(Path file) throws IOException {
+    static BackupWriter to(Path file, Sealing sealing) throws IOException {
         var place = file.toAbsolutePath().normalize();
         if (Files.isDirectory(place) || !Files.isDirectory(place.resolveSibling(""))) {
             throw new DatabaseRefused("database.backup-place", file);
         }
         var part = place.resolveSibling(place.getFileName() + ".part");
         Files.deleteIfExists(part);
-        Files.createFile(part);
-        Files.setPosixFilePermissions(part, PrivateFiles.FILE);
-        var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 17));
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PrivateFiles.FILE));
+        var zip = new ZipOutputStream(sealing.over(new BufferedOutputStream(Files.newOutputStream(part), 1 << 17)));
         zip.setLevel(Deflater.BEST_SPEED);
         return new BackupWriter(place, part, zip);
     }

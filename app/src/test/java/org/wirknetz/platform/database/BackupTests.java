@@ -244,7 +244,7 @@ class BackupTests {
     void a_backup_that_breaks_off_leaves_nothing_under_its_name() throws Exception {
         Files.writeString(file, "the backup of yesterday");
         assertThatThrownBy(() -> backup.external("jdbc:postgresql://127.0.0.1:1/none", "u", "p", home, file))
-                .isInstanceOf(SQLException.class);
+                .isInstanceOf(DatabaseRefused.class);
         assertThat(file).hasContent("the backup of yesterday");
         assertThat(file.resolveSibling("backup.zip.part")).doesNotExist();
     }
