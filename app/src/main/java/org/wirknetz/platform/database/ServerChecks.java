@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a server says of itself, to the role that the program works with.
@@ -18,13 +19,18 @@ final class ServerChecks {
     private ServerChecks() {}
 
     static List<Finding> all(Connection connection, Clock clock) throws SQLException {
-        return List.of(
+        var found = new ArrayList<>(List.of(
                 version(connection.getMetaData().getDatabaseMajorVersion()),
                 clock(connection, clock),
                 checksums(setting(connection, "data_checksums")),
                 fsync(setting(connection, "fsync"), setting(connection, "full_page_writes")),
                 commit(setting(connection, "synchronous_commit")),
-                role(connection));
+                role(connection)));
+        if (Sql.one(connection, "select to_regprocedure('platform.broken_seals()') is not null")
+                .equals("t")) {
+            found.add(trail(connection));
+        }
+        return List.copyOf(found);
     }
 
     static Finding version(int major) {
@@ -65,6 +71,19 @@ final class ServerChecks {
             case "local", "remote_write" -> Finding.warn("commit", setting);
             case String full -> Finding.ok("commit", full);
         };
+    }
+
+    /// Names the first place where the trail is not what was sealed.
+    static Finding trail(Connection connection) throws SQLException {
+        var broken = Sql.list(
+                connection,
+                "select network, greatest(after_id + 1, 1), last_id from platform.broken_seals() order by last_id",
+                row -> List.of(row.getString(1), row.getLong(2), row.getLong(3)));
+        if (broken.isEmpty()) {
+            return Finding.ok("trail");
+        }
+        var first = broken.getFirst();
+        return Finding.fail("trail", first.get(0), first.get(1), first.get(2), broken.size());
     }
 
     /// Row-level security binds neither a superuser, nor one with BYPASSRLS, nor (unforced) the owner of a
