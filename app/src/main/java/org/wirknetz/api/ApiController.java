@@ -83,7 +83,7 @@ class ApiController {
         request.getParameterMap().forEach((name, values) -> {
             if (NOT_FILTERS.contains(name)) return;
             var field = kind.field(name)
-                    .filter(it -> it.type() != Field.Type.TEXTS && it.type() != Field.Type.TIME)
+                    .filter(it -> it.type().filters)
                     .orElseThrow(() -> new Invalid(400, name, "api.unknown-filter"));
             if (values.length != 1) throw new Invalid(400, name, "api.one-value");
             filters.put(field, values[0]);
@@ -136,7 +136,7 @@ class ApiController {
         var values = Bodies.values(kind, body, true);
         var place = "/api/v1/networks/" + visitor.slug() + "/" + kind.name();
         if (key == null) {
-            var id = records.create(kind, values);
+            var id = records.create(kind, visitor, values);
             return created(records.find(kind, visitor, id).orElseThrow(), place + "/" + id);
         }
         if (key.isBlank() || key.length() > 200) throw new Invalid(400, "Idempotency-Key", "api.key");

@@ -111,6 +111,7 @@ final class Bodies {
                     yield number;
                 }
                 case TEXTS -> texts(field, node);
+                case UUIDS -> ids(field, node);
             };
         } catch (DateTimeParseException notADate) {
             throw new Invalid(422, field.name(), "api.not-date");
@@ -138,6 +139,15 @@ final class Bodies {
         if (!node.isObject()) throw new Invalid(422, field.name(), "api.not-texts");
         for (var name : node.propertyNames()) {
             if (!node.get(name).isString()) throw new Invalid(422, field.name(), "api.not-texts");
+        }
+        return node.toString();
+    }
+
+    private static String ids(Field field, JsonNode node) {
+        if (!node.isArray()) throw new Invalid(422, field.name(), "api.not-ids");
+        for (var item : node) {
+            if (!item.isString()) throw new Invalid(422, field.name(), "api.not-ids");
+            UUID.fromString(item.stringValue());
         }
         return node.toString();
     }

@@ -15,13 +15,22 @@ record Field(
         INTEGER("int"),
         NUMBER("numeric"),
         BOOLEAN("boolean"),
-        TIME("timestamptz"),
-        TEXTS("jsonb");
+        TIME("timestamptz", false),
+        TEXTS("jsonb", false),
+        UUIDS("jsonb", false);
 
         final String sql;
 
+        /// Whether a list can be narrowed to one value of it.
+        final boolean filters;
+
         Type(String sql) {
+            this(sql, true);
+        }
+
+        Type(String sql, boolean filters) {
             this.sql = sql;
+            this.filters = filters;
         }
     }
 

@@ -89,7 +89,7 @@ class OpenApiController {
     private static Map<String, Object> collection(Resource resource) {
         var filters = new ArrayList<Object>(List.of(network(), query("limit", "integer"), query("cursor", "string")));
         resource.fields().stream()
-                .filter(it -> it.type() != Field.Type.TEXTS && it.type() != Field.Type.TIME)
+                .filter(it -> it.type().filters)
                 .forEach(it -> filters.add(query(it.name(), "string")));
         return Map.of(
                 "get",
@@ -197,6 +197,7 @@ class OpenApiController {
             case NUMBER -> "number";
             case BOOLEAN -> "boolean";
             case TEXTS -> "object";
+            case UUIDS -> "array";
         };
         property.put("type", field.required() ? type : List.of(type, "null"));
         switch (field.type()) {
@@ -204,6 +205,7 @@ class OpenApiController {
             case DATE -> property.put("format", "date");
             case TIME -> property.put("format", "date-time");
             case TEXTS -> property.put("additionalProperties", type("string"));
+            case UUIDS -> property.put("items", Map.of("type", "string", "format", "uuid"));
             case TEXT -> property.put("maxLength", field.limit());
             case INTEGER, NUMBER, BOOLEAN -> {}
         }

@@ -86,7 +86,8 @@ class Records {
     }
 
     @Transactional
-    public UUID create(Resource resource, Map<Field, @Nullable Object> values) {
+    public UUID create(Resource resource, Visitor visitor, Map<Field, @Nullable Object> values) {
+        if (resource.writing() != null) return resource.writing().create(visitor, named(values));
         var id = UUID.randomUUID();
         var given = new HashMap<String, @Nullable Object>();
         var columns = new StringBuilder("network, id");
@@ -120,6 +121,10 @@ class Records {
                         .filter(it -> it.tag().equals(tag))
                         .isEmpty()) return false;
         if (values.isEmpty()) return true;
+        if (resource.writing() != null) {
+            resource.writing().change(visitor, id, named(values));
+            return true;
+        }
         var given = new HashMap<String, @Nullable Object>();
         var sets = values.entrySet().stream()
                 .map(entry -> {
@@ -144,12 +149,22 @@ class Records {
                 && find(resource, visitor, id)
                         .filter(it -> it.tag().equals(tag))
                         .isEmpty()) return false;
+        if (resource.writing() != null) {
+            resource.writing().remove(visitor, id);
+            return true;
+        }
         int gone = db.sql("delete from " + resource.table() + " where id = ?")
                 .param(id)
                 .update();
         if (gone == 0) throw new Forbidden();
         check();
         return true;
+    }
+
+    private static Map<String, @Nullable Object> named(Map<Field, @Nullable Object> values) {
+        var named = new HashMap<String, @Nullable Object>();
+        values.forEach((field, value) -> named.put(field.name(), value));
+        return named;
     }
 
     private void lock(Resource resource, UUID id) {
@@ -195,7 +210,7 @@ class Records {
                         insert into api.answer (network, id, account, key, request, location, body)
                         values (platform.network(), ?, ?, ?, ?, '', '{}')
                         """).params(answer, visitor.account().value(), key, request).update();
-        var id = create(resource, values);
+        var id = create(resource, visitor, values);
         var shown = find(resource, visitor, id).orElseThrow();
         db.sql("update api.answer set location = ?, body = ?::jsonb where id = ?")
                 .params(place + "/" + id, shown.json(), answer)

@@ -3,6 +3,7 @@ package org.wirknetz.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.wirknetz.access.Visitor;
 
 /// A kind of record with an address of its own.
@@ -14,13 +15,25 @@ import org.wirknetz.access.Visitor;
 /// @param fields the identity `id` is not among them
 /// @param mayRead who reads the list
 /// @param mayWrite who creates, changes and removes
+/// @param writing the verbs of the room; null where rows are written as they are
 record Resource(
         String name,
         String table,
         String source,
         List<Field> fields,
         Predicate<Visitor> mayRead,
-        Predicate<Visitor> mayWrite) {
+        Predicate<Visitor> mayWrite,
+        @Nullable Writing writing) {
+
+    Resource(
+            String name,
+            String table,
+            String source,
+            List<Field> fields,
+            Predicate<Visitor> mayRead,
+            Predicate<Visitor> mayWrite) {
+        this(name, table, source, fields, mayRead, mayWrite, null);
+    }
 
     Resource {
         fields = List.copyOf(fields);

@@ -1,7 +1,7 @@
 /// The REST API `/api/v1`: every record a page can list or change, as a resource. Outward face; known by none.
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"platform", "access", "directory", "exchange", "networkcheck"})
+        allowedDependencies = {"platform", "access", "directory", "agreements", "exchange", "networkcheck"})
 @NullMarked
 package org.wirknetz.api;
 

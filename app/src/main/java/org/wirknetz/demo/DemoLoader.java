@@ -74,6 +74,7 @@ public class DemoLoader {
         new PeopleRows(rows, ids, network, new FieldVisibility()).write();
         new StructureRows(rows, ids, network).write();
         new ExchangeRows(rows, ids, partners(demo, network)).write();
+        new AgreementRows(rows, ids, network).write();
         new NetworkcheckRows(rows, ids).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);
     }

@@ -185,6 +185,8 @@ class ApiTests {
                         Cast.signedIn(ours.sits("Ministerium", Role.FUNDER, null)))
                 .toList();
         return resources.all().stream()
+                // Where a room writes itself, it also decides whose; its own tests show that.
+                .filter(resource -> resource.writing() == null)
                 .map(resource -> DynamicTest.dynamicTest(resource.name(), () -> {
                     var place = path(ours, "/" + resource.name());
                     for (var visitor : visitors) {

@@ -1,0 +1,186 @@
+package org.wirknetz.agreements;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wirknetz.directory.OrganisationId;
+import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.Scope;
+import org.wirknetz.platform.Words;
+
+/// Agreements of the network in scope: draft, revise, offer, end, renew, discard.
+@Component
+@Transactional
+public class Agreements {
+
+    private final AgreementStore store;
+    private final Words words;
+    private final Clock clock;
+    private final ApplicationEventPublisher facts;
+
+    Agreements(AgreementStore store, Words words, Clock clock, ApplicationEventPublisher facts) {
+        this.store = store;
+        this.words = words;
+        this.clock = clock;
+        this.facts = facts;
+    }
+
+    /// @throws Refused with fewer than two parties, or when the same is agreed for the same days already
+    public AgreementId draft(Terms terms, List<OrganisationId> parties) {
+        return draft(terms, parties, null);
+    }
+
+    private AgreementId draft(Terms terms, List<OrganisationId> parties, @Nullable AgreementId renews) {
+        Agreement.requireParties(parties);
+        refuseOverlap(null, terms, parties);
+        var id = new AgreementId(java.util.UUID.randomUUID());
+        boolean rivals = rivals(terms, parties);
+        store.add(id, narrowed(terms, rivals), rivals, renews == null ? null : renews.value(), parties);
+        seal(id, terms, parties);
+        return id;
+    }
+
+    /// What a call needs to change a part of it.
+    public record Known(AgreementId id, Terms terms, List<OrganisationId> parties, int version) {}
+
+    /// @throws org.wirknetz.platform.NotFound where there is none that this scope may read
+    @Transactional(readOnly = true)
+    public Known read(AgreementId id) {
+        var known = store.require(id);
+        return new Known(id, known.terms(), known.parties(), known.version());
+    }
+
+    /// Writes terms and parties anew. Where the text changes, it is a new version: signatures under the old one no
+    /// longer count, and it must be offered again.
+    ///
+    /// @param version the one the form was made from
+    /// @throws Refused once it is concluded, ended or expired
+    public void revise(AgreementId id, int version, Terms terms, List<OrganisationId> parties) {
+        var known = store.lock(id);
+        known.requireVersion(version);
+        known.requireOpen(today());
+        Agreement.requireParties(parties);
+        refuseOverlap(id, terms, parties);
+        boolean rivals = rivals(terms, parties);
+        store.saveParties(known, parties);
+        boolean changed = seal(id, terms, parties);
+        store.save(known, narrowed(terms, rivals), rivals, negotiated(known), changed ? null : known.offeredOn());
+    }
+
+    /// Somebody else than the one who drafted it works on it, or it was offered and is open again: it is negotiated.
+    private @Nullable LocalDate negotiated(Agreement known) {
+        if (known.negotiatedOn() != null) return known.negotiatedOn();
+        boolean another = !Objects.equals(known.draftedBy(), AgreementStore.account());
+        return another || known.offeredOn() != null ? today() : null;
+    }
+
+    /// The text is ready to be signed as it stands.
+    public void offer(AgreementId id, int version) {
+        var known = store.lock(id);
+        known.requireVersion(version);
+        known.requireOpen(today());
+        if (known.offeredOn() != null) throw new Refused("agreements.offered-already");
+        if (known.terms().form() == null) throw new Refused("agreements.offer.form-missing");
+        store.mark(id, "offered_on", today());
+    }
+
+    /// Back to the table: the text may be changed again before anybody signs.
+    public void reopen(AgreementId id) {
+        var known = store.lock(id);
+        known.requireOpen(today());
+        store.save(
+                known,
+                known.terms(),
+                known.rivals(),
+                known.negotiatedOn() == null ? today() : known.negotiatedOn(),
+                null);
+    }
+
+    /// @param day the first on which it no longer holds
+    public void end(AgreementId id, LocalDate day, String reason) {
+        var known = store.lock(id);
+        known.requireEnding(day, today(), reason);
+        store.end(id, day, reason);
+        if (known.concludedOn() != null) {
+            facts.publishEvent(
+                    new AgreementEnded(Scope.current().requireNetwork(), id, Set.copyOf(known.parties()), day));
+        }
+    }
+
+    /// A draft with the same parties and text for the time after. What was concluded stays as it is.
+    public AgreementId renew(AgreementId id) {
+        var known = store.lock(id);
+        if (known.concludedOn() == null) throw new Refused("agreements.renew.not-concluded");
+        var ends = known.endedOn() != null ? known.endedOn() : known.terms().to();
+        if (ends == null) throw new Refused("agreements.renew.no-end");
+        var terms = known.terms();
+        var from = terms.from() == null ? known.concludedOn() : terms.from();
+        var to =
+                terms.to() == null ? null : ends.plusDays(java.time.temporal.ChronoUnit.DAYS.between(from, terms.to()));
+        if (from.getDayOfMonth() == ends.getDayOfMonth() && terms.to() != null) {
+            to = ends.plusMonths(java.time.temporal.ChronoUnit.MONTHS.between(from, terms.to()));
+        }
+        return draft(
+                new Terms(
+                        terms.title(),
+                        terms.form(),
+                        terms.binding(),
+                        terms.leadership(),
+                        terms.professional(),
+                        terms.operational(),
+                        terms.purpose(),
+                        ends,
+                        to,
+                        terms.noticeMonths(),
+                        terms.circle(),
+                        terms.body()),
+                known.parties(),
+                id);
+    }
+
+    /// A draft that leads nowhere. What was offered or signed is ended instead, so that it can be looked up.
+    public void discard(AgreementId id) {
+        var known = store.lock(id);
+        var standing = known.standing(today());
+        if (standing != Standing.DRAFT && standing != Standing.NEGOTIATION)
+            throw new Refused("agreements.discard.late");
+        store.remove(id);
+    }
+
+    /// @return whether the text became another one
+    private boolean seal(AgreementId id, Terms terms, List<OrganisationId> parties) {
+        var sealed = SealedText.of(words, terms, store.names(parties), List.of());
+        var latest = store.latest(id);
+        if (latest.isPresent() && latest.get().sha256().equals(sealed.sha256())) return false;
+        store.write(id, latest.map(AgreementStore.Latest::number).orElse(0) + 1, terms.body(), sealed, clock.instant());
+        return true;
+    }
+
+    private boolean rivals(Terms terms, List<OrganisationId> parties) {
+        return terms.form() == CooperationForm.COMPLEMENTARY && store.rivals(parties);
+    }
+
+    private static Terms narrowed(Terms terms, boolean rivals) {
+        return rivals ? terms.with(Circle.PARTIES) : terms;
+    }
+
+    private void refuseOverlap(@Nullable AgreementId self, Terms terms, List<OrganisationId> parties) {
+        store.overlapping(self, terms, parties).ifPresent(other -> {
+            throw new Refused("agreements.overlap", other.title(), day(other.from()), day(other.to()));
+        });
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "…" : SealedText.day(day);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

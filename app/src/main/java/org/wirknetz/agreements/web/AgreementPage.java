@@ -1,0 +1,134 @@
+package org.wirknetz.agreements.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.agreements.Standing;
+import org.wirknetz.platform.NotFound;
+
+/// One agreement as its page shows it: what it says, who is bound, where it stands.
+///
+/// @param inner whether this visitor belongs to a party or the office, and reads text, negotiation and proofs
+/// @param steers whether they may offer, end and renew
+public record AgreementPage(
+        Row row, List<Party> parties, List<Wording> wordings, boolean inner, boolean steers, LocalDate today) {
+
+    public record Row(
+            UUID id,
+            String title,
+            @Nullable String form,
+            int binding,
+            boolean leadership,
+            boolean professional,
+            boolean operational,
+            String purpose,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            int noticeMonths,
+            String visibility,
+            boolean rivals,
+            @Nullable LocalDate offeredOn,
+            @Nullable LocalDate concludedOn,
+            @Nullable LocalDate endedOn,
+            String endReason,
+            @Nullable UUID renews,
+            @Nullable UUID renewedBy,
+            String standing,
+            String body,
+            int version) {
+
+        /// The last day it holds, where there is one.
+        public @Nullable LocalDate lastDay() {
+            var end = endedOn != null ? endedOn : validTo;
+            return end == null ? null : end.minusDays(1);
+        }
+    }
+
+    public record Party(UUID id, UUID organisation, String name) {}
+
+    public record Wording(
+            UUID id,
+            int number,
+            String sha256,
+            LocalDate writtenOn,
+            @Nullable String who) {}
+
+    static AgreementPage of(JdbcClient db, UUID id, LocalDate today) {
+        var row = db.sql("""
+                        select a.id, a.title, a.form, a.binding, a.leadership, a.professional, a.operational, a.purpose, a.valid_from,
+                               a.valid_to, a.notice_months, a.visibility, a.rivals, a.offered_on, a.concluded_on, a.ended_on,
+                               a.end_reason, a.renews,
+                               (select n.id from agreements.agreement n where n.network = a.network and n.renews = a.id
+                                 order by n.created_at desc limit 1) as renewed_by,
+                               agreements.standing(:day, a.negotiated_on, a.offered_on, a.concluded_on, a.ended_on, a.valid_to)
+                               as standing,
+                               coalesce((select w.body from agreements.wording w where w.network = a.network and w.agreement = a.id
+                                          order by w.number desc limit 1), '') as body, a.version
+                          from agreements.agreement a
+                         where a.network = platform.network() and a.id = :id
+                        """)
+                .param("day", today)
+                .param("id", id)
+                .query(Row.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        var parties = db.sql("""
+                        select p.id, p.organisation, o.name
+                          from agreements.party p
+                          join directory.organisation_card o on o.network = p.network and o.id = p.organisation
+                         where p.network = platform.network() and p.agreement = ?
+                         order by p.position, o.name
+                        """).param(id).query(Party.class).list();
+        var wordings = db.sql("""
+                        select w.id, w.number, w.sha256, cast(w.written_at as date) as written_on, account.name as who
+                          from agreements.wording w
+                          left join access.account_card account on account.id = w.written_by
+                         where w.network = platform.network() and w.agreement = ?
+                         order by w.number desc
+                        """).param(id).query(Wording.class).list();
+        return new AgreementPage(row, parties, wordings, false, false, today);
+    }
+
+    AgreementPage seenBy(boolean inner, boolean steers) {
+        return new AgreementPage(row, parties, inner ? wordings : List.of(), inner, steers, today);
+    }
+
+    public Standing standing() {
+        return Standing.valueOf(row.standing());
+    }
+
+    public boolean open() {
+        return standing().isOpen();
+    }
+
+    public boolean is(String standing) {
+        return row.standing().equals(standing);
+    }
+
+    public String standingKind() {
+        return AgreementList.kind(row.standing());
+    }
+
+    public Set<UUID> organisations() {
+        return parties.stream().map(Party::organisation).collect(Collectors.toSet());
+    }
+
+    public String names() {
+        return parties.stream().map(Party::name).collect(Collectors.joining(", "));
+    }
+
+    /// Paragraphs of the text, for a page that shows them as such.
+    public List<String> paragraphs() {
+        return List.of(row.body().split("\n\\s*\n")).stream()
+                .filter(it -> !it.isBlank())
+                .toList();
+    }
+
+    public List<String> levels() {
+        return AgreementForm.of(this).levels();
+    }
+}

@@ -1,0 +1,132 @@
+package org.wirknetz.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.wirknetz.agreements.Circle;
+import org.wirknetz.agreements.CooperationForm;
+import org.wirknetz.agreements.SealedText;
+import org.wirknetz.agreements.Terms;
+import org.wirknetz.demo.Rows.Cells;
+import org.wirknetz.platform.Words;
+
+/// The agreements of one demo network, told in full by its file `agreements.csv`.
+record AgreementRows(Rows rows, DirectoryIds ids, DemoNetwork network) {
+
+    void write() {
+        var agreements = DataFile.rows(network.slug() + "/agreements.csv");
+        rows.into("agreements.agreement", agreements, this::agreement);
+        rows.into(
+                "agreements.party",
+                agreements.stream().flatMap(it -> parties(it).stream()).toList(),
+                it -> it);
+        rows.into("agreements.wording", agreements, this::wording);
+    }
+
+    private Cells agreement(Row row) {
+        return new Cells()
+                .with("id", id(row))
+                .with("title", row.text("title"))
+                .with("form", row.text("form"))
+                .with("binding", row.whole("binding"))
+                .with("leadership", row.list("levels").contains("LEADERSHIP"))
+                .with("professional", row.list("levels").contains("PROFESSIONAL"))
+                .with("operational", row.list("levels").contains("OPERATIONAL"))
+                .with("purpose", row.text("purpose"))
+                .with("valid_from", row.textOrNull("from"))
+                .with("valid_to", row.textOrNull("to"))
+                .with("notice_months", row.whole("notice"))
+                .with("visibility", row.text("visibility"))
+                .with("rivals", rivals(row))
+                .with("negotiated_on", row.textOrNull("negotiated"))
+                .with("offered_on", row.textOrNull("offered"))
+                .with("concluded_on", row.textOrNull("concluded"))
+                .with("ended_on", row.textOrNull("ended"))
+                .with("end_reason", row.text("reason"))
+                .with("version", 1)
+                .with("created_at", row.text("drafted") + "T09:00:00+01:00");
+    }
+
+    private List<Cells> parties(Row row) {
+        var keys = row.list("parties");
+        return IntStream.range(0, keys.size())
+                .mapToObj(at -> new Cells()
+                        .with("id", party(row, keys.get(at)))
+                        .with("agreement", id(row))
+                        .with("organisation", ids.organisation(keys.get(at)))
+                        .with("position", at + 1))
+                .toList();
+    }
+
+    private Cells wording(Row row) {
+        var terms = terms(row);
+        var sealed = SealedText.of(new Words(), terms, names(row), List.of());
+        return new Cells()
+                .with("id", ids.row("wording/" + row.text("key")))
+                .with("agreement", id(row))
+                .with("number", 1)
+                .with("body", terms.body())
+                .with("sealed", sealed.text())
+                .with("sha256", sealed.sha256())
+                .with("written_at", row.text("drafted") + "T09:00:00+01:00");
+    }
+
+    private Terms terms(Row row) {
+        return new Terms(
+                row.text("title"),
+                CooperationForm.valueOf(row.text("form")),
+                row.whole("binding"),
+                row.list("levels").contains("LEADERSHIP"),
+                row.list("levels").contains("PROFESSIONAL"),
+                row.list("levels").contains("OPERATIONAL"),
+                row.text("purpose"),
+                day(row, "from"),
+                day(row, "to"),
+                row.whole("notice"),
+                Circle.valueOf(row.text("visibility")),
+                body(row.text("binding")));
+    }
+
+    private static String body(String binding) {
+        return String.join(
+                "\n\n",
+                DataFile.pairs("agreement-texts.csv", "binding", "paragraphs")
+                        .getOrDefault(binding, "")
+                        .split("\\|"));
+    }
+
+    /// Two of one actor group who divide the market, as the module itself finds out.
+    private boolean rivals(Row row) {
+        var groups =
+                organisations(row).stream().flatMap(it -> it.groups().stream()).toList();
+        return row.text("form").equals("COMPLEMENTARY")
+                && groups.stream().distinct().count() < groups.size();
+    }
+
+    private List<String> names(Row row) {
+        return organisations(row).stream().map(DemoNetwork.Organisation::name).toList();
+    }
+
+    private List<DemoNetwork.Organisation> organisations(Row row) {
+        return row.list("parties").stream()
+                .map(key -> network.organisations().stream()
+                        .filter(it -> it.key().equals(key))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    private UUID id(Row row) {
+        return ids.row("agreement/" + row.text("key"));
+    }
+
+    private UUID party(Row row, String organisation) {
+        return ids.row("party/" + row.text("key") + "/" + organisation);
+    }
+
+    private static @Nullable LocalDate day(Row row, String column) {
+        return row.empty(column) ? null : row.day(column);
+    }
+}
