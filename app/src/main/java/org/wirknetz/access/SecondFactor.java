@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +25,12 @@ public class SecondFactor {
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     private final JdbcClient db;
+    private final Seal seal;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactor(JdbcClient db) {
+    SecondFactor(JdbcClient db, Seal seal) {
         this.db = db;
+        this.seal = seal;
     }
 
     public boolean isOn(AccountId account) {
@@ -45,12 +48,12 @@ public class SecondFactor {
     /// the secret.
     public Enrolment begin(AccountId account, String email) {
         if (isOn(account)) throw new Refused("access.second.already-on");
-        var secret = new byte[20];
+        var secret = new byte[Totp.SECRET_BYTES];
         random.nextBytes(secret);
         db.sql("""
                         insert into access.totp (account, secret) values (?, ?)
                         on conflict (account) do update set secret = excluded.secret, last_step = 0
-                        """).params(account.value(), secret).update();
+                        """).params(account.value(), seal.seal(account, secret)).update();
         return enrolment(secret, email);
     }
 
@@ -60,8 +63,39 @@ public class SecondFactor {
                 .param(account.value())
                 .query((row, n) -> row.getBytes(1))
                 .optional()
-                .map(secret -> enrolment(secret, email));
+                .map(secret -> enrolment(opened(account, secret), email));
     }
+
+    private byte[] opened(AccountId account, byte[] kept) {
+        if (kept.length == Totp.SECRET_BYTES) return kept;
+        return seal.open(account, kept).orElseThrow(() -> new Refused("access.second.key-lost"));
+    }
+
+    /// Seals with the present key whatever is not: secrets of before, and those under an older key.
+    ///
+    /// @return how many cannot be opened by any key there is
+    int sealAnew() {
+        int lost = 0;
+        for (var row : db.sql("select account, secret from access.totp")
+                .query((row, n) -> new Old(new AccountId(row.getObject(1, UUID.class)), row.getBytes(2)))
+                .list()) {
+            if (row.secret().length != Totp.SECRET_BYTES && seal.byFirstKey(row.secret())) continue;
+            var open = row.secret().length == Totp.SECRET_BYTES
+                    ? Optional.of(row.secret())
+                    : seal.open(row.account(), row.secret());
+            if (open.isEmpty()) lost++;
+            else
+                db.sql("update access.totp set secret = ? where account = ? and secret = ?")
+                        .params(
+                                seal.seal(row.account(), open.get()),
+                                row.account().value(),
+                                row.secret())
+                        .update();
+        }
+        return lost;
+    }
+
+    private record Old(AccountId account, byte[] secret) {}
 
     private static Enrolment enrolment(byte[] secret, String email) {
         var text = Totp.base32(secret);
@@ -104,7 +138,7 @@ public class SecondFactor {
     /// A code of the app, or one of the recovery codes. Either works once.
     public boolean accepts(AccountId account, String typed) {
         if (!isOn(account)) return false;
-        return acceptsTotp(account, typed, true) || acceptsRecovery(account, typed);
+        return acceptsRecovery(account, typed) || acceptsTotp(account, typed, true);
     }
 
     private record Kept(byte[] secret, long lastStep) {}
@@ -118,7 +152,10 @@ public class SecondFactor {
                 .optional();
         if (kept.isEmpty()) return false;
         var step = Totp.accepted(
-                kept.get().secret(), typed, Instant.now(), kept.get().lastStep());
+                opened(account, kept.get().secret()),
+                typed,
+                Instant.now(),
+                kept.get().lastStep());
         if (step.isEmpty()) return false;
         db.sql("update access.totp set last_step = ? where account = ?")
                 .params(step.getAsLong(), account.value())

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.wirknetz.platform.SentForms;
 
-/// Every hour: forgets failures of yesterday, links that have expired and forms of the day before yesterday.
+/// At the start: seals second factors with the present key. Every hour: forgets failures of yesterday, links that have
+/// expired and forms of the day before yesterday.
 @Component
 class Tidying implements SmartLifecycle {
 
@@ -19,12 +20,14 @@ class Tidying implements SmartLifecycle {
     private final Patience patience;
     private final Links links;
     private final SentForms forms;
+    private final SecondFactor secondFactor;
     private @Nullable Thread round;
 
-    Tidying(Patience patience, Links links, SentForms forms) {
+    Tidying(Patience patience, Links links, SentForms forms, SecondFactor secondFactor) {
         this.patience = patience;
         this.links = links;
         this.forms = forms;
+        this.secondFactor = secondFactor;
     }
 
     @Override
@@ -33,6 +36,7 @@ class Tidying implements SmartLifecycle {
     }
 
     private void walk() {
+        sealAnew();
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(Duration.ofHours(1));
@@ -44,6 +48,19 @@ class Tidying implements SmartLifecycle {
             } catch (DataAccessException | TransactionException away) {
                 LOG.warn("Tidying has to wait: {}", away.getMessage());
             }
+        }
+    }
+
+    private void sealAnew() {
+        try {
+            int lost = secondFactor.sealAnew();
+            if (lost > 0) {
+                LOG.warn(
+                        "The key of this installation does not open {} second factors: put the former key back (docs/operating.md).",
+                        lost);
+            }
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("Sealing anew has to wait for the next start: {}", away.getMessage());
         }
     }
 

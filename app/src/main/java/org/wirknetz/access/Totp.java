@@ -13,6 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// them.
 final class Totp {
 
+    static final int SECRET_BYTES = 20;
+
     private static final int STEP_SECONDS = 30;
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 

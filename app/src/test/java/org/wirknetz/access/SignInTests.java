@@ -23,6 +23,9 @@ class SignInTests {
     MockMvc web;
 
     @Autowired
+    Seal seal;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -194,7 +197,7 @@ class SignInTests {
         secondFactor.begin(who.account(), who.email());
         var secret = db.sql("select secret from access.totp where account = ?")
                 .param(who.account().value())
-                .query((row, n) -> row.getBytes(1))
+                .query((row, n) -> seal.open(who.account(), row.getBytes(1)).orElseThrow())
                 .single();
         recovery = secondFactor
                 .confirm(who.account(), code(secret, 0))

@@ -21,6 +21,7 @@ record HomeFiles(Path home) {
         return !name.equals("lock")
                 && !name.equals("data")
                 && !name.equals("log")
+                && !name.equals("work")
                 && !name.equals(BACKUPS)
                 && !name.startsWith("programs-")
                 && !name.startsWith("restore.")
