@@ -1,6 +1,7 @@
 package org.wirknetz.networkcheck.check;
 
 import org.wirknetz.analysis.Communities;
+import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.Partition;
 
@@ -13,8 +14,8 @@ final class Circles {
 
     private Circles() {}
 
-    static Partition of(Graph graph) {
-        var labels = Communities.of(graph, SEED).partition().toArray();
+    static Partition of(Graph graph, Effort effort) {
+        var labels = Communities.of(graph, SEED, effort).partition().toArray();
         if (graph.ties() == 0) return Partition.of(graph, labels);
         while (joined(graph, labels)) {}
         return Partition.of(graph, labels);

@@ -43,7 +43,8 @@ public final class NetworkCheck {
 
     private CheckResult result() {
         boolean known = input.tables().has(TableKind.TIES);
-        var communes = new Communes(graph, Circles.of(graph));
+        var ways = Ways.of(graph);
+        var communes = new Communes(graph, ways.circles());
         var targets = new TargetCoverage(input.tables().targets(), boundary, measuring, words);
         var cuts = CutPoints.of(graph);
         var bridges = bridges(cuts);
@@ -55,9 +56,9 @@ public final class NetworkCheck {
                 .reminders(imbalances);
         return new CheckResult(
                 facts(),
-                measures(targets, known),
+                measures(targets, ways, known),
                 known
-                        ? Organisations.measured(boundary, directed, graph, communes)
+                        ? Organisations.measured(boundary, directed, graph, ways, communes)
                         : Organisations.unmeasured(boundary),
                 known ? communes.all() : List.of(),
                 cutPoints,
@@ -78,13 +79,13 @@ public final class NetworkCheck {
         return new Facts(input.name(), input.asOf(), boundary.size(), graph.ties(), oneSided, answered, coordinator);
     }
 
-    private List<Measure> measures(TargetCoverage targets, boolean known) {
+    private List<Measure> measures(TargetCoverage targets, Ways ways, boolean known) {
         var missing = answered == null ? null : (Double) (1 - answered);
         var measures = new ArrayList<Measure>();
         measures.add(targets.measure());
         if (known) {
             var returns = new Returns(boundary, directed, missing, measuring);
-            measures.addAll(new Structure(graph, coordinator, missing, measuring).measures(Circles.of(graph)));
+            measures.addAll(new Structure(graph, coordinator, missing, measuring).measures(ways));
             measures.addAll(returns.measures());
             measures.add(returns.census());
         }

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.wirknetz.analysis.Betweenness;
 import org.wirknetz.analysis.Constraint;
 import org.wirknetz.analysis.Cores;
 import org.wirknetz.analysis.Degrees;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.PageRank;
-import org.wirknetz.analysis.ShortestPaths;
-import org.wirknetz.analysis.Triangles;
 import org.wirknetz.networkcheck.check.CheckResult.OrganisationValues;
 import org.wirknetz.platform.tables.OrganisationRow;
 
@@ -19,14 +16,17 @@ import org.wirknetz.platform.tables.OrganisationRow;
 final class Organisations {
     private Organisations() {}
 
-    static List<OrganisationValues> measured(Boundary boundary, Graph directed, Graph graph, Communes communes) {
+    static List<OrganisationValues> measured(
+            Boundary boundary, Graph directed, Graph graph, Ways ways, Communes communes) {
         var degrees = Degrees.of(directed);
-        var paths = ShortestPaths.of(graph);
-        var betweenness = Betweenness.of(graph);
-        var constraint = Constraint.of(graph).values();
+        var closeness = ways.paths().closeness();
+        var harmonic = ways.paths().harmonic();
+        var betweenness = ways.betweenness();
+        var constraint = Constraint.of(graph);
+        var bound = constraint.values();
         var cores = Cores.of(graph);
         var rank = PageRank.of(graph);
-        var clustering = Triangles.of(graph).clustering();
+        var clustering = constraint.triangles().clustering();
         var values = new ArrayList<OrganisationValues>();
         for (int node = 0; node < graph.size(); node++) {
             var row = java.util.Objects.requireNonNull(boundary.members().get(graph.key(node)));
@@ -37,10 +37,10 @@ final class Organisations {
                     degrees.degree(node),
                     degrees.in(node),
                     degrees.out(node),
-                    or0(paths.closeness().at(node)),
-                    or0(paths.harmonic().at(node)),
+                    or0(closeness.at(node)),
+                    or0(harmonic.at(node)),
                     betweenness.at(node),
-                    orNull(constraint.at(node)),
+                    orNull(bound.at(node)),
                     cores.at(node),
                     orNull(rank.at(node)),
                     or0(clustering.at(node)),

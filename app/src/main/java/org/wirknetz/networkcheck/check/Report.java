@@ -2,6 +2,8 @@ package org.wirknetz.networkcheck.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.wirknetz.networkcheck.check.CheckResult.Measure;
 import org.wirknetz.networkcheck.check.CheckResult.OrganisationValues;
 import org.wirknetz.platform.tables.Finding;
@@ -11,16 +13,25 @@ import org.wirknetz.platform.tables.Severity;
 
 /// What the report page asks: everything as it is printed, in the reader's language.
 ///
+/// @param called the names of the organisations, by key
 /// @param print true for the PDF, which shows the drawing as an image file
 public record Report(
-        CheckResult result, CheckInput input, Findings findings, CheckWords words, Sketch sketch, boolean print) {
+        CheckResult result,
+        CheckInput input,
+        Findings findings,
+        CheckWords words,
+        Sketch sketch,
+        Map<String, String> called,
+        boolean print) {
     private static final int INDICES_FROM = 10;
     private static final int COMMUNITIES_FROM = 20;
 
     static Report of(CheckResult result, CheckInput input, Findings findings, boolean print) {
         var boundary = new Boundary(input.tables(), input.asOf());
+        var called = result.organisations().stream()
+                .collect(Collectors.toMap(OrganisationValues::key, OrganisationValues::name));
         var sketch = Sketch.of(boundary, boundary.directed(), result.network().coordinator());
-        return new Report(result, input, findings, new CheckWords(input.locale()), sketch, print);
+        return new Report(result, input, findings, new CheckWords(input.locale()), sketch, called, print);
     }
 
     public String say(String key, Object... values) {
@@ -60,11 +71,7 @@ public record Report(
     }
 
     public String name(String key) {
-        return result.organisations().stream()
-                .filter(it -> it.key().equals(key))
-                .map(OrganisationValues::name)
-                .findFirst()
-                .orElse(key);
+        return called.getOrDefault(key, key);
     }
 
     public String names(List<String> keys) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirknetz.analysis.Components;
+import org.wirknetz.analysis.Distances;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.networkcheck.check.CheckResult.Coverage;
 import org.wirknetz.networkcheck.check.CheckResult.Imbalance;
@@ -102,27 +103,17 @@ final class Signals {
     }
 
     private static List<String> smallerSide(Graph graph, Pair bridge) {
-        var rest = Graph.builder().nodes(graph.keys());
-        for (int node = 0; node < graph.size(); node++) {
-            for (int other : graph.neighbours(node)) {
-                if (other < node) continue;
-                boolean cut =
-                        graph.key(node).equals(bridge.one()) && graph.key(other).equals(bridge.other())
-                                || graph.key(node).equals(bridge.other())
-                                        && graph.key(other).equals(bridge.one());
-                if (!cut) rest.tie(graph.key(node), graph.key(other));
-            }
-        }
-        var parts = Components.of(rest.build()).members();
-        var one = parts.stream()
-                .filter(it -> it.contains(bridge.one()))
-                .findFirst()
-                .orElseThrow();
-        var other = parts.stream()
-                .filter(it -> it.contains(bridge.other()))
-                .findFirst()
-                .orElseThrow();
+        var rest = graph.withoutTie(graph.node(bridge.one()), graph.node(bridge.other()));
+        var one = around(rest, bridge.one());
+        var other = around(rest, bridge.other());
         return one.size() <= other.size() ? one : other;
+    }
+
+    private static List<String> around(Graph graph, String key) {
+        var steps = Distances.from(graph, key);
+        return graph.keys().stream()
+                .filter(it -> steps.to(it) != Distances.UNREACHED)
+                .toList();
     }
 
     private String name(String key) {

@@ -11,7 +11,6 @@ import org.wirknetz.analysis.Dependency;
 import org.wirknetz.analysis.ExternalInternal;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.Modularity;
-import org.wirknetz.analysis.Partition;
 import org.wirknetz.analysis.ShortestPaths;
 import org.wirknetz.analysis.Triangles;
 import org.wirknetz.networkcheck.check.CheckResult.Measure;
@@ -32,24 +31,23 @@ final class Structure {
         this.measuring = measuring;
     }
 
-    List<Measure> measures(Partition communities) {
+    List<Measure> measures(Ways ways) {
         var measures = new ArrayList<Measure>();
         double pairs = graph.size() * (graph.size() - 1.0) / 2;
         measures.add(measuring.ratio(MeasureId.DENSITY, graph.ties(), pairs, missing, TIES));
-        centralisation(measures);
-        ways(measures);
+        centralisation(measures, ways.betweenness());
+        lengths(measures, ways.paths());
         measures.add(value(MeasureId.TRANSITIVITY, Triangles.of(graph).transitivity()));
-        measures.add(value(MeasureId.MODULARITY, Modularity.of(graph, communities)));
+        measures.add(value(MeasureId.MODULARITY, Modularity.of(graph, ways.circles())));
         measures.add(value(
-                MeasureId.EI_INDEX, ExternalInternal.of(graph, communities).index()));
+                MeasureId.EI_INDEX, ExternalInternal.of(graph, ways.circles()).index()));
         measures.add(value(MeasureId.FRAGMENTATION, Components.of(graph).fragmentation()));
         return measures;
     }
 
-    private void centralisation(List<Measure> measures) {
+    private void centralisation(List<Measure> measures, Betweenness betweenness) {
         measures.add(value(MeasureId.DEGREE_CENTRALISATION, Degrees.of(graph).centralisation()));
-        measures.add(value(
-                MeasureId.BETWEENNESS_CENTRALISATION, Betweenness.of(graph).centralisation()));
+        measures.add(value(MeasureId.BETWEENNESS_CENTRALISATION, betweenness.centralisation()));
         if (coordinator == null) {
             measures.add(withoutCoordinator(MeasureId.DEGREE_CENTRALISATION_WITHOUT_COORDINATOR));
             measures.add(withoutCoordinator(MeasureId.COORDINATOR_DEPENDENCY));
@@ -64,8 +62,7 @@ final class Structure {
                 Dependency.on(graph, coordinator).loss()));
     }
 
-    private void ways(List<Measure> measures) {
-        var paths = ShortestPaths.of(graph);
+    private void lengths(List<Measure> measures, ShortestPaths paths) {
         measures.add(value(MeasureId.PATH_LENGTH, paths.meanLength()));
         var diameter = paths.diameter();
         measures.add(value(
