@@ -1,7 +1,7 @@
 /// The REST API `/api/v1`: every record a page can list or change, as a resource. Outward face; known by none.
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"platform", "access", "directory", "agreements", "exchange", "networkcheck"})
+        allowedDependencies = {"platform", "access", "directory", "agreements", "exchange", "networkcheck", "products"})
 @NullMarked
 package org.wirknetz.api;
 

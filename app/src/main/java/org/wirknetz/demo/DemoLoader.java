@@ -76,6 +76,7 @@ public class DemoLoader {
         new ExchangeRows(rows, ids, partners(demo, network)).write();
         new AgreementRows(rows, ids, network).write();
         new NetworkcheckRows(rows, ids).write();
+        new ProductRows(rows, ids).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);
     }
 

@@ -103,6 +103,14 @@ class PathsTests {
         } else if (pattern.contains("/structures/{id}/members/{organisation}")) {
             parts.put("id", structure(stage, "Bündnis").toString());
             parts.put("organisation", enrolled(stage).toString());
+        } else if (pattern.contains("/products/{id}/")) {
+            var other = product(stage);
+            parts.put("id", product(stage).toString());
+            parts.put("partner", partOf(stage, other, "partner", "joined_on").toString());
+            parts.put(
+                    "estimate",
+                    partOf(stage, other, "estimate", "low, high, source, estimated_on")
+                            .toString());
         } else {
             throw new AssertionError("Tell PathsTests what a foreign part of " + pattern + " is.");
         }
@@ -152,6 +160,22 @@ class PathsTests {
                 "insert into directory.structure_member (network, id, structure, organisation, valid_from) values (:network, :id, :whole, :part, '2020-01-01')",
                 Map.of("whole", other, "part", member));
         return member;
+    }
+
+    private static UUID product(Cast.Stage stage) {
+        return insert(
+                stage,
+                "insert into products.product (network, id, name, kind) values (:network, :id, :id::text, 'SERVICE')",
+                Map.of());
+    }
+
+    private static UUID partOf(Cast.Stage stage, UUID product, String table, String columns) {
+        var values = columns.equals("joined_on") ? "'2020-01-01'" : "1, 2, 'Leitung', '2020-01-01'";
+        return insert(
+                stage,
+                "insert into products." + table + " (network, id, product, organisation, " + columns
+                        + ") values (:network, :id, :product, :organisation, " + values + ")",
+                Map.of("product", product, "organisation", stage.organisation("Volkshochschule")));
     }
 
     private static UUID insert(Cast.Stage stage, String sql, Map<String, Object> values) {

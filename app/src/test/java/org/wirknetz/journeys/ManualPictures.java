@@ -33,6 +33,7 @@ class ManualPictures {
             aylin.opens("/w/lindenfurt/organisations?q=IHK");
             take(aylin, aylin.page().locator("tbody th a").first().getAttribute("href"), folder, "organisation");
             take(aylin, "/w/lindenfurt/targets", folder, "targets");
+            take(aylin, "/w/lindenfurt/products", folder, "products");
             take(aylin, "/w/lindenfurt/check", folder, "check");
             take(aylin, "/w/lindenfurt/check/map", folder, "map");
             take(aylin, "/w/lindenfurt/exports", folder, "exports");

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Numbers as people write them: 1.234,56 € and 1,234.56 and 0,5 h. Only where both readings are possible (1.234) the
 /// table's
 /// own style decides.
-final class Decimals {
+public final class Decimals {
     private static final Pattern NOISE =
             Pattern.compile("(?i)\\s|\\u00a0|\\u202f|€|eur|euro|std\\.?|stunden|hours|h$|%|'|’");
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,15}([.,]\\d{1,15})?");
@@ -18,8 +18,12 @@ final class Decimals {
 
     /// @throws NumberFormatException when the text is no number
     static BigDecimal parse(Cell cell, DecimalStyle style) {
-        if (cell instanceof Cell.Amount amount) return amount.value();
-        var text = NOISE.matcher(cell.text()).replaceAll("");
+        return cell instanceof Cell.Amount amount ? amount.value() : parse(cell.text(), style);
+    }
+
+    /// @throws NumberFormatException when the text is no number
+    public static BigDecimal parse(String typed, DecimalStyle style) {
+        var text = NOISE.matcher(typed).replaceAll("");
         if (AMBIGUOUS.matcher(text).matches()) {
             boolean point = text.indexOf('.') >= 0;
             return point == (style == DecimalStyle.GERMAN)

@@ -91,6 +91,23 @@ public final class Frame {
         return date.format(DateTimeFormatter.ofPattern(pattern, locale));
     }
 
+    /// 1.234,50 in German, 1,234.50 in English; whole numbers without decimals.
+    public String decimal(java.math.BigDecimal number) {
+        var format = java.text.NumberFormat.getNumberInstance(locale);
+        boolean whole = number.stripTrailingZeros().scale() <= 0;
+        format.setMinimumFractionDigits(whole ? 0 : 2);
+        format.setMaximumFractionDigits(2);
+        return format.format(number).replace('-', '−');
+    }
+
+    /// 1.234,50 € in German, €1,234.50 in English.
+    public String euro(java.math.BigDecimal amount) {
+        var format =
+                java.text.NumberFormat.getCurrencyInstance(locale.equals(Locale.GERMAN) ? Locale.GERMANY : Locale.UK);
+        format.setCurrency(java.util.Currency.getInstance("EUR"));
+        return format.format(amount).replace('-', '−');
+    }
+
     /// The path of this page with its query, to come back to it.
     public String path() {
         return path;

@@ -1,0 +1,67 @@
+package org.wirknetz.api;
+
+import static org.wirknetz.api.Field.of;
+import static org.wirknetz.api.Field.oneOf;
+import static org.wirknetz.api.Field.text;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.wirknetz.agreements.AgreementsPermissions;
+import org.wirknetz.api.Field.Type;
+
+/// Agreements; written by the verbs of their room.
+@Component
+class AgreementResources implements RoomResources {
+
+    /// The text is for the parties; row-level security leaves it out for others.
+    private static final String AGREEMENTS = """
+            (select a.*, agreements.standing(:today, a.negotiated_on, a.offered_on, a.concluded_on, a.ended_on, a.valid_to) as standing,
+                    (select coalesce(jsonb_agg(p.organisation order by p.position), '[]') from agreements.party p
+                      where p.network = a.network and p.agreement = a.id) as parties,
+                    (select w.body from agreements.wording w where w.network = a.network and w.agreement = a.id
+                      order by w.number desc limit 1) as body,
+                    (select w.sha256 from agreements.wording w where w.network = a.network and w.agreement = a.id
+                      order by w.number desc limit 1) as sha256
+               from agreements.agreement a)""";
+
+    private final AgreementsPermissions agreements;
+    private final AgreementsWriting writing;
+
+    AgreementResources(AgreementsPermissions agreements, AgreementsWriting writing) {
+        this.agreements = agreements;
+        this.writing = writing;
+    }
+
+    @Override
+    public List<Resource> resources() {
+        return List.of(new Resource(
+                "agreements",
+                "agreements.agreement",
+                AGREEMENTS,
+                List.of(
+                        text("title", 200).needed(),
+                        of("parties", Type.UUIDS).needed(),
+                        oneOf("form", "COMPLEMENTARY", "SUPPORTIVE", "INTEGRATIVE"),
+                        of("binding", Type.INTEGER),
+                        of("leadership", Type.BOOLEAN),
+                        of("professional", Type.BOOLEAN),
+                        of("operational", Type.BOOLEAN),
+                        text("purpose", 4_000),
+                        of("validFrom", Type.DATE),
+                        of("validTo", Type.DATE),
+                        of("noticeMonths", Type.INTEGER),
+                        oneOf("visibility", "PARTIES", "NETWORK", "FUNDERS"),
+                        text("body", 100_000),
+                        oneOf("standing", "OFFERED"),
+                        of("endedOn", Type.DATE),
+                        text("endReason", 1_000),
+                        of("offeredOn", Type.DATE).readOnly(),
+                        of("concludedOn", Type.DATE).readOnly(),
+                        of("renews", Type.UUID).readOnly(),
+                        text("sha256", 64).readOnly(),
+                        of("version", Type.INTEGER).readOnly()),
+                agreements::enter,
+                agreements::draft,
+                writing));
+    }
+}

@@ -1,0 +1,66 @@
+package org.wirknetz.api;
+
+import static org.wirknetz.api.Field.of;
+import static org.wirknetz.api.Field.oneOf;
+import static org.wirknetz.api.Field.text;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.wirknetz.access.Visitor;
+import org.wirknetz.api.Field.Type;
+import org.wirknetz.networkcheck.NetworkcheckPermissions;
+
+/// Ties and their kinds.
+@Component
+class TieResources implements RoomResources {
+
+    /// The note is for the two it concerns, as on the page of the tie.
+    private static final String TIES = """
+            (select tie.network, tie.id, tie.from_organisation, tie.to_organisation, tie.kind, tie.strength, tie.mutual, tie.form,
+                    tie.source, tie.valid_from, tie.valid_to, tie.from_confirmed_at, tie.to_confirmed_at, tie.version,
+                    case when :audience = 4 or tie.from_organisation = any (cast(:own as uuid[]))
+                              or tie.to_organisation = any (cast(:own as uuid[])) then tie.note end as note
+               from networkcheck.tie tie)""";
+
+    private final NetworkcheckPermissions networkcheck;
+
+    TieResources(NetworkcheckPermissions networkcheck) {
+        this.networkcheck = networkcheck;
+    }
+
+    @Override
+    public List<Resource> resources() {
+        return List.of(
+                new Resource(
+                        "tie-kinds",
+                        "networkcheck.tie_kind",
+                        "networkcheck.tie_kind",
+                        List.of(
+                                text("key", 63).needed(),
+                                text("nameDe", 120).needed(),
+                                text("nameEn", 120).needed(),
+                                of("position", Type.INTEGER)),
+                        networkcheck::seeNames,
+                        Visitor::isOffice),
+                new Resource(
+                        "ties",
+                        "networkcheck.tie",
+                        TIES,
+                        List.of(
+                                of("fromOrganisation", Type.UUID).needed(),
+                                of("toOrganisation", Type.UUID).needed(),
+                                text("kind", 63).needed(),
+                                of("strength", Type.INTEGER),
+                                of("mutual", Type.BOOLEAN),
+                                oneOf("form", "COMPLEMENTARY", "SUPPORTIVE", "INTEGRATIVE"),
+                                oneOf("source", "DECLARED", "OBSERVED"),
+                                of("validFrom", Type.DATE),
+                                of("validTo", Type.DATE),
+                                of("fromConfirmedAt", Type.TIME),
+                                of("toConfirmedAt", Type.TIME),
+                                text("note", 2_000),
+                                of("version", Type.INTEGER).readOnly()),
+                        networkcheck::seeNames,
+                        Visitor::isOffice));
+    }
+}
