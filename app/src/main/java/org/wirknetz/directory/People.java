@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,11 @@ public class People {
                 .params(on, id.value())
                 .update();
         if (rows == 0) throw new NotFound();
+    }
+
+    /// The same for several at once: all of them or, when one is not there, none.
+    public void informAll(List<PersonId> ids, LocalDate on) {
+        for (var id : ids) inform(id, on);
     }
 
     /// Takes a person out with their positions and mandates. It can be taken back as a whole.

@@ -42,6 +42,11 @@ public enum PersonField {
         return this == NOTE || this == SOURCE;
     }
 
+    public static Optional<PersonField> byColumn(String column) {
+        for (var field : values()) if (field.column.equals(column)) return Optional.of(field);
+        return Optional.empty();
+    }
+
     public static @Nullable String clean(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,9 +20,9 @@ import org.wirknetz.directory.MembershipStatus;
 import org.wirknetz.directory.Memberships;
 import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.directory.Organisations;
+import org.wirknetz.directory.SavedViews;
 import org.wirknetz.directory.Sight;
 import org.wirknetz.platform.Forbidden;
-import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.web.Choice;
 import org.wirknetz.platform.web.Filter;
 import org.wirknetz.platform.web.Redirects;
@@ -140,25 +139,6 @@ class OrganisationsController {
                 "directory.selection.status",
                 selected.size(),
                 desk.say("directory.status." + status));
-    }
-
-    @PostMapping("/w/{network}/organisations/views")
-    String keepView(
-            Visitor visitor,
-            @RequestParam String name,
-            @RequestParam(defaultValue = "") String query,
-            HttpServletRequest request) {
-        var path = visitor.base() + "/organisations";
-        if (name.isBlank()) throw new Refused("directory.view.name-missing");
-        views.keep(visitor, "organisations", name, query);
-        return redirects.done(
-                request, path + (query.isEmpty() ? "" : "?" + query), "directory.view.kept", name.strip());
-    }
-
-    @PostMapping("/w/{network}/organisations/views/{view}/removal")
-    String dropView(Visitor visitor, @PathVariable UUID view, HttpServletRequest request) {
-        views.drop(visitor, view);
-        return redirects.done(request, visitor.base() + "/organisations", "directory.view.dropped");
     }
 
     /// Back to the list as it was, but never out of it.

@@ -8,6 +8,7 @@ import org.wirknetz.directory.OrganisationField;
 import org.wirknetz.platform.web.Choice;
 import org.wirknetz.platform.web.Filter;
 import org.wirknetz.platform.web.Paging;
+import org.wirknetz.platform.web.SavedView;
 
 /// The list of organisations: which there are, and how the list may be narrowed, ordered, kept and taken along.
 ///
@@ -24,13 +25,10 @@ public record OrganisationsPage(
         GroupSigns signs,
         List<Filter> filters,
         List<Choice> groups,
-        List<View> views,
+        List<SavedView> views,
         boolean maintains,
         boolean inside,
         boolean empty) {
-
-    /// @param address the list as it was kept
-    public record View(String id, String name, String address) {}
 
     public List<String> columns() {
         return columns(question, inside);

@@ -24,6 +24,7 @@ import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.directory.Organisations;
 import org.wirknetz.directory.People;
 import org.wirknetz.directory.PersonId;
+import org.wirknetz.directory.SavedViews;
 import org.wirknetz.directory.Sight;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.Refused;
@@ -43,6 +44,7 @@ class PeopleController {
     private final Organisations organisations;
     private final Abbreviations abbreviations;
     private final History history;
+    private final SavedViews views;
     private final Redirects redirects;
 
     PeopleController(
@@ -54,6 +56,7 @@ class PeopleController {
             Organisations organisations,
             Abbreviations abbreviations,
             History history,
+            SavedViews views,
             Redirects redirects) {
         this.db = db;
         this.desk = desk;
@@ -63,13 +66,18 @@ class PeopleController {
         this.organisations = organisations;
         this.abbreviations = abbreviations;
         this.history = history;
+        this.views = views;
         this.redirects = redirects;
     }
 
     @GetMapping("/w/{network}/people")
-    ModelAndView list(Visitor visitor, @RequestParam Map<String, String> parameters) {
+    ModelAndView list(
+            Visitor visitor,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(required = false) List<String> column) {
         Forbidden.unless(may.readPeople(visitor));
         var question = ListQuestion.of(visitor.base() + "/people", parameters, PersonList.PARAMETERS);
+        if (column != null) return new ModelAndView("redirect:" + question.with("columns", String.join(",", column)));
         var sight = Sight.of(visitor);
         var list = new PersonList(db, question, sight, desk.today(), abbreviations);
         var sentence = new Sentence(desk, question);
@@ -83,11 +91,14 @@ class PeopleController {
                 desk.say("directory.people.title"),
                 List.of(desk.partners(visitor), Desk.here(desk.say("directory.people.title"))),
                 Map.of(
-                        "question", question,
-                        "total", list.count(),
-                        "rows", list.page(),
-                        "filters", sentence.filters(),
-                        "office", sight.seesFormer()));
+                        "list",
+                        new PeoplePage(
+                                question,
+                                list.count(),
+                                list.page(),
+                                sentence.filters(),
+                                views.of(visitor, "people", question.path()),
+                                sight.seesFormer())));
     }
 
     private List<Choice> named(String prefix, List<String> values) {

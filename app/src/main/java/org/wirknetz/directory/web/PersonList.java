@@ -17,7 +17,12 @@ import org.wirknetz.directory.Sight;
 public final class PersonList {
 
     public static final int PAGE = 50;
-    public static final Set<String> PARAMETERS = Set.of("q", "standing", "level", "gap", "page");
+    public static final Set<String> PARAMETERS = Set.of("q", "standing", "gap", "sort", "page", "columns");
+    public static final Set<String> SORTS = Set.of("name", "email", "informed_on");
+    public static final List<String> COLUMNS =
+            List.of("does", "email", "phone", "mobile", "languages", "informed_on", "source");
+    public static final List<String> USUAL = List.of("does", "email", "phone", "informed_on");
+    public static final List<String> EDITABLE = List.of("email", "phone", "mobile", "languages");
     public static final List<String> STANDINGS = List.of("present", "former");
     public static final List<String> GAPS = List.of("uninformed", "email");
 
@@ -25,10 +30,33 @@ public final class PersonList {
     public record Row(
             UUID id,
             String name,
+            @Nullable String title,
+            String givenName,
+            String familyName,
             String posts,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable LocalDate informedOn) {}
+            @Nullable String mobile,
+            @Nullable String languages,
+            @Nullable String source,
+            @Nullable LocalDate informedOn) {
+
+        public String fullName() {
+            return (givenName + " " + familyName).strip();
+        }
+
+        /// A field of the card by its column; null when empty or not for this visitor.
+        public @Nullable String field(String column) {
+            return switch (column) {
+                case "email" -> email;
+                case "phone" -> phone;
+                case "mobile" -> mobile;
+                case "languages" -> languages;
+                case "source" -> source;
+                default -> null;
+            };
+        }
+    }
 
     private final JdbcClient db;
     private final ListQuestion question;
@@ -61,13 +89,12 @@ public final class PersonList {
     }
 
     private List<Row> rows(int limit, int offset) {
-        return db.sql(
-                        "with hit as materialized (select p.id, platform.fold(p.family_name) as family, platform.fold(p.given_name) as given"
-                                + " from " + seen + NETWORK + conditions
-                                + " order by platform.fold(p.family_name), platform.fold(p.given_name), p.id limit :limit offset :offset)"
-                                + """
+        return db.sql("with hit as materialized (select p.id, row_number() over (order by " + order() + ") as place"
+                        + " from " + seen + NETWORK + conditions
+                        + " order by " + order() + " limit :limit offset :offset)"
+                        + """
 
-                        select p.id, concat_ws(', ', p.family_name, nullif(trim(concat_ws(' ', p.title, p.given_name)), '')) as name,
+                        select p.id, concat_ws(', ', p.family_name, nullif(trim(concat_ws(' ', p.title, p.given_name)), '')) as name, p.title, p.given_name, p.family_name,
                                coalesce((select string_agg(distinct concat_ws(', ', nullif(post.function, ''), o.name), ' · ')
                                            from (select network, organisation, function from directory.position x
                                                   where x.network = p.network and x.person = p.id
@@ -79,16 +106,28 @@ public final class PersonList {
                                                     and (x.valid_from is null or x.valid_from <= :today)
                                                     and (x.valid_to is null or x.valid_to > :today)) post
                                            join directory.organisation o on o.network = post.network and o.id = post.organisation), '') as posts,
-                               p.email, p.phone, p.informed_on
+                               p.email, p.phone, p.mobile, p.languages, p.source, p.informed_on
                           from hit
                           join %s on p.network = platform.network() and p.id = hit.id
-                         order by hit.family, hit.given, p.id
+                         order by hit.place
                         """.formatted(seen))
                 .params(parameters)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Row.class)
                 .list();
+    }
+
+    /// By name, an index is read forwards or backwards; other columns have holes, which come last either way.
+    private String order() {
+        var direction = question.descending() ? " desc" : " asc";
+        var name = "platform.fold(p.family_name)" + direction + ", platform.fold(p.given_name)" + direction + ", p.id"
+                + direction;
+        return switch (question.sort(SORTS, "name")) {
+            case "email" -> "p.email" + direction + " nulls last, " + name;
+            case "informed_on" -> "p.informed_on" + direction + " nulls last, " + name;
+            default -> name;
+        };
     }
 
     private String conditions(Abbreviations abbreviations, Sight sight) {

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.tables.Cell;
 import org.wirknetz.platform.tables.CsvTables;
+import org.wirknetz.platform.tables.XlsxTables;
 
-/// The list of ties as CSV under the headings of the contract, so that it goes in again as it came out.
+/// The list of ties as a table under the headings of the contract, so that it goes in again as it came out.
 final class TieTable {
 
     private static final List<String> COLUMNS =
@@ -21,9 +22,10 @@ final class TieTable {
     private TieTable() {}
 
     /// @param noted whose note this visitor may read: those who may change the tie, as on its own page
-    static byte[] of(CheckDesk desk, List<TieList.Row> rows, Predicate<TieList.Row> noted) {
+    /// @param workbook as XLSX instead of CSV
+    static byte[] of(CheckDesk desk, List<TieList.Row> rows, Predicate<TieList.Row> noted, boolean workbook) {
         var bytes = new ByteArrayOutputStream();
-        try (var tables = new CsvTables(name -> bytes)) {
+        try (var tables = workbook ? new XlsxTables(bytes) : new CsvTables(name -> bytes)) {
             tables.table(
                     "ties",
                     COLUMNS.stream()

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.directory.SavedViews;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.networkcheck.TieId;
 import org.wirknetz.networkcheck.TieKind;
@@ -32,17 +33,27 @@ import org.wirknetz.platform.web.Sorting;
 @Controller
 class TiesController {
 
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final JdbcClient db;
     private final Ties ties;
     private final NetworkcheckPermissions may;
     private final CheckDesk desk;
+    private final SavedViews views;
     private final Redirects redirects;
 
-    TiesController(JdbcClient db, Ties ties, NetworkcheckPermissions may, CheckDesk desk, Redirects redirects) {
+    TiesController(
+            JdbcClient db,
+            Ties ties,
+            NetworkcheckPermissions may,
+            CheckDesk desk,
+            SavedViews views,
+            Redirects redirects) {
         this.db = db;
         this.ties = ties;
         this.may = may;
         this.desk = desk;
+        this.views = views;
         this.redirects = redirects;
     }
 
@@ -68,7 +79,9 @@ class TiesController {
                         .collect(Collectors.toSet()),
                 may.enterTies(visitor),
                 list.total() == 0 && !question.narrows() && question.standing().equals("now"),
-                visitor.base() + "/ties/export" + query(question),
+                views.of(visitor, "ties", visitor.base() + "/ties"),
+                query(question),
+                visitor.base() + "/ties",
                 question.address());
         return desk.page(
                 "ties",
@@ -82,11 +95,14 @@ class TiesController {
     ResponseEntity<byte[]> export(Visitor visitor, @RequestParam Map<String, String> given) {
         Forbidden.unless(may.seeNames(visitor));
         var rows = TieList.whole(db, question(visitor, given)).rows();
+        boolean workbook = "xlsx".equals(given.get("format"));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"" + visitor.slug() + "-ties.csv\"")
-                .body(TieTable.of(desk, rows, row -> may.change(visitor, row.from(), row.to())));
+                .contentType(MediaType.parseMediaType(workbook ? WORKBOOK : "text/csv;charset=UTF-8"))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + visitor.slug() + "-ties." + (workbook ? "xlsx" : "csv") + "\"")
+                .body(TieTable.of(desk, rows, row -> may.change(visitor, row.from(), row.to()), workbook));
     }
 
     @PostMapping("/w/{network}/ties/selection/end")
@@ -126,7 +142,7 @@ class TiesController {
     private static String query(TiesQuestion question) {
         var address = question.with("page", "");
         int at = address.indexOf('?');
-        return at < 0 ? "" : address.substring(at);
+        return at < 0 ? "" : address.substring(at + 1);
     }
 
     private List<Filter> filters(TiesQuestion question, Map<String, String> kinds) {

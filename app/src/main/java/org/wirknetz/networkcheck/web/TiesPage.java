@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.wirknetz.platform.web.Filter;
 import org.wirknetz.platform.web.Paging;
+import org.wirknetz.platform.web.SavedView;
 import org.wirknetz.platform.web.Sorting;
 
 /// The list of ties.
@@ -24,8 +25,19 @@ public record TiesPage(
         java.util.Set<java.util.UUID> changeable,
         boolean mayEnter,
         boolean untouched,
-        String export,
+        List<SavedView> views,
+        String query,
+        String path,
         String back) {
+
+    /// Exactly what the list shows, as a file.
+    public String export(String format) {
+        var more = format.equals("csv") ? "" : "format=" + format;
+        var parts = java.util.stream.Stream.of(query, more)
+                .filter(it -> !it.isEmpty())
+                .toList();
+        return path + "/export" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
+    }
 
     public String kind(TieList.Row row) {
         return kinds.getOrDefault(row.kind(), row.kind());

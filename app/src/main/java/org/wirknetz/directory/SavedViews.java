@@ -1,4 +1,4 @@
-package org.wirknetz.directory.web;
+package org.wirknetz.directory;
 
 import java.util.List;
 import java.util.UUID;
@@ -7,11 +7,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.web.SavedView;
 
 /// Lists somebody keeps under a name of their own (German: *gespeicherte Ansichten*). Nobody else sees them.
 @Component
 @Transactional
-class SavedViews {
+public class SavedViews {
 
     private static final int MOST = 50;
 
@@ -22,7 +23,7 @@ class SavedViews {
     }
 
     @Transactional(readOnly = true)
-    public List<OrganisationsPage.View> of(Visitor visitor, String page, String path) {
+    public List<SavedView> of(Visitor visitor, String page, String path) {
         return db.sql("""
                         select id::text, name, case when query = '' then :path else :path || '?' || query end as address
                           from directory.saved_view
@@ -32,7 +33,7 @@ class SavedViews {
                 .param("path", path)
                 .param("account", visitor.account().value())
                 .param("page", page)
-                .query(OrganisationsPage.View.class)
+                .query(SavedView.class)
                 .list();
     }
 
