@@ -29,7 +29,25 @@ public record Chronicle(
         var holding = ties.stream()
                 .filter(tie -> tie.holdsOn(day) && ids.contains(tie.from()) && ids.contains(tie.to()))
                 .toList();
-        return new Snapshot(day, present, holding);
+        return new Snapshot(day, present, once(holding));
+    }
+
+    /// What is declared and shown by work on the same day is one tie: the declared one, which says more. Two things
+    /// that
+    /// show the same are one tie too.
+    private static List<TieRecord> once(List<TieRecord> ties) {
+        record Said(String kind, UUID one, UUID other) {
+            static Said of(TieRecord tie) {
+                return tie.from().compareTo(tie.to()) < 0
+                        ? new Said(tie.kind(), tie.from(), tie.to())
+                        : new Said(tie.kind(), tie.to(), tie.from());
+            }
+        }
+        var said = new HashSet<Said>();
+        ties.stream().filter(tie -> !tie.isObserved()).map(Said::of).forEach(said::add);
+        return ties.stream()
+                .filter(tie -> !tie.isObserved() || said.add(Said.of(tie)))
+                .toList();
     }
 
     /// Everybody and every tie at once: what the map's positions are drawn from, so that nobody jumps in time.

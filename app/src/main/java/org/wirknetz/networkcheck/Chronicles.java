@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wirknetz.platform.NetworkId;
@@ -24,6 +25,7 @@ public class Chronicles {
     private static final int KEPT = 16;
 
     private final JdbcClient db;
+    private final Evidence evidence;
     private final Map<NetworkId, Chronicle> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -33,8 +35,9 @@ public class Chronicles {
         }
     };
 
-    Chronicles(JdbcClient db) {
+    Chronicles(JdbcClient db, Evidence evidence) {
         this.db = db;
+        this.evidence = evidence;
     }
 
     public Chronicle current() {
@@ -44,7 +47,7 @@ public class Chronicles {
             var known = kept.get(network);
             if (known != null && known.version() == version) return known;
         }
-        var read = new Chronicle(version, members(network), ties(network), groups(network), targets(network));
+        var read = new Chronicle(version, members(network), allTies(network), groups(network), targets(network));
         synchronized (kept) {
             kept.put(network, read);
         }
@@ -103,6 +106,11 @@ public class Chronicles {
                 area == null ? "" : area,
                 row.getBoolean("coordinator"),
                 stays);
+    }
+
+    private List<TieRecord> allTies(NetworkId network) {
+        return Stream.concat(ties(network).stream(), evidence.shared(network).stream())
+                .toList();
     }
 
     private List<TieRecord> ties(NetworkId network) {

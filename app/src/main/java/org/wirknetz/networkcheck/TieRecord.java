@@ -18,6 +18,13 @@ public record TieRecord(
         @Nullable LocalDate end,
         boolean confirmedByBoth) {
 
+    static final String OBSERVED = "OBSERVED";
+
+    /// Whether it comes from work instead of somebody's word.
+    public boolean isObserved() {
+        return source.equals(OBSERVED);
+    }
+
     public boolean holdsOn(LocalDate day) {
         return (start == null || !day.isBefore(start)) && (end == null || day.isBefore(end));
     }

@@ -3,7 +3,7 @@
 /// It reads; it never judges partners against each other, and it shows no number without its rows.
 @ApplicationModule(
         displayName = "Network check",
-        allowedDependencies = {"platform", "access", "directory"})
+        allowedDependencies = {"platform", "access", "directory", "agreements", "exchange", "products"})
 @NullMarked
 package org.wirknetz.networkcheck;
 

@@ -111,6 +111,9 @@ class PathsTests {
                     "estimate",
                     partOf(stage, other, "estimate", "low, high, source, estimated_on")
                             .toString());
+        } else if (pattern.contains("/ties/between/{one}/{other}")) {
+            parts.put("one", stage.organisation("Handwerkskammer").toString());
+            parts.put("other", UUID.randomUUID().toString());
         } else {
             throw new AssertionError("Tell PathsTests what a foreign part of " + pattern + " is.");
         }

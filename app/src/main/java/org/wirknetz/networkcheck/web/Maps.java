@@ -154,7 +154,11 @@ class Maps {
                 tie.confirmedByBoth() ? "both" : "one",
                 iso(tie.start()),
                 iso(tie.end()),
-                base == null ? null : base + "/ties/" + tie.id());
+                base == null
+                        ? null
+                        : tie.isObserved()
+                                ? base + "/ties/between/" + tie.from() + "/" + tie.to()
+                                : base + "/ties/" + tie.id());
     }
 
     private List<MapData.Group> groups(Chronicle chronicle) {

@@ -1,0 +1,85 @@
+package org.wirknetz.networkcheck.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.networkcheck.Evidence.Proof;
+
+/// Declared ties and evidence between two organisations, as far as the reader may see them.
+public record BetweenPage(End one, End other, List<Declared> declared, List<Proof> proofs, String base) {
+
+    public record End(UUID id, String name) {}
+
+    /// @param from who is named first; in a mutual tie this means nothing
+    public record Declared(
+            UUID id,
+            UUID from,
+            String kind,
+            boolean mutual,
+            @Nullable Integer strength,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            boolean confirmedByBoth) {}
+
+    static BetweenPage of(JdbcClient db, End one, End other, List<Proof> proofs, String base) {
+        var declared = db.sql("""
+                        select id, from_organisation as "from", kind, mutual, strength, valid_from as since, valid_to as until,
+                               confirmed_by_both
+                          from networkcheck.tie_card
+                         where network = platform.network()
+                           and ((from_organisation = :one and to_organisation = :other)
+                                or (from_organisation = :other and to_organisation = :one))
+                         order by valid_from desc nulls last, kind, id
+                        """)
+                .param("one", one.id())
+                .param("other", other.id())
+                .query(Declared.class)
+                .list();
+        return new BetweenPage(one, other, declared, proofs, base);
+    }
+
+    public List<Proof> of(String kind) {
+        return proofs.stream().filter(it -> it.kind().equals(kind)).toList();
+    }
+
+    public long given(End giver) {
+        return proofs.stream().filter(it -> giver.id().equals(it.from())).count();
+    }
+
+    /// Whether something goes in both directions: an agreement, a product, or help from each side.
+    public boolean isMutual() {
+        return proofs.stream().anyMatch(it -> it.from() == null) || (given(one) > 0 && given(other) > 0);
+    }
+
+    public @Nullable LocalDate first() {
+        return proofs.stream()
+                .map(Proof::since)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    public @Nullable LocalDate last() {
+        return proofs.stream()
+                .map(Proof::since)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    public String name(@Nullable UUID end) {
+        return one.id().equals(end) ? one.name() : other.name();
+    }
+
+    public String href(Proof proof) {
+        return switch (proof.kind()) {
+            case "AGREEMENT" -> base + "/agreements/" + proof.record();
+            case "JOINT_PRODUCT" -> base + "/products/" + proof.record();
+            default -> base + "/contributions/" + proof.record();
+        };
+    }
+}
