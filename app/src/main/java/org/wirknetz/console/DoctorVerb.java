@@ -3,14 +3,17 @@ package org.wirknetz.console;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.ClockSource;
+import org.wirknetz.platform.WrongSetting;
 import org.wirknetz.platform.database.DatabaseDoctor;
 import org.wirknetz.platform.database.Finding.Verdict;
 import picocli.CommandLine.Command;
@@ -38,11 +41,15 @@ class DoctorVerb implements Callable<Integer> {
         var found = new ArrayList<Line>();
         found.addAll(settings(words));
         var doctor = new DatabaseDoctor(Clock.systemUTC());
-        var url = installation.url();
-        var database = url.isPresent()
-                ? doctor.external(url.get(), installation.user(), installation.password(), "wirknetz_app")
-                : doctor.embedded(installation.home());
-        database.forEach(it -> found.add(new Line(it.verdict(), it.sentence(Locale.getDefault()))));
+        try {
+            var url = installation.url();
+            var database = url.isPresent()
+                    ? doctor.external(url.get(), installation.user(), installation.password(), "wirknetz_app")
+                    : doctor.embedded(installation.home());
+            database.forEach(it -> found.add(new Line(it.verdict(), it.sentence(Locale.getDefault()))));
+        } catch (WrongSetting wrong) {
+            found.add(new Line(Verdict.FAIL, wrong.sentence(Locale.getDefault())));
+        }
         for (var it : found) {
             line.getOut()
                     .println(
@@ -62,8 +69,8 @@ class DoctorVerb implements Callable<Integer> {
                     clock.isPresent()
                             ? new Line(Verdict.WARN, filled(words, "console.doctor.clock-fixed", clock.get()))
                             : new Line(Verdict.OK, words.getString("console.doctor.clock-runs")));
-        } catch (IllegalArgumentException wrong) {
-            found.add(new Line(Verdict.FAIL, String.valueOf(wrong.getMessage())));
+        } catch (WrongSetting wrong) {
+            found.add(new Line(Verdict.FAIL, wrong.sentence(Locale.getDefault())));
         }
         var base = installation.setting("base-url");
         if (base.isEmpty()) {
@@ -72,9 +79,26 @@ class DoctorVerb implements Callable<Integer> {
             found.add(new Line(Verdict.WARN, filled(words, "console.doctor.base-plain", base.get())));
         } else {
             found.add(new Line(Verdict.OK, filled(words, "console.doctor.base-ok", base.get())));
+            found.add(certificate(words, base.get()));
         }
         found.add(mail(words));
         return found;
+    }
+
+    private static Line certificate(ResourceBundle words, String base) {
+        try {
+            var check = new CertificateCheck((SSLSocketFactory) SSLSocketFactory.getDefault(), Clock.systemUTC());
+            var found = check.of(new URI(base));
+            return new Line(
+                    found.verdict(),
+                    filled(
+                            words,
+                            "console.doctor." + found.key(),
+                            found.values().toArray()));
+        } catch (URISyntaxException | IllegalArgumentException unreadable) {
+            return new Line(
+                    Verdict.FAIL, new WrongSetting("platform.setting.base-url", base).sentence(Locale.getDefault()));
+        }
     }
 
     private Line mail(ResourceBundle words) {
@@ -82,7 +106,13 @@ class DoctorVerb implements Callable<Integer> {
         if (smtp.isEmpty()) return new Line(Verdict.WARN, words.getString("console.doctor.mail-missing"));
         try {
             var address = URI.create(smtp.get());
-            var port = address.getPort() < 0 ? 25 : address.getPort();
+            if (address.getHost() == null
+                    || !String.valueOf(address.getScheme()).matches("smtps?")) {
+                return new Line(Verdict.FAIL, words.getString("console.doctor.mail-wrong"));
+            }
+            var port = address.getPort() > 0
+                    ? address.getPort()
+                    : address.getScheme().equals("smtps") ? 465 : 587;
             try (var socket = new Socket()) {
                 socket.connect(new InetSocketAddress(address.getHost(), port), 3_000);
             }
@@ -94,7 +124,7 @@ class DoctorVerb implements Callable<Integer> {
         }
     }
 
-    private static String filled(ResourceBundle words, String key, String value) {
-        return new java.text.MessageFormat(words.getString(key)).format(new Object[] {value});
+    private static String filled(ResourceBundle words, String key, Object... values) {
+        return new java.text.MessageFormat(words.getString(key)).format(values);
     }
 }
