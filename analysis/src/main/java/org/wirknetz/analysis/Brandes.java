@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 /// theirs, so that rounding does not depend on the threads.
 final class Brandes implements DependencySums {
     private static final int FEW = 64;
+    private static final int MOST_DOUBLINGS = 1_000;
+    private static final double HUGE = 0x1p512;
+    private static final double LEAST = 0x1p-900;
 
     private final Csr csr;
     private final int[] distance;
@@ -16,6 +19,8 @@ final class Brandes implements DependencySums {
     private final double[] dependency;
     private final double[] onward;
     private final int[] order;
+    /// Whether the path counts of a level were divided by `HUGE`.
+    private final boolean[] shrunk;
     private final double[] sum;
     private int reached;
 
@@ -28,11 +33,14 @@ final class Brandes implements DependencySums {
         dependency = new double[n];
         onward = new double[n];
         order = new int[n];
+        shrunk = new boolean[n + 1];
     }
 
     /// The dependency of all ordered pairs on each node. `backwards` holds the same ties from the other end.
     static double[] dependencies(Csr csr, Csr backwards, Effort effort) {
-        return csr.size() < FEW ? bySearch(csr, effort) : byLanes(csr, backwards, hasVectors(), effort);
+        return csr.size() < FEW || mayOverflow(csr, csr == backwards, effort)
+                ? bySearch(csr, effort)
+                : byLanes(csr, backwards, hasVectors(), effort);
     }
 
     /// The vector module is there only where the program was started with it.
@@ -58,6 +66,8 @@ final class Brandes implements DependencySums {
     /// Sums of portions of the sources, which must be the first in the renumbered graph; a whole number of
     /// batches each.
     static double[][] ofSources(Locality order, Csr turned, int sources, int portions, Effort effort) {
+        if (mayOverflow(turned, true, effort))
+            return sums(sources, 1, portions, effort, () -> new Brandes(order.csr()));
         boolean vectors = hasVectors();
         int lanes = lanes(vectors);
         return sums(sources / lanes, lanes, portions, effort, () -> lanes(vectors, order.csr(), turned));
@@ -130,9 +140,10 @@ final class Brandes implements DependencySums {
     }
 
     private void addSteps(int node, double[] steps) {
+        double ways = shrunk[distance[node] + 1] ? paths[node] / HUGE : paths[node];
         for (int slot = csr.offsets[node]; slot < csr.offsets[node + 1]; slot++) {
             int next = csr.targets[slot];
-            if (distance[next] == distance[node] + 1) steps[slot] += paths[node] * onward[next];
+            if (distance[next] == distance[node] + 1) steps[slot] += ways * onward[next];
         }
     }
 
@@ -141,12 +152,13 @@ final class Brandes implements DependencySums {
         reached = search(source);
         for (int i = reached - 1; i > 0; i--) {
             int node = order[i], further = distance[node] + 1;
+            double ways = shrunk[further] ? paths[node] / HUGE : paths[node];
             double own = 0;
             for (int slot = csr.offsets[node], end = csr.offsets[node + 1]; slot < end; slot++) {
                 int next = csr.targets[slot];
                 if (distance[next] == further) own += onward[next];
             }
-            dependency[node] = own * paths[node];
+            dependency[node] = own * ways;
             onward[node] = (1 + dependency[node]) / paths[node];
             sum[node] += dependency[node];
         }
@@ -158,20 +170,47 @@ final class Brandes implements DependencySums {
         paths[source] = 1;
         order[0] = source;
         int tail = 1;
-        for (int head = 0; head < tail; head++) {
-            int node = order[head], further = distance[node] + 1;
-            double ways = paths[node];
-            for (int slot = csr.offsets[node], end = csr.offsets[node + 1]; slot < end; slot++) {
-                int next = csr.targets[slot];
-                int known = distance[next];
-                if (known == further) paths[next] += ways;
-                else if (known < 0) {
-                    distance[next] = further;
-                    paths[next] = ways;
-                    order[tail++] = next;
+        for (int from = 0, further = 1; from < tail; further++) {
+            int to = tail;
+            shrink(from, to, further - 1);
+            for (int head = from; head < to; head++) {
+                int node = order[head];
+                double ways = paths[node];
+                for (int slot = csr.offsets[node], end = csr.offsets[node + 1]; slot < end; slot++) {
+                    int next = csr.targets[slot];
+                    int known = distance[next];
+                    if (known == further) paths[next] += ways;
+                    else if (known < 0) {
+                        distance[next] = further;
+                        paths[next] = ways;
+                        order[tail++] = next;
+                    }
                 }
             }
+            from = to;
         }
         return tail;
+    }
+
+    /// Only shares of path counts matter, so those of a level are all made smaller where one gets too large for
+    /// a number.
+    private void shrink(int from, int to, int level) {
+        double most = 0;
+        for (int k = from; k < to; k++) most = Math.max(most, paths[order[k]]);
+        shrunk[level] = most > HUGE;
+        if (shrunk[level]) for (int k = from; k < to; k++) paths[order[k]] = Math.max(paths[order[k]] / HUGE, LEAST);
+    }
+
+    /// Whether there might be more shortest ways between two nodes than a number can count: at each of the
+    /// steps at most as many times more as the most ties a node has. The longest way has at most twice the
+    /// steps seen from one node; along arcs it has to be looked for.
+    private static boolean mayOverflow(Csr csr, boolean undirected, Effort effort) {
+        int most = 0;
+        for (int i = 0; i < csr.size(); i++) most = Math.max(most, csr.degree(i));
+        double doublings = Math.log(Math.max(1, most)) / Math.log(2);
+        double steps = undirected
+                ? 2.0 * Locality.depth(csr)
+                : LevelCounts.of(csr, effort.silently()).pairsAt().length;
+        return steps * doublings > MOST_DOUBLINGS;
     }
 }

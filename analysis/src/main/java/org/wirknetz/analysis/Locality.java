@@ -31,6 +31,30 @@ record Locality(Csr csr, int[] names) {
         return new Locality(csr.renumbered(names, number), names);
     }
 
+    /// The most steps that any node is away from the first of its component.
+    static int depth(Csr csr) {
+        int n = csr.size(), deepest = 0;
+        var steps = new int[n];
+        var queue = new int[n];
+        Arrays.fill(steps, -1);
+        for (int root : byDegree(csr)) {
+            if (steps[root] >= 0) continue;
+            steps[root] = 0;
+            queue[0] = root;
+            for (int head = 0, tail = 1; head < tail; head++) {
+                int node = queue[head];
+                deepest = Math.max(deepest, steps[node]);
+                for (int slot = csr.offsets[node]; slot < csr.offsets[node + 1]; slot++) {
+                    int next = csr.targets[slot];
+                    if (steps[next] >= 0) continue;
+                    steps[next] = steps[node] + 1;
+                    queue[tail++] = next;
+                }
+            }
+        }
+        return deepest;
+    }
+
     /// The same order, except that some nodes come first, as they are given.
     static Locality startingWith(Csr csr, int... first) {
         var order = order(csr);

@@ -21,6 +21,7 @@ public final class RefusedInput extends IllegalArgumentException {
         DATES_REVERSED("The interval of %s ends on %s, before it begins on %s."),
         BAD_LINE("Line %s is not two whole numbers."),
         TOO_LARGE("The network has %s ties; at most %s fit."),
+        TOO_MANY_WAYS("Between two nodes there are more than %s equally short ways."),
         TOO_LONG("The file has %s bytes; at most %s fit.");
 
         private final String sentence;

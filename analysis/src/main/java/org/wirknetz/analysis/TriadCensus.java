@@ -18,6 +18,9 @@ public final class TriadCensus {
     /// The type of a triad (a, b, c) by its six possible ties: bits for a→b, b→a, a→c, c→a, b→c, c→b.
     private static final byte[] TYPE = types();
 
+    /// Three of more nodes can be picked in more ways than 63 bits count.
+    private static final int MOST_NODES = 3_800_000;
+
     private final long[] counts;
 
     private TriadCensus(long[] counts) {
@@ -29,6 +32,9 @@ public final class TriadCensus {
     }
 
     public static TriadCensus of(Graph graph, Effort effort) {
+        if (graph.size() > MOST_NODES)
+            throw new RefusedInput(
+                    RefusedInput.Reason.OUT_OF_RANGE, "The number of nodes", graph.size(), 0, MOST_NODES);
         var dyads = Dyads.of(graph);
         var closed = closed(dyads, effort);
         return new TriadCensus(complete(dyads, closed));
@@ -117,7 +123,7 @@ public final class TriadCensus {
         return (direction & 1) << 1 | direction >> 1;
     }
 
-    /// n (n − 1)(n − 2) / 6 without overflow up to two million nodes.
+    /// n (n − 1)(n − 2) / 6 without overflow up to 3.8 million nodes.
     static long triples(long n) {
         long pairs = n % 2 == 0 ? n / 2 * (n - 1) : (n - 1) / 2 * n;
         return pairs % 3 == 0 ? Math.multiplyExact(pairs / 3, n - 2) : Math.multiplyExact(pairs, (n - 2) / 3);

@@ -31,6 +31,7 @@ final class WeightedSearch {
         }
     }
 
+    private static final double MOST_WAYS = 1e300;
     private static final long FAR = Long.MAX_VALUE;
 
     private final Csr csr;
@@ -92,6 +93,7 @@ final class WeightedSearch {
                 if (there > distance[next]) continue;
                 if (there == distance[next]) {
                     paths[next] += paths[node];
+                    if (paths[next] > MOST_WAYS) throw new RefusedInput(RefusedInput.Reason.TOO_MANY_WAYS, "1e300");
                     continue;
                 }
                 boolean isNew = distance[next] == FAR;
