@@ -33,6 +33,7 @@ public class Seats {
             String name,
             String email,
             boolean disabled,
+            String locale,
             String role,
             @Nullable UUID organisation,
             Instant createdAt) {
@@ -42,7 +43,7 @@ public class Seats {
     }
 
     private static final String SEAT = """
-            select seat.id, seat.account, account.name, account.email, account.disabled, seat.role, seat.organisation,
+            select seat.id, seat.account, account.name, account.email, account.disabled, account.locale, seat.role, seat.organisation,
                    seat.created_at
               from access.seat
               join access.account on account.id = seat.account

@@ -108,6 +108,13 @@ class AgreementStore {
         if (!fresh.isEmpty()) addParties(known.id(), fresh);
         var gone = known.parties().stream().filter(it -> !parties.contains(it)).toList();
         for (var organisation : gone) {
+            db.sql("""
+                            delete from agreements.obligation
+                             where agreement = :agreement and party in (select id from agreements.party where agreement = :agreement and organisation = :organisation)
+                            """)
+                    .param("agreement", known.id().value())
+                    .param("organisation", organisation.value())
+                    .update();
             db.sql("delete from agreements.party where agreement = ? and organisation = ?")
                     .params(known.id().value(), organisation.value())
                     .update();
@@ -138,7 +145,7 @@ class AgreementStore {
 
     /// Children first, one by one: a cascade would be kept in an order that cannot be taken back.
     void remove(AgreementId id) {
-        for (var table : List.of("wording", "party")) {
+        for (var table : List.of("obligation", "wording", "party")) {
             db.sql("delete from agreements." + table + " where agreement = ?")
                     .param(id.value())
                     .update();
@@ -156,6 +163,21 @@ class AgreementStore {
                 .param(id.value())
                 .query(Latest.class)
                 .optional();
+    }
+
+    /// How many have signed the text as it stands.
+    int signed(AgreementId id) {
+        return db.sql("""
+                        select count(*) from agreements.signature
+                         where wording = (select w.id from agreements.wording w where w.agreement = ? order by w.number desc limit 1)
+                        """).param(id.value()).query(Integer.class).single();
+    }
+
+    boolean everSigned(AgreementId id) {
+        return db.sql("select exists (select from agreements.signature where agreement = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void write(AgreementId id, int number, String body, SealedText sealed, Instant now) {

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
-import org.wirknetz.platform.Words;
 
 /// Agreements of the network in scope: draft, revise, offer, end, renew, discard.
 @Component
@@ -20,13 +19,13 @@ import org.wirknetz.platform.Words;
 public class Agreements {
 
     private final AgreementStore store;
-    private final Words words;
+    private final Sealing sealing;
     private final Clock clock;
     private final ApplicationEventPublisher facts;
 
-    Agreements(AgreementStore store, Words words, Clock clock, ApplicationEventPublisher facts) {
+    Agreements(AgreementStore store, Sealing sealing, Clock clock, ApplicationEventPublisher facts) {
         this.store = store;
-        this.words = words;
+        this.sealing = sealing;
         this.clock = clock;
         this.facts = facts;
     }
@@ -42,7 +41,7 @@ public class Agreements {
         var id = new AgreementId(java.util.UUID.randomUUID());
         boolean rivals = rivals(terms, parties);
         store.add(id, narrowed(terms, rivals), rivals, renews == null ? null : renews.value(), parties);
-        seal(id, terms, parties);
+        sealing.seal(id, terms, parties);
         return id;
     }
 
@@ -61,16 +60,21 @@ public class Agreements {
     ///
     /// @param version the one the form was made from
     /// @throws Refused once it is concluded, ended or expired
-    public void revise(AgreementId id, int version, Terms terms, List<OrganisationId> parties) {
+    /// @return how many signatures no longer count
+    public int revise(AgreementId id, int version, Terms terms, List<OrganisationId> parties) {
         var known = store.lock(id);
         known.requireVersion(version);
         known.requireOpen(today());
         Agreement.requireParties(parties);
         refuseOverlap(id, terms, parties);
         boolean rivals = rivals(terms, parties);
+        int signed = store.signed(id);
+        if (!parties.containsAll(known.parties()) && store.everSigned(id))
+            throw new Refused("agreements.parties.signed");
         store.saveParties(known, parties);
-        boolean changed = seal(id, terms, parties);
+        boolean changed = sealing.seal(id, terms, parties);
         store.save(known, narrowed(terms, rivals), rivals, negotiated(known), changed ? null : known.offeredOn());
+        return changed ? signed : 0;
     }
 
     /// Somebody else than the one who drafted it works on it, or it was offered and is open again: it is negotiated.
@@ -90,10 +94,11 @@ public class Agreements {
         store.mark(id, "offered_on", today());
     }
 
-    /// Back to the table: the text may be changed again before anybody signs.
+    /// Back to the table: the text may be changed again, as long as nobody has signed it.
     public void reopen(AgreementId id) {
         var known = store.lock(id);
         known.requireOpen(today());
+        if (store.signed(id) > 0) throw new Refused("agreements.reopen.signed");
         store.save(
                 known,
                 known.terms(),
@@ -151,15 +156,6 @@ public class Agreements {
         if (standing != Standing.DRAFT && standing != Standing.NEGOTIATION)
             throw new Refused("agreements.discard.late");
         store.remove(id);
-    }
-
-    /// @return whether the text became another one
-    private boolean seal(AgreementId id, Terms terms, List<OrganisationId> parties) {
-        var sealed = SealedText.of(words, terms, store.names(parties), List.of());
-        var latest = store.latest(id);
-        if (latest.isPresent() && latest.get().sha256().equals(sealed.sha256())) return false;
-        store.write(id, latest.map(AgreementStore.Latest::number).orElse(0) + 1, terms.body(), sealed, clock.instant());
-        return true;
     }
 
     private boolean rivals(Terms terms, List<OrganisationId> parties) {

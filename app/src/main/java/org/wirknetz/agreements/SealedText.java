@@ -41,7 +41,7 @@ public record SealedText(String text, String sha256) {
         return sentence;
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 

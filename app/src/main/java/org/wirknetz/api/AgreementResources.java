@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.wirknetz.agreements.AgreementsPermissions;
 import org.wirknetz.api.Field.Type;
 
-/// Agreements; written by the verbs of their room.
+/// Agreements and the duties in them; written by the verbs of their room.
 @Component
 class AgreementResources implements RoomResources {
 
@@ -26,15 +26,19 @@ class AgreementResources implements RoomResources {
 
     private final AgreementsPermissions agreements;
     private final AgreementsWriting writing;
+    private final ObligationsWriting duties;
 
-    AgreementResources(AgreementsPermissions agreements, AgreementsWriting writing) {
+    AgreementResources(AgreementsPermissions agreements, AgreementsWriting writing, ObligationsWriting duties) {
         this.agreements = agreements;
         this.writing = writing;
+        this.duties = duties;
     }
 
     @Override
     public List<Resource> resources() {
-        return List.of(new Resource(
+        return List.of(
+                obligations(),
+                new Resource(
                 "agreements",
                 "agreements.agreement",
                 AGREEMENTS,
@@ -63,5 +67,27 @@ class AgreementResources implements RoomResources {
                 agreements::enter,
                 agreements::draft,
                 writing));
+    }
+
+    private Resource obligations() {
+        return new Resource(
+                "obligations",
+                "agreements.obligation",
+                """
+                (select d.*, p.organisation from agreements.obligation d
+                   join agreements.party p on p.network = d.network and p.id = d.party)""",
+                List.of(
+                        of("agreement", Type.UUID).needed(),
+                        of("organisation", Type.UUID).needed(),
+                        of("person", Type.UUID),
+                        text("title", 300).needed(),
+                        of("due", Type.DATE),
+                        of("doneOn", Type.DATE),
+                        text("evidence", 2_000),
+                        text("link", 500),
+                        of("version", Type.INTEGER).readOnly()),
+                agreements::draft,
+                agreements::draft,
+                duties);
     }
 }

@@ -23,6 +23,11 @@ record AgreementRows(Rows rows, DirectoryIds ids, DemoNetwork network) {
                 agreements.stream().flatMap(it -> parties(it).stream()).toList(),
                 it -> it);
         rows.into("agreements.wording", agreements, this::wording);
+        rows.into("agreements.obligation", DataFile.rows(network.slug() + "/obligations.csv"), this::obligation);
+        rows.into(
+                "agreements.signature",
+                agreements.stream().flatMap(it -> signatures(it).stream()).toList(),
+                it -> it);
     }
 
     private Cells agreement(Row row) {
@@ -62,7 +67,7 @@ record AgreementRows(Rows rows, DirectoryIds ids, DemoNetwork network) {
 
     private Cells wording(Row row) {
         var terms = terms(row);
-        var sealed = SealedText.of(new Words(), terms, names(row), List.of());
+        var sealed = sealed(row);
         return new Cells()
                 .with("id", ids.row("wording/" + row.text("key")))
                 .with("agreement", id(row))
@@ -71,6 +76,76 @@ record AgreementRows(Rows rows, DirectoryIds ids, DemoNetwork network) {
                 .with("sealed", sealed.text())
                 .with("sha256", sealed.sha256())
                 .with("written_at", row.text("drafted") + "T09:00:00+01:00");
+    }
+
+    private Cells obligation(Row row) {
+        var key = row.text("agreement") + "/" + row.text("owner");
+        return new Cells()
+                .with("id", ids.row("obligation/" + key + "/" + row.text("title")))
+                .with("agreement", ids.row("agreement/" + row.text("agreement")))
+                .with("party", ids.row("party/" + key))
+                .with("title", row.text("title"))
+                .with("due", row.text("due"))
+                .with("done_on", row.textOrNull("done"))
+                .with("evidence", row.text("evidence"))
+                .with("version", 1)
+                .with("created_at", "2026-01-01T09:00:00+01:00");
+    }
+
+    /// As the text of the agreement lists them.
+    private List<String> duties(Row agreement) {
+        return DataFile.rows(network.slug() + "/obligations.csv").stream()
+                .filter(it -> it.text("agreement").equals(agreement.text("key")))
+                .sorted(java.util.Comparator.comparing(it -> it.text("due")))
+                .map(it -> name(it.text("owner")) + ": " + it.text("title") + " – " + SealedText.day(it.day("due")))
+                .toList();
+    }
+
+    private String name(String key) {
+        return network.organisations().stream()
+                .filter(it -> it.key().equals(key))
+                .map(DemoNetwork.Organisation::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// What is concluded was signed by all that day; of those that are offered, the last party named has signed.
+    private List<Cells> signatures(Row row) {
+        var keys = row.list("parties");
+        if (!row.empty("concluded")) {
+            var day = row.day("concluded");
+            return keys.stream().map(key -> signature(row, key, day)).toList();
+        }
+        if (row.empty("offered")) return List.of();
+        return List.of(signature(row, keys.getLast(), row.day("offered").plusDays(2)));
+    }
+
+    private Cells signature(Row row, String organisation, LocalDate day) {
+        var mandate = network.mandates().stream()
+                .filter(it ->
+                        it.organisation().equals(organisation) && it.term().holds(day))
+                .min(java.util.Comparator.comparing(it -> !it.kind().equals("REPRESENTATIVE")))
+                .orElseThrow(() -> new IllegalStateException("nobody signs for " + organisation + " on " + day));
+        var person = network.people().stream()
+                .filter(it -> it.key().equals(mandate.person()))
+                .findFirst()
+                .orElseThrow();
+        return new Cells()
+                .with("id", ids.row("signature/" + row.text("key") + "/" + organisation))
+                .with("agreement", id(row))
+                .with("wording", ids.row("wording/" + row.text("key")))
+                .with("party", party(row, organisation))
+                .with("person", person.id())
+                .with("name", person.givenName() + " " + person.familyName())
+                .with("function", mandate.function())
+                .with("kind", "SIMPLE")
+                .with("signed_on", day)
+                .with("sha256", sealed(row).sha256())
+                .with("entered_at", day + "T11:00:00+01:00");
+    }
+
+    private SealedText sealed(Row row) {
+        return SealedText.of(new Words(), terms(row), names(row), duties(row));
     }
 
     private Terms terms(Row row) {

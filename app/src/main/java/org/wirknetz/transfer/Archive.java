@@ -40,8 +40,12 @@ public class Archive {
     private static final int MOST_LINE = 4 << 20;
 
     /// Not moved: they can be made anew, or belong to the installation.
-    private static final Set<String> LEFT_BEHIND =
-            Set.of("networkcheck.layout", "transfer.import_run", "transfer.import_file");
+    private static final Set<String> LEFT_BEHIND = Set.of(
+            "networkcheck.layout",
+            "transfer.import_run",
+            "transfer.import_file",
+            "agreements.reminder",
+            "agreements.preference");
 
     private final JdbcTemplate db;
 

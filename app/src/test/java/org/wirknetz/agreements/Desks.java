@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.Cast;
 import org.wirknetz.access.Role;
 import org.wirknetz.directory.OrganisationId;
@@ -51,5 +52,38 @@ final class Desks {
     static Terms terms(String title, Circle circle, String body, @Nullable LocalDate from, @Nullable LocalDate to) {
         return new Terms(
                 title, CooperationForm.INTEGRATIVE, 2, false, true, false, "Anerkennung", from, to, 3, circle, body);
+    }
+
+    /// Somebody who represents an organisation on certain days.
+    static UUID mandated(
+            Cast.Stage stage,
+            JdbcClient db,
+            String given,
+            String email,
+            UUID organisation,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        var person = UUID.randomUUID();
+        stage.inside(() -> {
+            db.sql("""
+                            insert into directory.person (network, id, key, given_name, family_name, email)
+                            values (platform.network(), :id, :key, :given, 'Cast', :email)
+                            """)
+                    .param("id", person)
+                    .param("key", person.toString())
+                    .param("given", given)
+                    .param("email", email)
+                    .update();
+            db.sql("""
+                            insert into directory.mandate (network, person, organisation, kind, function, valid_from, valid_to)
+                            values (platform.network(), :person, :organisation, 'REPRESENTS', 'Vertretung', :from, :to)
+                            """)
+                    .param("person", person)
+                    .param("organisation", organisation)
+                    .param("from", from)
+                    .param("to", to)
+                    .update();
+        });
+        return person;
     }
 }

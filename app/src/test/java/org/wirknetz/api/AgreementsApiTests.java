@@ -62,6 +62,25 @@ class AgreementsApiTests {
     }
 
     @Test
+    void a_duty_is_named_and_changed_by_call_and_needs_a_party() throws Exception {
+        var agreement = drafted("Anerkennung").replaceFirst(".*/", "");
+        var place = path("").replace("/agreements", "/obligations");
+        var body = "{\"agreement\":\"" + agreement + "\",\"title\":\"Raum stellen\",\"due\":\"2026-12-01\",\"organisation\":\"";
+        mvc.perform(sent(post(place), stage.office(), body + stage.organisation("Jobcenter") + "\"}"))
+                .andExpect(status().isConflict());
+        var duty = Objects.requireNonNull(mvc.perform(sent(post(place), stage.office(), body + handwerkskammer + "\"}"))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
+        mvc.perform(sent(patch(duty), stage.office(), "{\"title\":\"Zwei Räume stellen\"}"))
+                .andExpect(jsonPath("$.title").value("Zwei Räume stellen"))
+                .andExpect(jsonPath("$.due").value("2026-12-01"));
+        mvc.perform(sent(patch(duty), stage.office(), "{\"doneOn\":\"2026-11-23\"}")).andExpect(status().isConflict());
+        mvc.perform(sent(delete(duty), stage.office(), "")).andExpect(status().isNoContent());
+    }
+
+    @Test
     void what_cannot_be_is_refused_with_a_sentence() throws Exception {
         for (var body : new String[] {
             "{\"title\":\"Allein\",\"parties\":[\"" + handwerkskammer + "\"]}",

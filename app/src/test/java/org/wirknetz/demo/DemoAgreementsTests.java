@@ -53,4 +53,30 @@ class DemoAgreementsTests {
                 .contains("PARTIES")
                 .doesNotContain("NETWORK", "FUNDERS");
     }
+
+    @Test
+    void whatever_is_concluded_was_signed_by_every_party_under_its_very_text() {
+        assertThat(ask("""
+                        select a.title from agreements.agreement a
+                         where (a.concluded_on is not null)
+                               <> ((select count(*) from agreements.signature s
+                                      join agreements.wording w on w.network = s.network and w.id = s.wording and w.sha256 = s.sha256
+                                     where s.network = a.network and s.agreement = a.id)
+                                   = (select count(*) from agreements.party p where p.network = a.network and p.agreement = a.id))
+                        """, String.class)).isEmpty();
+    }
+
+    @Test
+    void the_partner_of_the_demo_has_one_to_sign() {
+        assertThat(ask("""
+                        select a.title from agreements.agreement a
+                          join agreements.party p on p.network = a.network and p.agreement = a.id
+                          join directory.mandate m on m.network = p.network and m.organisation = p.organisation
+                               and m.kind = 'REPRESENTS' and m.valid_from <= '2026-11-23' and coalesce(m.valid_to, 'infinity') > '2026-11-23'
+                          join directory.person who on who.network = m.network and who.id = m.person
+                         where a.offered_on is not null and a.concluded_on is null and a.ended_on is null
+                           and who.email = 'miriam.hartwig@ihk-lindenfurt.example'
+                           and not exists (select from agreements.signature s where s.network = p.network and s.party = p.id)
+                        """, String.class)).isNotEmpty();
+    }
 }

@@ -34,6 +34,7 @@ class AgreementController {
     private final AgreementDoor door;
     private final AgreementSentence sentence;
     private final DraftChoices choices;
+    private final SigningPage.Desk signing;
     private final Redirects redirects;
 
     AgreementController(
@@ -44,6 +45,7 @@ class AgreementController {
             AgreementDoor door,
             AgreementSentence sentence,
             DraftChoices choices,
+            SigningPage.Desk signing,
             Redirects redirects) {
         this.db = db;
         this.agreements = agreements;
@@ -52,6 +54,7 @@ class AgreementController {
         this.door = door;
         this.sentence = sentence;
         this.choices = choices;
+        this.signing = signing;
         this.redirects = redirects;
     }
 
@@ -67,6 +70,10 @@ class AgreementController {
                         page,
                         "sentence",
                         sentence.of(page),
+                        "signing",
+                        signing.of(visitor, page),
+                        "obligations",
+                        ObligationRows.of(db, agreement, "", desk.today()),
                         "history",
                         page.inner() ? AgreementHistory.of(db, agreement) : List.of()));
     }
@@ -113,11 +120,14 @@ class AgreementController {
         // Whoever leaves an agreement does not decide for it any more.
         Forbidden.unless(may.negotiate(visitor, door.ids(form.organisations())));
         try {
-            agreements.revise(new AgreementId(agreement), version, form.terms(), form.organisations());
+            int dropped = agreements.revise(new AgreementId(agreement), version, form.terms(), form.organisations());
+            var path = visitor.base() + "/agreements/" + agreement;
+            return dropped == 0
+                    ? redirects.done(request, path, "agreements.revised")
+                    : redirects.done(request, path, "agreements.revised.dropped", dropped);
         } catch (Refused refused) {
             return again(form(visitor, page, form, told(refused)));
         }
-        return redirects.done(request, visitor.base() + "/agreements/" + agreement, "agreements.revised");
     }
 
     @PostMapping("/w/{network}/agreements/{agreement}/discarding")

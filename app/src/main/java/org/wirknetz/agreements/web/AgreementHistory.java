@@ -28,6 +28,8 @@ public final class AgreementHistory {
                             select cast(:id as uuid) as id
                             union select id from agreements.party where network = platform.network() and agreement = :id
                             union select id from agreements.wording where network = platform.network() and agreement = :id
+                            union select id from agreements.obligation where network = platform.network() and agreement = :id
+                            union select id from agreements.signature where network = platform.network() and agreement = :id
                         )
                         select c.id as change, c.at, account.name as who, c.undone, done.what
                           from (select r.change, max(r.id) as last,

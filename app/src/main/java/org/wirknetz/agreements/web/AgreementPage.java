@@ -15,7 +15,14 @@ import org.wirknetz.platform.NotFound;
 /// @param inner whether this visitor belongs to a party or the office, and reads text, negotiation and proofs
 /// @param steers whether they may offer, end and renew
 public record AgreementPage(
-        Row row, List<Party> parties, List<Wording> wordings, boolean inner, boolean steers, LocalDate today) {
+        Row row,
+        List<Party> parties,
+        List<Wording> wordings,
+        List<Signature> signatures,
+        List<Person> people,
+        boolean inner,
+        boolean steers,
+        LocalDate today) {
 
     public record Row(
             UUID id,
@@ -57,6 +64,22 @@ public record AgreementPage(
             LocalDate writtenOn,
             @Nullable String who) {}
 
+    /// Somebody at a party who could own a duty.
+    public record Person(UUID person, UUID organisation, String organisationName, String name) {}
+
+    /// @param number of the version that was signed
+    public record Signature(
+            UUID party,
+            int number,
+            String name,
+            String function,
+            String kind,
+            @Nullable UUID document,
+            LocalDate signedOn,
+            java.time.Instant enteredAt,
+            @Nullable String account,
+            String sha256) {}
+
     static AgreementPage of(JdbcClient db, UUID id, LocalDate today) {
         var row = db.sql("""
                         select a.id, a.title, a.form, a.binding, a.leadership, a.professional, a.operational, a.purpose, a.valid_from,
@@ -90,11 +113,61 @@ public record AgreementPage(
                          where w.network = platform.network() and w.agreement = ?
                          order by w.number desc
                         """).param(id).query(Wording.class).list();
-        return new AgreementPage(row, parties, wordings, false, false, today);
+        var signatures = db.sql("""
+                        select s.party, w.number, s.name, s.function, s.kind, s.document, s.signed_on, s.entered_at,
+                               account.name as account, s.sha256
+                          from agreements.signature s
+                          join agreements.wording w on w.network = s.network and w.id = s.wording
+                          left join access.account_card account on account.id = s.account
+                         where s.network = platform.network() and s.agreement = ?
+                         order by s.entered_at
+                        """).param(id).query(Signature.class).list();
+        var people = db.sql("""
+                        select distinct m.person, p.organisation, o.name as organisation_name, person.name
+                          from agreements.party p
+                          join directory.mandate_card m on m.network = p.network and m.organisation = p.organisation
+                               and (m.valid_from is null or m.valid_from <= :day) and (m.valid_to is null or m.valid_to > :day)
+                          join directory.person_card person on person.network = m.network and person.id = m.person
+                          join directory.organisation_card o on o.network = p.network and o.id = p.organisation
+                         where p.network = platform.network() and p.agreement = :id
+                         order by o.name, person.name
+                        """)
+                .param("day", today)
+                .param("id", id)
+                .query(Person.class)
+                .list();
+        return new AgreementPage(row, parties, wordings, signatures, people, false, false, today);
     }
 
     AgreementPage seenBy(boolean inner, boolean steers) {
-        return new AgreementPage(row, parties, inner ? wordings : List.of(), inner, steers, today);
+        return new AgreementPage(
+                row,
+                parties,
+                inner ? wordings : List.of(),
+                inner ? signatures : List.of(),
+                inner ? people : List.of(),
+                inner,
+                steers,
+                today);
+    }
+
+    /// The signature of a party under the text as it stands.
+    public @Nullable Signature signature(Party party) {
+        int latest = wordings.isEmpty() ? 0 : wordings.getFirst().number();
+        return signatures.stream()
+                .filter(it -> it.party().equals(party.id()) && it.number() == latest)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Signatures under earlier versions: they no longer count.
+    public List<Signature> dropped() {
+        int latest = wordings.isEmpty() ? 0 : wordings.getFirst().number();
+        return signatures.stream().filter(it -> it.number() < latest).toList();
+    }
+
+    public String fingerprint() {
+        return wordings.isEmpty() ? "" : wordings.getFirst().sha256();
     }
 
     public Standing standing() {

@@ -22,14 +22,26 @@ class AgreementsDoors implements RoomDoor {
     @Override
     public List<Room> doors(HttpServletRequest request, String base) {
         if (!enters(request)) return List.of();
-        return List.of(new Room("cooperation", 30, base + "/agreements", 0, here(request, base + "/agreements")));
+        return List.of(new Room(
+                "cooperation",
+                30,
+                base + "/agreements",
+                0,
+                here(request, base + "/agreements") || here(request, base + "/obligations")));
     }
 
     @Override
     public List<RoomPage> pages(HttpServletRequest request, String base) {
         if (!enters(request)) return List.of();
-        return List.of(new RoomPage(
-                "cooperation", 10, "agreements.title", base + "/agreements", here(request, base + "/agreements")));
+        var pages = new java.util.ArrayList<RoomPage>();
+        pages.add(page(10, "agreements.title", request, base + "/agreements"));
+        if (request.getAttribute(Visitor.class.getName()) instanceof Visitor visitor && may.draft(visitor))
+            pages.add(page(15, "agreements.obligations", request, base + "/obligations"));
+        return pages;
+    }
+
+    private static RoomPage page(int order, String words, HttpServletRequest request, String path) {
+        return new RoomPage("cooperation", order, words, path, here(request, path));
     }
 
     private boolean enters(HttpServletRequest request) {

@@ -1,0 +1,78 @@
+package org.wirknetz.agreements;
+
+import java.io.ByteArrayOutputStream;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wirknetz.platform.NotFound;
+
+/// Files of agreements, kept in the database beside what they prove.
+@Component
+@Transactional
+public class Documents {
+
+    private static final int PART = 1 << 20;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Documents(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    UUID keep(AgreementId agreement, String kind, Document document) {
+        var id = UUID.randomUUID();
+        db.sql("""
+                        insert into agreements.document (network, id, agreement, kind, name, media_type, size, sha256, uploaded_by,
+                               uploaded_at)
+                        values (platform.network(), :id, :agreement, :kind, :name, :type, :size, :sha256, :account, :now)
+                        """)
+                .param("id", id)
+                .param("agreement", agreement.value())
+                .param("kind", kind)
+                .param("name", document.name())
+                .param("type", document.mediaType())
+                .param("size", document.bytes().length)
+                .param("sha256", document.sha256())
+                .param("account", AgreementStore.account())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        for (int at = 0; at < document.bytes().length; at += PART) {
+            db.sql("""
+                            insert into agreements.document_part (network, agreement, document, position, content)
+                            values (platform.network(), ?, ?, ?, ?)
+                            """)
+                    .params(
+                            agreement.value(),
+                            id,
+                            at / PART,
+                            Arrays.copyOfRange(document.bytes(), at, Math.min(document.bytes().length, at + PART)))
+                    .update();
+        }
+        return id;
+    }
+
+    private record Head(String name, String mediaType) {}
+
+    /// @throws NotFound also where it belongs to another agreement
+    @Transactional(readOnly = true)
+    public Document read(AgreementId agreement, UUID document) {
+        var head = db.sql("select name, media_type from agreements.document where id = ? and agreement = ?")
+                .params(document, agreement.value())
+                .query(Head.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        var bytes = new ByteArrayOutputStream();
+        db.sql("select content from agreements.document_part where document = ? order by position")
+                .param(document)
+                .query((row, n) -> row.getBytes("content"))
+                .list()
+                .forEach(bytes::writeBytes);
+        return new Document(head.name(), head.mediaType(), bytes.toByteArray());
+    }
+}

@@ -1,0 +1,46 @@
+package org.wirknetz.agreements;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wirknetz.directory.OrganisationId;
+import org.wirknetz.platform.Words;
+
+/// Writes a new version of the text whenever something that is signed has changed.
+@Component
+class Sealing {
+
+    private final JdbcClient db;
+    private final AgreementStore store;
+    private final Words words;
+    private final Clock clock;
+
+    Sealing(JdbcClient db, AgreementStore store, Words words, Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /// @return whether the text became another one
+    boolean seal(AgreementId id, Terms terms, List<OrganisationId> parties) {
+        var sealed = SealedText.of(words, terms, store.names(parties), duties(id));
+        var latest = store.latest(id);
+        if (latest.isPresent() && latest.get().sha256().equals(sealed.sha256())) return false;
+        int number = latest.map(AgreementStore.Latest::number).orElse(0) + 1;
+        store.write(id, number, terms.body(), sealed, clock.instant());
+        return true;
+    }
+
+    private List<String> duties(AgreementId id) {
+        return db.sql("""
+                        select o.name || ': ' || d.title || coalesce(' – ' || to_char(d.due, 'DD.MM.YYYY'), '')
+                          from agreements.obligation d
+                          join agreements.party p on p.network = d.network and p.id = d.party
+                          join directory.organisation_card o on o.network = p.network and o.id = p.organisation
+                         where d.agreement = ?
+                         order by d.due nulls last, o.name, d.title, d.id
+                        """).param(id.value()).query(String.class).list();
+    }
+}

@@ -1,0 +1,122 @@
+package org.wirknetz.agreements.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.wirknetz.access.Accounts;
+import org.wirknetz.access.Visitor;
+import org.wirknetz.agreements.AgreementId;
+import org.wirknetz.agreements.Document;
+import org.wirknetz.agreements.Documents;
+import org.wirknetz.agreements.Signatures;
+import org.wirknetz.directory.OrganisationId;
+import org.wirknetz.directory.PersonId;
+import org.wirknetz.platform.NotFound;
+import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.web.Redirects;
+
+/// Signing an agreement, here or on paper, and reading the files that belong to it.
+@Controller
+class SignatureController {
+
+    private final Signatures signatures;
+    private final Documents documents;
+    private final Accounts accounts;
+    private final AgreementDoor door;
+    private final Redirects redirects;
+
+    SignatureController(
+            Signatures signatures, Documents documents, Accounts accounts, AgreementDoor door, Redirects redirects) {
+        this.signatures = signatures;
+        this.documents = documents;
+        this.accounts = accounts;
+        this.door = door;
+        this.redirects = redirects;
+    }
+
+    @PostMapping("/w/{network}/agreements/{agreement}/signatures")
+    String sign(
+            Visitor visitor,
+            @PathVariable UUID agreement,
+            @RequestParam UUID organisation,
+            @RequestParam(defaultValue = "") String shown,
+            @RequestParam(defaultValue = "") String read,
+            HttpServletRequest request) {
+        door.openInside(visitor, agreement);
+        if (read.isEmpty()) throw new Refused("agreements.sign.unread");
+        var email = accounts.require(visitor.account()).email();
+        boolean concluded = signatures.sign(new AgreementId(agreement), new OrganisationId(organisation), email, shown);
+        return told(request, visitor, agreement, concluded);
+    }
+
+    /// @param signer person and organisation, parted by a space
+    @PostMapping("/w/{network}/agreements/{agreement}/paper-signatures")
+    String enterPaper(
+            Visitor visitor,
+            @PathVariable UUID agreement,
+            @RequestParam(defaultValue = "") String signer,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String shown,
+            @RequestParam("scan") MultipartFile scan,
+            HttpServletRequest request)
+            throws IOException {
+        door.openInside(visitor, agreement);
+        var parts = signer.split(" ", -1);
+        var person = parts.length == 2 ? AgreementForm.id(parts[0]) : null;
+        var organisation = parts.length == 2 ? AgreementForm.id(parts[1]) : null;
+        var signedOn = AgreementForm.day(day.strip());
+        if (person == null || organisation == null) throw new Refused("agreements.sign.choose");
+        if (signedOn == null) throw new Refused("agreements.no-date", day);
+        if (scan.getSize() > Document.MOST) throw new Refused("agreements.document.big", Document.MOST >> 20);
+        var document = Document.of(Objects.requireNonNullElse(scan.getOriginalFilename(), ""), scan.getBytes());
+        boolean concluded = signatures.enterPaper(
+                new AgreementId(agreement),
+                new OrganisationId(organisation),
+                new PersonId(person),
+                signedOn,
+                document,
+                shown);
+        return told(request, visitor, agreement, concluded);
+    }
+
+    /// Nothing to take back here: a signature stays.
+    private String told(HttpServletRequest request, Visitor visitor, UUID agreement, boolean concluded) {
+        return redirects.told(
+                request,
+                visitor.base() + "/agreements/" + agreement + "#signatures",
+                concluded ? "agreements.concluded" : "agreements.signed");
+    }
+
+    @GetMapping("/w/{network}/agreements/{agreement}/documents")
+    void read(
+            Visitor visitor,
+            @PathVariable UUID agreement,
+            @RequestParam(defaultValue = "") String id,
+            HttpServletResponse response)
+            throws IOException {
+        door.openInside(visitor, agreement);
+        var wanted = AgreementForm.id(id);
+        if (wanted == null) throw new NotFound();
+        var document = documents.read(new AgreementId(agreement), wanted);
+        response.setContentType(document.mediaType());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(document.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.getOutputStream().write(document.bytes());
+    }
+}
