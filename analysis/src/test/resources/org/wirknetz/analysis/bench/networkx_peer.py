@@ -1,8 +1,8 @@
-# Measures with NetworkX the files that the benchmark has written: networkx_peer.py FOLDER SIZE MEASURES
+# Measures with NetworkX the files that the benchmark has written: networkx_peer.py FOLDER SIZE
 import statistics, sys, time
 import networkx
 
-folder, size, wanted = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+folder, size = sys.argv[1], int(sys.argv[2])
 
 
 def read(kind, graph):
@@ -26,8 +26,6 @@ measures = {
     "components": lambda: list(networkx.connected_components(both)),
 }
 for name, work in measures.items():
-    if wanted != "all" and name not in wanted.split(","):
-        continue
     wall, cpu, begin = [], [], time.perf_counter()
     while len(wall) < 3 and (not wall or time.perf_counter() - begin + wall[-1] < 6):
         start, used = time.perf_counter(), time.process_time()
