@@ -66,13 +66,16 @@ class ObligationsWriting implements Writing {
 
     private void requireInside(Visitor visitor, AgreementId agreement) {
         var parties = agreements.read(agreement).parties();
-        Forbidden.unless(may.negotiate(visitor, parties.stream().map(OrganisationId::value).toList()));
+        Forbidden.unless(may.negotiate(
+                visitor, parties.stream().map(OrganisationId::value).toList()));
     }
 
     private static Duty duty(Map<String, @Nullable Object> values, Obligations.@Nullable Known known) {
         var person = values.containsKey("person") || known == null ? id(values.get("person")) : known.person();
         var due = values.containsKey("due") || known == null ? values.get("due") : known.due();
-        var owner = values.containsKey("organisation") || known == null ? id(values.get("organisation")) : known.organisation();
+        var owner = values.containsKey("organisation") || known == null
+                ? id(values.get("organisation"))
+                : known.organisation();
         if (owner == null) throw new Invalid(422, "organisation", "api.missing");
         return new Duty(
                 values.containsKey("title") || known == null ? text(values, "title") : known.title(),

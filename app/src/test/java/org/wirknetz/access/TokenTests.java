@@ -180,6 +180,15 @@ class TokenTests {
         var shown = java.util.regex.Pattern.compile("wnk_[A-Za-z0-9_-]{43}").matcher(page);
         assertThat(shown.find()).isTrue();
         assertThat(read(stage, shown.group())).isEqualTo(200);
+        assertThat(db.sql("select body from platform.mail where recipient = ?")
+                        .param(accounts.require(stage.officeAccount()).email())
+                        .query(String.class)
+                        .list())
+                .as("the owner is told, without the token")
+                .singleElement()
+                .asString()
+                .contains("Zugriffsschlüssel")
+                .doesNotContain(shown.group());
         var again = web.perform(get("/account").with(stage.office()))
                 .andReturn()
                 .getResponse()

@@ -65,7 +65,8 @@ class AgreementsApiTests {
     void a_duty_is_named_and_changed_by_call_and_needs_a_party() throws Exception {
         var agreement = drafted("Anerkennung").replaceFirst(".*/", "");
         var place = path("").replace("/agreements", "/obligations");
-        var body = "{\"agreement\":\"" + agreement + "\",\"title\":\"Raum stellen\",\"due\":\"2026-12-01\",\"organisation\":\"";
+        var body = "{\"agreement\":\"" + agreement
+                + "\",\"title\":\"Raum stellen\",\"due\":\"2026-12-01\",\"organisation\":\"";
         mvc.perform(sent(post(place), stage.office(), body + stage.organisation("Jobcenter") + "\"}"))
                 .andExpect(status().isConflict());
         var duty = Objects.requireNonNull(mvc.perform(sent(post(place), stage.office(), body + handwerkskammer + "\"}"))
@@ -76,7 +77,8 @@ class AgreementsApiTests {
         mvc.perform(sent(patch(duty), stage.office(), "{\"title\":\"Zwei Räume stellen\"}"))
                 .andExpect(jsonPath("$.title").value("Zwei Räume stellen"))
                 .andExpect(jsonPath("$.due").value("2026-12-01"));
-        mvc.perform(sent(patch(duty), stage.office(), "{\"doneOn\":\"2026-11-23\"}")).andExpect(status().isConflict());
+        mvc.perform(sent(patch(duty), stage.office(), "{\"doneOn\":\"2026-11-23\"}"))
+                .andExpect(status().isConflict());
         mvc.perform(sent(delete(duty), stage.office(), "")).andExpect(status().isNoContent());
     }
 

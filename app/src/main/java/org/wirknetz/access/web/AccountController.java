@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.wirknetz.access.AccountNotices;
 import org.wirknetz.access.Accounts;
 import org.wirknetz.access.Client;
 import org.wirknetz.access.Networks;
@@ -47,6 +48,7 @@ class AccountController {
     private final SecurityLog log;
     private final LocaleResolver locales;
     private final Redirects redirects;
+    private final AccountNotices notices;
 
     AccountController(
             AccountPages pages,
@@ -60,7 +62,8 @@ class AccountController {
             Words words,
             SecurityLog log,
             LocaleResolver locales,
-            Redirects redirects) {
+            Redirects redirects,
+            AccountNotices notices) {
         this.pages = pages;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -73,6 +76,7 @@ class AccountController {
         this.log = log;
         this.locales = locales;
         this.redirects = redirects;
+        this.notices = notices;
     }
 
     private static AccountId me() {
@@ -160,6 +164,7 @@ class AccountController {
         if (!problems.isEmpty()) return pages.page(HttpStatus.UNPROCESSABLE_CONTENT, me(), problems, "", request);
         var place = sitsIn(network, request);
         var token = Scope.of(place, me()).call(() -> tokens.issue(label, scope, days));
+        notices.tell(me(), "token");
         log.note("token.issued", "account", me().value(), "network", place.value(), "scope", scope);
         return pages.page(HttpStatus.OK, me(), List.of(), token, request);
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.wirknetz.access.AccountNotices;
 import org.wirknetz.access.Client;
 import org.wirknetz.access.Doors;
 import org.wirknetz.access.Passkeys;
@@ -40,14 +41,21 @@ class PasskeysController {
     private final Threshold threshold;
     private final SecurityLog log;
     private final Redirects redirects;
+    private final AccountNotices notices;
 
     PasskeysController(
-            Passkeys passkeys, Patience patience, Threshold threshold, SecurityLog log, Redirects redirects) {
+            Passkeys passkeys,
+            Patience patience,
+            Threshold threshold,
+            SecurityLog log,
+            Redirects redirects,
+            AccountNotices notices) {
         this.passkeys = passkeys;
         this.patience = patience;
         this.threshold = threshold;
         this.log = log;
         this.redirects = redirects;
+        this.notices = notices;
     }
 
     private static AccountId me() {
@@ -71,6 +79,7 @@ class PasskeysController {
                 && passkeys.register(me(), challenge, answer, label);
         if (!done)
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of());
+        notices.tell(me(), "passkey");
         log.note(
                 "passkey.added",
                 "account",
@@ -83,6 +92,7 @@ class PasskeysController {
     @PostMapping("/account/passkeys/{passkey}/removal")
     String remove(@PathVariable UUID passkey, HttpServletRequest request) {
         passkeys.remove(me(), passkey);
+        notices.tell(me(), "passkey-removed");
         log.note("passkey.removed", "account", me().value());
         return redirects.told(request, "/account", "access.passkey.removed");
     }

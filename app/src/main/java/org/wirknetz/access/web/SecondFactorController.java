@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.wirknetz.access.AccountNotices;
 import org.wirknetz.access.Accounts;
 import org.wirknetz.access.Client;
 import org.wirknetz.access.Patience;
@@ -32,6 +33,7 @@ class SecondFactorController {
     private final AccountPages pages;
     private final SecurityLog log;
     private final Redirects redirects;
+    private final AccountNotices notices;
 
     SecondFactorController(
             SecondFactor secondFactor,
@@ -40,7 +42,8 @@ class SecondFactorController {
             Patience patience,
             AccountPages pages,
             SecurityLog log,
-            Redirects redirects) {
+            Redirects redirects,
+            AccountNotices notices) {
         this.secondFactor = secondFactor;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -48,6 +51,7 @@ class SecondFactorController {
         this.pages = pages;
         this.log = log;
         this.redirects = redirects;
+        this.notices = notices;
     }
 
     private static AccountId me() {
@@ -71,6 +75,7 @@ class SecondFactorController {
         }
         patience.forget("enrol", me().value().toString(), Client.of(request));
         sessions.endOthers(me(), request.getSession().getId());
+        notices.tell(me(), "second-on");
         log.note("second-factor.on", "account", me().value());
         return new ModelAndView(
                 "access/recovery-codes",
@@ -87,6 +92,7 @@ class SecondFactorController {
         patience.forget("code", me().value().toString(), Client.of(request));
         secondFactor.turnOff(me());
         sessions.endOthers(me(), request.getSession().getId());
+        notices.tell(me(), "second-off");
         log.note("second-factor.off", "account", me().value());
         return new ModelAndView(redirects.told(request, "/account", "access.second.off"));
     }
