@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 /// Whether those with many partners are tied to others with many: Pearson's correlation of the degrees at both
 /// ends of the ties (Newman 2002), on the undirected graph. Undefined without ties and where all ends are
 /// alike.
+///
+/// Cost O(m).
 public final class Assortativity {
     private Assortativity() {}
 

@@ -7,6 +7,9 @@ import java.util.OptionalDouble;
 /// share. Not normalised, ends not counted, every unordered pair once.
 ///
 /// Source: Freeman (1977); computed after Brandes (2001), O(n m). Unit: pairs.
+///
+/// Memory: about 250 bytes a node and thread. 0 for whoever stands between nobody; only the centralisation can
+/// be undefined.
 public final class Betweenness {
     private final Graph graph;
     private final boolean ordered;

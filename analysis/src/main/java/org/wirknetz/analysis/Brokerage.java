@@ -4,6 +4,8 @@ package org.wirknetz.analysis;
 /// partition into groups (Gould and Fernandez 1989), on the directed graph.
 ///
 /// Counts the ordered pairs (a, c) with a → b → c and no a → c, for every b. Cost Σ in · out.
+///
+/// Counts, 0 where there is nothing to broker.
 public final class Brokerage {
 
     public enum Role {

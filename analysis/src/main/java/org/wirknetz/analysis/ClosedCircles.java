@@ -7,6 +7,8 @@ import java.util.List;
 /// exchange is reciprocity too (Gouldner 1960; Bearman 1997), though no pair in it may be even.
 ///
 /// Cost Σ in · out · log; at most `MOST` are listed, all are counted.
+///
+/// Empty where there are none.
 public record ClosedCircles(long count, List<Circle> circles) {
     /// So many are named at most.
     public static final int MOST = 1_000;

@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 
 /// How much of the constellation that the network wants is there (M1): `C = Σ w min(1, present / required) / Σ
 /// w`. A surplus in one role does not make up for a gap in another. Undefined without targets or weight.
+///
+/// Cost O(targets). Source: Boos-Nünning’s relative completeness; the network draws up its targets itself.
 public record Completeness(List<Target> targets) {
 
     /// One role of the target constellation.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /// Into which parts the network falls apart: nodes are in one component if a way joins them. O(n + m).
+///
+/// Source: weak ones by search, strong ones by Tarjan (1972). Only the fragmentation can be undefined.
 public final class Components {
     private final Partition partition;
 

@@ -3,6 +3,8 @@ package org.wirknetz.analysis;
 /// How deep a node stands in the network: the largest k such that it belongs to a group whose members each have
 /// k partners inside it (Seidman 1983). On the undirected graph, by bucket peeling (Batagelj and Zaveršnik
 /// 2003), O(n + m).
+///
+/// 0 for an isolate.
 public final class Cores {
     private final Graph graph;
     private final int[] core;

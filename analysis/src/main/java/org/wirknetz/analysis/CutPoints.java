@@ -5,6 +5,8 @@ import java.util.List;
 
 /// Whose leaving, and the loss of which single tie, would cut the network: cut points and bridges by name, on
 /// the undirected graph (Hopcroft and Tarjan 1973, written without recursion, O(n + m)).
+///
+/// Empty where nothing can cut it.
 public record CutPoints(List<String> nodes, List<Bridge> bridges) {
 
     /// A tie that alone holds two parts together; `from` is the node listed first in the graph.

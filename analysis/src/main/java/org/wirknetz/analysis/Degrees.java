@@ -5,6 +5,8 @@ import java.util.function.IntUnaryOperator;
 
 /// How many partners each node has: in either direction, naming it, and named by it; and how far the ties
 /// gather at one node (Freeman 1978/79).
+///
+/// Cost O(n + m). Degrees are counts, 0 for an isolate; the centralisation is undefined below three nodes.
 public final class Degrees {
     private final Graph graph;
     private final Graph either;

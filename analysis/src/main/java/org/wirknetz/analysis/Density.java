@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 ///
 /// Falls with size by itself: compare networks by average degree instead. Source: Wasserman and Faust (1994),
 /// ch. 4.
+///
+/// Cost O(1).
 public final class Density {
     private Density() {}
 

@@ -8,6 +8,9 @@ import java.util.OptionalDouble;
 /// `with` is the efficiency over the pairs of the others while the node may pass things on, `without` the same
 /// once it is gone; the loss is `1 − without / with`. Undefined where the others are fewer than two or cannot
 /// reach each other at all.
+///
+/// Cost of two passes over all distances. Source: efficiency by Latora and Marchiori (2001), over the pairs
+/// without the node.
 public record Dependency(OptionalDouble with, OptionalDouble without, OptionalDouble loss) {
 
     public static Dependency on(Graph graph, String key) {

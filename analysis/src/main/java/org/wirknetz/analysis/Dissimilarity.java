@@ -4,6 +4,8 @@ import java.util.OptionalDouble;
 
 /// Which share would have to move for two distributions over the same groups to be alike: `D = ½ Σ |a/A − b/B|`
 /// (Duncan and Duncan 1955). 0 alike, 1 apart; undefined where one of them is nothing.
+///
+/// Cost O(categories).
 public final class Dissimilarity {
     private Dissimilarity() {}
 

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /// How many steps every other node is away from one, and over whom: breadth-first search, O(n + m).
+///
+/// Source: Moore (1959). A node that cannot be reached has no distance: `UNREACHED`.
 public final class Distances {
     /// The distance of a node that cannot be reached.
     public static final int UNREACHED = -1;

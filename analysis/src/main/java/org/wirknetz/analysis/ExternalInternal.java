@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 ///
 /// Two variants that must not be mixed: over a whole partition every tie counts; for a group only ties that
 /// touch it.
+///
+/// Cost O(m).
 public record ExternalInternal(long external, long internal) {
 
     public OptionalDouble index() {

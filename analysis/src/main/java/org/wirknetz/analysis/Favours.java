@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Amounts are hours or effort points, one unit throughout. Without a half-life every favour counts in full;
 /// with one it counts `0.5^(age / halfLife)`. Never to be published as a list of debts.
+///
+/// Cost O(favours). Balances are undefined where nothing was given or received. Source: Gouldner (1960) for the
+/// norm.
 public final class Favours {
     /// A pair is reminded above this imbalance …
     public static final double REMINDER_IMBALANCE = 0.6;

@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// What the network lives on, and how long (M6). Amounts in any one currency, for the same twelve months.
+///
+/// Cost O(sources). Undefined without any amount. Source of the concentration: Herfindahl and Hirschman.
 public record Funding(List<Source> sources, LocalDate asOf) {
     private static final int SHORT_MONTHS = 12;
 

@@ -10,6 +10,8 @@ import java.util.Random;
 /// Exact, over all C(n, k) groups, where these are at most 20,000; else 10,000 seeded draws. A group that an
 /// algorithm found has been chosen to look closed: show no p-value for it.
 ///
+/// Cost O(m) a group compared. Source of the index: Krackhardt and Stern (1988).
+///
 /// @param observed the index of the group, empty where the network has no ties
 /// @param mean the mean over the groups compared
 /// @param asClosed how many of them are at most as open as the group itself

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /// How evenly a thing is spread over those who could have it: agenda items, contacts, money (M2).
+///
+/// Cost O(n log n). Undefined without any amount. Sources: Gini (1912), Pielou (1966), Blau (1977).
 public final class Inequality {
     private final double[] ascending;
     private final double sum;

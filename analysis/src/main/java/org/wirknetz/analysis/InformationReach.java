@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 
 /// Whom a message has reached (M12): who acknowledged it, and after how many days. Acknowledging is voluntary,
 /// so this is the least that were reached.
+///
+/// Cost O(people). Undefined without anybody to reach.
 public final class InformationReach {
     private final int addressed;
     private final int[] days;

@@ -6,6 +6,8 @@ import java.util.function.Function;
 
 /// What a measure would be if any one member were missing: the range over all networks with one node less. An
 /// arrow between two dates is only drawn where their ranges do not overlap.
+///
+/// Cost: the measure once for every node.
 public final class LeaveOneOut {
     private LeaveOneOut() {}
 

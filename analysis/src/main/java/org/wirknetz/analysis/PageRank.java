@@ -5,6 +5,8 @@ import java.util.Arrays;
 /// Where a walk that follows ties at random, and starts anew with probability 1 − damping, is found in the long
 /// run (Brin and Page 1998). Sums to 1; undefined without nodes, so there are no values then. A node without a
 /// way on starts anew everywhere alike.
+///
+/// Cost O(m) a round, fewer than 200 rounds.
 public final class PageRank {
     /// The customary chance to follow a tie.
     public static final double DAMPING = 0.85;

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /// Lets groups keep their number from one snapshot to the next: a group takes over the number of the earlier
 /// group it shares most members with (by Jaccard's share, the best match first), a group without one gets a
 /// number never used before.
+///
+/// Cost O(n) and a look at all pairs of groups that share a member.
 public final class PersistentLabels {
     private PersistentLabels() {}
 

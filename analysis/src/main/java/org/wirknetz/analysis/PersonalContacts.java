@@ -11,6 +11,8 @@ import java.util.Set;
 
 /// On whom the ties between organisations rest (M7, M8): contacts between persons who act for their
 /// organisations.
+///
+/// Cost O(contacts). Shares are undefined where there is no pair with a contact.
 public final class PersonalContacts {
 
     public enum Level {

@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 ///
 /// Sources: Holland and Leinhardt (1970) for the census, Garlaschelli and Loffredo (2004) for the corrected
 /// one, Squartini et al. (2013) for the weighted one.
+///
+/// Cost O(m). Undefined without ties; the corrected one also where everyone is tied to everyone.
 public final class Reciprocity {
     private final long nodes;
     private final long mutual;

@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 /// How long the committed money lasts (M6): month by month, the committed income against the committed cost.
 ///
 /// Months are numbered from 0, the month that was asked from.
+///
+/// Cost O(months). Source: none, it is counted.
 public record Runway(List<Double> income, List<Double> cost) {
     public Runway {
         income = List.copyOf(income);

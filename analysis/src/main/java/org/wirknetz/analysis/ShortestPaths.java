@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 ///
 /// Sources: Freeman (1978/79) for closeness, Marchiori and Latora (2000) and Boldi and Vigna (2014) for the
 /// harmonic mean of distances, Latora and Marchiori (2001) for efficiency. Cost O(n m) at worst.
+///
+/// Memory: 130 bytes a node and thread. Means are undefined where no pair is joined, shares below two nodes.
 public final class ShortestPaths {
     private final Graph graph;
     private final boolean ordered;

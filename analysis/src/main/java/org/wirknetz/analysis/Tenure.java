@@ -8,6 +8,8 @@ import java.util.TreeMap;
 
 /// How long members stay, with those still there counted as not yet ended instead of left out: the
 /// product-limit estimate (Kaplan and Meier 1958).
+///
+/// Cost O(stays log stays). The median is undefined while more than half have stayed.
 public final class Tenure {
 
     /// A stay of so long, in any one unit; `ended` is false for those who are still there.

@@ -6,6 +6,8 @@ import java.util.List;
 
 /// How many of the shortest ways lead over a tie (Girvan and Newman 2002), on the undirected graph; every
 /// unordered pair once, shares where a pair has several ways. After Brandes (2008), O(n m).
+///
+/// Defined for every tie, 0 between two that have none. Unit: pairs.
 public final class TieBetweenness {
 
     /// `one` is listed first in the graph.

@@ -7,6 +7,8 @@ import java.util.Set;
 /// How many ties stayed between two snapshots: `|E₁ ∩ E₂| / |E₁ ∪ E₂|` (Jaccard 1901), over pairs with a tie in
 /// either direction. Below about 0.3 the snapshots hardly describe one evolving network (Snijders). Undefined
 /// without ties.
+///
+/// Cost O(m).
 public record TieStability(long kept, long lost, long gained) {
 
     /// Nodes are matched by key; a node may be in one of the snapshots only.

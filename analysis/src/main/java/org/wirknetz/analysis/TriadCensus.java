@@ -9,6 +9,8 @@ import java.util.Map;
 /// Leinhardt 1972), on the directed graph; exact, in whole numbers.
 ///
 /// Only closed triads are listed, the rest follows from counts: O(m^1.5) at worst, not O(n³).
+///
+/// Counts, all 0 below three nodes.
 public final class TriadCensus {
     /// The standard order.
     public static final List<String> NAMES = List.of(

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 ///
 /// Triangles are counted once each from their lowest-degree corner: O(m^1.5) at worst (Chiba and Nishizeki
 /// 1985).
+///
+/// Transitivity is undefined where no node has two partners.
 public final class Triangles {
     private final Graph graph;
     private final long[] at;

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 ///
 /// `start` and `end` are the stocks at both dates; the mean stock is their mean. Someone who came and left in
 /// between counts as one entry and one exit.
+///
+/// Cost O(members). The rate is undefined where nobody was there.
 public record Turnover(long start, long entries, long exits) {
     public Turnover {
         if (start < 0) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The stock at the start", start, 0);

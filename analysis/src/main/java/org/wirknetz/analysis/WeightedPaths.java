@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
 /// to a million.
 ///
 /// Memory: 48 bytes a node and thread, 8 a tie end. The result is the same for any number of threads.
+///
+/// Means are undefined where no pair is joined.
 public final class WeightedPaths {
     private static final int PORTIONS = 64;
 
