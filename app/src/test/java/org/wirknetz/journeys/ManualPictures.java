@@ -39,6 +39,8 @@ class ManualPictures {
             take(aylin, "/w/lindenfurt/exports", folder, "exports");
             take(aylin, "/w/lindenfurt/rights", folder, "rights");
             take(aylin, "/w/lindenfurt/members", folder, "members");
+            take(aylin, "/w/lindenfurt/people", folder, "people");
+            take(aylin, "/account", folder, "account");
         }
         var fresh = networks.network();
         try (var aylin = Guest.at(port).speaking(language).signedIn(fresh.email(), Guest.PASSWORD)) {
