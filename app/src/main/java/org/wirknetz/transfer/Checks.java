@@ -120,4 +120,9 @@ final class Checks {
         if (word.startsWith("integrat")) return "INTEGRATIVE";
         return null;
     }
+
+    /// Nothing where a cell was left blank: then what is known stays.
+    static @Nullable String blank(String text) {
+        return text.isBlank() ? null : text;
+    }
 }

@@ -1,0 +1,203 @@
+package org.wirknetz.transfer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.wirknetz.platform.tables.OrganisationRow;
+import org.wirknetz.transfer.ImportCounts.Count;
+
+/// Writes organisations with their groups and memberships, and notes under which identity each key of the file is kept.
+final class OrganisationWriting {
+
+    private final JdbcTemplate db;
+    private final UUID network;
+    private final Map<String, String> decisions;
+    private final Map<String, UUID> organisations;
+    private final Register register;
+    private final GroupsAndAreas places;
+    private final Runnable step;
+
+    OrganisationWriting(
+            JdbcTemplate db,
+            UUID network,
+            Map<String, String> decisions,
+            Map<String, UUID> organisations,
+            Register register,
+            GroupsAndAreas places,
+            Runnable step) {
+        this.db = db;
+        this.network = network;
+        this.decisions = decisions;
+        this.organisations = organisations;
+        this.register = register;
+        this.places = places;
+        this.step = step;
+    }
+
+    Count write(List<OrganisationRow> rows) {
+        var added = new Rows(
+                db,
+                """
+                insert into directory.organisation
+                    (network, id, key, name, area, coordinator, website, email, phone, street, postcode, city, free)
+                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::boolean[], ?::text[], ?::text[],
+                                     ?::text[], ?::text[], ?::text[], ?::text[], ?::jsonb[])
+                """,
+                "uuid",
+                "uuid",
+                "text",
+                "text",
+                "uuid",
+                "boolean",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "jsonb");
+        var changed = new Rows(
+                db, """
+                update directory.organisation o
+                   set area = coalesce(n.area, o.area), coordinator = n.coordinator,
+                       website = coalesce(n.website, o.website), email = coalesce(n.email, o.email),
+                       phone = coalesce(n.phone, o.phone), street = coalesce(n.street, o.street),
+                       postcode = coalesce(n.postcode, o.postcode), city = coalesce(n.city, o.city),
+                       free = o.free || n.free, version = o.version + 1
+                  from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                              ?::text[], ?::jsonb[])
+                       as n (network, id, area, coordinator, website, email, phone, street, postcode, city, free)
+                 where o.network = n.network and o.id = n.id
+                """, "uuid", "uuid", "uuid", "boolean", "text", "text", "text", "text", "text", "text", "jsonb");
+        int addedCount = 0;
+        int changedCount = 0;
+        int unchangedCount = 0;
+        boolean hasCoordinator = register.organisations.values().stream().anyMatch(Register.Known::coordinator);
+        for (var row : rows) {
+            step.run();
+            var existing = existing(row);
+            var area = places.area(row.area());
+            var contact = contact(row);
+            if (existing == null) {
+                var id = UUID.randomUUID();
+                boolean coordinates = row.coordinator() && !hasCoordinator;
+                hasCoordinator |= coordinates;
+                added.add(
+                        network,
+                        id,
+                        Checks.key(row.key()),
+                        row.name(),
+                        area,
+                        coordinates,
+                        contact.get("website"),
+                        contact.get("email"),
+                        contact.get("phone"),
+                        contact.get("street"),
+                        contact.get("postcode"),
+                        contact.get("city"),
+                        Json.of(row.free()));
+                organisations.put(row.key(), id);
+                register.know(new Register.Known(id, Checks.key(row.key()), row.name(), contact, area, coordinates));
+                addedCount++;
+            } else {
+                organisations.put(row.key(), existing);
+                var known = register.organisations.get(existing);
+                boolean coordinates = known != null && (known.coordinator() || row.coordinator() && !hasCoordinator);
+                if (known != null && differs(known, contact, area, coordinates)) {
+                    changed.add(
+                            network,
+                            existing,
+                            area,
+                            coordinates,
+                            contact.get("website"),
+                            contact.get("email"),
+                            contact.get("phone"),
+                            contact.get("street"),
+                            contact.get("postcode"),
+                            contact.get("city"),
+                            Json.of(row.free()));
+                    changedCount++;
+                } else {
+                    unchangedCount++;
+                }
+                hasCoordinator |= coordinates;
+            }
+        }
+        added.flush();
+        changed.flush();
+        groupsAndMemberships(rows);
+        return new Count(addedCount, changedCount, unchangedCount);
+    }
+
+    private @Nullable UUID existing(OrganisationRow row) {
+        var decided = decisions.get(row.key());
+        if (decided != null && !decided.isEmpty()) {
+            var inFile = organisations.get(decided);
+            if (inFile != null) return inFile;
+            try {
+                var id = UUID.fromString(decided);
+                if (register.organisations.containsKey(id)) return id;
+            } catch (IllegalArgumentException notAnIdentity) {
+                return register.organisation(Checks.key(row.key()), row.name());
+            }
+        }
+        return register.organisation(Checks.key(row.key()), row.name());
+    }
+
+    private static Map<String, @Nullable String> contact(OrganisationRow row) {
+        var fields = new HashMap<String, @Nullable String>();
+        var contact = row.contact();
+        fields.put("website", Checks.website(contact.website()));
+        fields.put("email", Checks.blank(contact.email()));
+        fields.put("phone", Checks.blank(contact.phone()));
+        fields.put("street", Checks.blank(contact.street()));
+        fields.put("postcode", Checks.blank(contact.postcode()));
+        fields.put("city", Checks.blank(contact.city()));
+        return fields;
+    }
+
+    private static boolean differs(
+            Register.Known known, Map<String, @Nullable String> contact, @Nullable UUID area, boolean coordinates) {
+        if (area != null && !area.equals(known.area())) return true;
+        if (coordinates != known.coordinator()) return true;
+        for (var field : Register.ORGANISATION_FIELDS) {
+            var said = contact.get(field);
+            if (said != null && !said.equals(known.fields().get(field))) return true;
+        }
+        return false;
+    }
+
+    private void groupsAndMemberships(List<OrganisationRow> rows) {
+        var groups = new Rows(db, """
+                insert into directory.organisation_group (network, organisation, actor_group)
+                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[]) on conflict do nothing
+                """, "uuid", "uuid", "uuid");
+        var memberships = new Rows(db, """
+                insert into directory.membership (network, organisation, status, valid_from, valid_to)
+                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::date[])
+                """, "uuid", "uuid", "text", "date", "date");
+        for (var row : rows) {
+            var organisation = java.util.Objects.requireNonNull(organisations.get(row.key()));
+            for (var name : row.groups()) {
+                var group = places.group(name);
+                if (register.organisationGroups.add(organisation + "" + group))
+                    groups.add(network, organisation, group);
+            }
+            if (register.members.add(organisation)) {
+                memberships.add(
+                        network,
+                        organisation,
+                        "ACTIVE",
+                        row.member().from(),
+                        row.member().to());
+                if (row.member().to() != null)
+                    memberships.add(network, organisation, "LEFT", row.member().to(), null);
+            }
+        }
+        groups.flush();
+        memberships.flush();
+    }
+}
