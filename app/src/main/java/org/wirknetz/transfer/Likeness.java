@@ -1,80 +1,21 @@
 package org.wirknetz.transfer;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.wirknetz.platform.tables.Folded;
+import org.wirknetz.platform.tables.SpokenName;
 
 /// How alike two names of organisations are: by shared trigrams, and by abbreviations people use in this field.
 final class Likeness {
 
     static final double ALIKE = 0.62;
 
-    /// Legal forms and filling words say nothing about who it is.
-    private static final Set<String> EMPTY_WORDS = Set.of(
-            "gmbh",
-            "ggmbh",
-            "ag",
-            "kg",
-            "ohg",
-            "e",
-            "v",
-            "ev",
-            "eg",
-            "mbh",
-            "co",
-            "der",
-            "die",
-            "das",
-            "fur",
-            "und",
-            "von",
-            "im",
-            "in",
-            "am",
-            "an",
-            "zu",
-            "des",
-            "dem",
-            "gemeinnutzige",
-            "the",
-            "of",
-            "and");
-
-    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
-            Map.entry("ihk", "industrie und handelskammer"),
-            Map.entry("hwk", "handwerkskammer"),
-            Map.entry("khw", "kreishandwerkerschaft"),
-            Map.entry("kh", "kreishandwerkerschaft"),
-            Map.entry("vhs", "volkshochschule"),
-            Map.entry("aa", "agentur fur arbeit"),
-            Map.entry("afa", "agentur fur arbeit"),
-            Map.entry("ba", "bundesagentur fur arbeit"),
-            Map.entry("jc", "jobcenter"),
-            Map.entry("bs", "berufsschule"),
-            Map.entry("wifo", "wirtschaftsforderung"),
-            Map.entry("dgb", "deutscher gewerkschaftsbund"),
-            Map.entry("drk", "deutsches rotes kreuz"),
-            Map.entry("awo", "arbeiterwohlfahrt"),
-            Map.entry("lra", "landratsamt"),
-            Map.entry("lk", "landkreis"),
-            Map.entry("uni", "universitat"),
-            Map.entry("fh", "fachhochschule"),
-            Map.entry("bw", "bildungswerk"));
-
     private Likeness() {}
 
-    /// The name as it is compared: folded, abbreviations written out, legal forms left out.
+    /// The name as it is compared.
     static String spoken(String name) {
-        return Arrays.stream(Folded.words(name).split(" "))
-                .map(word -> ABBREVIATIONS.getOrDefault(word, word))
-                .flatMap(words -> Arrays.stream(words.split(" ")))
-                .filter(word -> !EMPTY_WORDS.contains(word))
-                .collect(Collectors.joining(" "));
+        return String.join(" ", SpokenName.of(name));
     }
 
     /// 0 to 1: shared trigrams of the spoken names (Jaccard), 1 where they are equal.

@@ -1,11 +1,9 @@
 package org.wirknetz.platform.tables;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /// Organisations that may be one under two spellings: "IHK Lindenfurt" and "Industrie- und Handelskammer Lindenfurt",
@@ -13,10 +11,6 @@ import java.util.TreeSet;
 /// number or in a
 /// place ("Jobcenter Wiesgrund", "Jobcenter Kupferland") are not proposed.
 public final class LikelyDuplicates {
-    private static final Map<String, String> ABBREVIATIONS = abbreviations();
-    private static final Set<String> LEGAL_FORMS = Set.of(
-            "gmbh", "ggmbh", "ag", "kg", "ohg", "gbr", "ev", "e", "v", "eg", "mbh", "co", "ug", "verein", "der", "die",
-            "das", "fur", "und", "in", "im", "des", "zkt");
     private static final int CLOSE_COMPARED_UP_TO = 3_000;
 
     private LikelyDuplicates() {}
@@ -70,30 +64,9 @@ public final class LikelyDuplicates {
     /// The telling words of a name: abbreviations written out, legal forms and small words left away, in alphabetical
     /// order.
     private static String words(String name) {
-        var telling = new TreeSet<String>();
-        var bare = Folded.words(
-                name.replaceAll("\\([^)]*\\)", " ").replace("e.V.", " ").replace("e. V.", " "));
-        for (var word : bare.split(" ")) {
-            for (var part : ABBREVIATIONS.getOrDefault(word, word).split(" ")) {
-                if (!LEGAL_FORMS.contains(part)) telling.add(part);
-            }
-        }
+        var telling = new TreeSet<>(SpokenName.of(
+                name.replaceAll("\\([^)]*\\)", " ").replace("e.V.", " ").replace("e. V.", " ")));
         return String.join(" ", telling);
-    }
-
-    private static Map<String, String> abbreviations() {
-        var written = new HashMap<String, String>();
-        written.put("ihk", "industrie handelskammer");
-        written.put("hwk", "handwerkskammer");
-        written.put("vhs", "volkshochschule");
-        written.put("khs", "kreishandwerkerschaft");
-        written.put("arbeitsagentur", "agentur arbeit");
-        written.put("jc", "jobcenter");
-        written.put("awo", "arbeiterwohlfahrt");
-        written.put("drk", "deutsches rotes kreuz");
-        written.put("dgb", "deutscher gewerkschaftsbund");
-        written.put("wifo", "wirtschaftsforderung");
-        return Map.copyOf(written);
     }
 
     // Levenshtein with two rows.
