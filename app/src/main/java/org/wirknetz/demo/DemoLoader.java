@@ -73,7 +73,9 @@ public class DemoLoader {
         new PartnerRows(rows, ids, demo.map()).write();
         new PeopleRows(rows, ids, network, new FieldVisibility()).write();
         new StructureRows(rows, ids, network).write();
-        new ExchangeRows(rows, ids, partners(demo, network)).write();
+        var exchange = new ExchangeRows(rows, ids, partners(demo, network));
+        exchange.write();
+        exchange.writeListings();
         new AgreementRows(rows, ids, network).write();
         new NetworkcheckRows(rows, ids).write();
         new ProductRows(rows, ids).write();

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.wirknetz.demo.DemoNetwork.Contribution;
 import org.wirknetz.demo.Rows.Cells;
 
@@ -38,6 +40,47 @@ record ExchangeRows(Rows rows, DirectoryIds ids, Set<String> signedIn) {
                         .with("source", "ENTERED")
                         .with("version", 1)
                         .with("created_at", it.date()));
+    }
+
+    /// What partners need, offer and stand for, and the words of the field they say it in.
+    void writeListings() {
+        var slug = rows.network().slug();
+        var told = DataFile.rows(slug + "/listings.csv");
+        if (told.isEmpty()) return;
+        rows.into("exchange.term", terms(slug), Function.identity());
+        var number = new AtomicInteger();
+        rows.into(
+                "exchange.listing",
+                told,
+                it -> new Cells()
+                        .with("id", Setting.id(slug, "listing", String.valueOf(number.incrementAndGet())))
+                        .with("organisation", ids.organisation(it.text("organisation")))
+                        .with("sort", it.text("sort"))
+                        .with("title", it.text("title"))
+                        .with("details", "")
+                        .with("topics", it.text("topics"))
+                        .with("amount", it.textOrNull("amount"))
+                        .with("unit", it.text("unit"))
+                        .with("area", ids.areaOrNull(it.textOrNull("area")))
+                        .with("valid_from", it.textOrNull("from"))
+                        .with("valid_to", it.textOrNull("to"))
+                        .with("visibility", it.text("visibility"))
+                        .with("stance", it.text("stance"))
+                        .with("version", 1)
+                        .with("created_at", "2026-11-02"));
+    }
+
+    private static List<Cells> terms(String slug) {
+        return DataFile.rows("terms.csv").stream()
+                .map(it -> new Cells()
+                        .with("id", Setting.id(slug, "term", it.text("label")))
+                        .with("label", it.text("label"))
+                        .with("synonyms", it.text("synonyms"))
+                        .with("broader", it.empty("broader") ? null : Setting.id(slug, "term", it.text("broader")))
+                        .with("scheme", it.text("scheme"))
+                        .with("code", it.text("code"))
+                        .with("version", 1))
+                .toList();
     }
 
     private Set<UUID> open(List<Contribution> all) {

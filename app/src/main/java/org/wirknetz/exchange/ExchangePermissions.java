@@ -52,11 +52,39 @@ public class ExchangePermissions implements PermissionSentences {
         return visitor.isOffice();
     }
 
+    /// Needs, offers and interests with names: everybody inside.
+    public boolean seeListings(Visitor visitor) {
+        return visitor.isInside();
+    }
+
+    /// Whether there is anything at all this person may publish.
+    public boolean publishSomething(Visitor visitor) {
+        return seeContributions(visitor);
+    }
+
+    /// The office for any organisation, partners for their own.
+    public boolean publish(Visitor visitor, UUID organisation) {
+        return visitor.isOffice() || visitor.worksFor(organisation);
+    }
+
+    /// The words of the network's field are the office's to keep.
+    public boolean keepTerms(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
     @Override
     public List<Sentence> sentences() {
         return List.of(
                 new Sentence("exchange.may.contributions", PARTNERS, "access.only.own-organisation"),
                 new Sentence("exchange.may.answer", PARTNERS, "access.only.own-organisation"),
+                Sentence.of(
+                        "exchange.may.listings",
+                        Role.OFFICE,
+                        Role.PARTNER_ADMIN,
+                        Role.PARTNER_STAFF,
+                        Role.GROUP_MEMBER),
+                new Sentence("exchange.may.publish", PARTNERS, "access.only.own-organisation"),
+                Sentence.of("exchange.may.terms", Role.OFFICE),
                 Sentence.of("exchange.may.balances", Role.OFFICE),
                 Sentence.of("exchange.may.structural", Role.OFFICE));
     }

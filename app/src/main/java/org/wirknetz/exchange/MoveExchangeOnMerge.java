@@ -32,6 +32,8 @@ class MoveExchangeOnMerge {
                             where other.network = giver.network and other.organisation = :kept)
             """, """
             update exchange.structural_giver set organisation = :kept where organisation = :dropped
+            """, """
+            update exchange.listing set organisation = :kept, version = version + 1 where organisation = :dropped
             """}) {
             db.sql(step)
                     .param("kept", merged.kept().value())

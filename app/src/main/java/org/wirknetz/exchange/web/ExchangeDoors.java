@@ -3,6 +3,7 @@ package org.wirknetz.exchange.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.exchange.ExchangePermissions;
@@ -22,8 +23,10 @@ class ExchangeDoors implements RoomDoor {
     @Override
     public List<Room> doors(HttpServletRequest request, String base) {
         if (!(request.getAttribute(Visitor.class.getName()) instanceof Visitor visitor)) return List.of();
-        if (!may.seeContributions(visitor)) return List.of();
-        return List.of(new Room("cooperation", 33, base + "/contributions", 0, inContributions(request, base)));
+        if (!may.seeListings(visitor)) return List.of();
+        boolean here = inContributions(request, base) || inListings(request, base);
+        var first = may.seeContributions(visitor) ? "/contributions" : "/needs";
+        return List.of(new Room("cooperation", 33, base + first, 0, here));
     }
 
     @Override
@@ -38,7 +41,17 @@ class ExchangeDoors implements RoomDoor {
                     base + "/contributions",
                     inContributions(request, base)));
         }
+        if (may.seeListings(visitor)) {
+            pages.add(new RoomPage(
+                    "cooperation", 40, "exchange.listings.title", base + "/needs", inListings(request, base)));
+        }
         return pages;
+    }
+
+    private static boolean inListings(HttpServletRequest request, String base) {
+        var path = request.getRequestURI();
+        return Stream.of("/needs", "/offers", "/interests", "/matches", "/terms")
+                .anyMatch(it -> path.startsWith(base + it));
     }
 
     private static boolean inContributions(HttpServletRequest request, String base) {

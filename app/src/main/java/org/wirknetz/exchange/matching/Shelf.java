@@ -1,0 +1,101 @@
+package org.wirknetz.exchange.matching;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/// Texts ready to be found: by stem and by term. Not safe for two threads at once; whoever keeps one, guards it.
+public final class Shelf {
+
+    private static final int OFTEN = 12;
+    private final Stems stems;
+    private final Compounds compounds;
+    private final Thesaurus thesaurus;
+    private final Map<UUID, Wording> texts = new HashMap<>();
+    private final Map<String, Set<UUID>> byStem = new HashMap<>();
+    private final Map<UUID, Set<UUID>> byTerm = new HashMap<>();
+
+    /// @param vocabulary words that compounds may be made of, besides the thesaurus and the common ones
+    Shelf(List<Thesaurus.Term> terms, Collection<String> vocabulary) {
+        stems = new Stems();
+        thesaurus = new Thesaurus(terms, stems);
+        var parts = new HashSet<>(COMMON);
+        for (var label : Thesaurus.labelsOf(terms)) parts.addAll(stems.words(label));
+        for (var text : vocabulary)
+            for (var word : stems.words(text)) if (word.length() >= 4 && word.length() <= OFTEN) parts.add(word);
+        compounds = new Compounds(parts);
+    }
+
+    /// Parts that compounds of this field are often made of; a data file, so that it can grow without code.
+    private static final Set<String> COMMON = common();
+
+    private static Set<String> common() {
+        try (var in = Objects.requireNonNull(Shelf.class.getResourceAsStream("/matching/compound-parts.txt"));
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return Set.copyOf(lines.lines()
+                    .filter(it -> !it.startsWith("#") && !it.isBlank())
+                    .flatMap(it -> List.of(it.strip().split(" +")).stream())
+                    .distinct()
+                    .toList());
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    void put(UUID id, String text) {
+        remove(id);
+        var wording = Wording.of(text, stems, compounds, thesaurus);
+        texts.put(id, wording);
+        for (var stem : wording.weights().keySet())
+            byStem.computeIfAbsent(stem, it -> new HashSet<>()).add(id);
+        for (var term : wording.terms())
+            byTerm.computeIfAbsent(term, it -> new HashSet<>()).add(id);
+    }
+
+    void remove(UUID id) {
+        var before = texts.remove(id);
+        if (before == null) return;
+        for (var stem : before.weights().keySet())
+            byStem.getOrDefault(stem, Set.of()).remove(id);
+        for (var term : before.terms()) byTerm.getOrDefault(term, Set.of()).remove(id);
+    }
+
+    /// @param nearness from 0 to 1
+    record Found(UUID id, Relevance relevance) {}
+
+    /// All texts that share a word or a term with the wish, the best first.
+    List<Found> find(String wish, Set<UUID> among, double atLeast) {
+        var wording = Wording.of(wish, stems, compounds, thesaurus);
+        var candidates = new HashSet<UUID>();
+        for (var stem : wording.weights().keySet()) candidates.addAll(byStem.getOrDefault(stem, Set.of()));
+        for (var term : wording.terms())
+            for (var near : thesaurus.near(term).keySet()) candidates.addAll(byTerm.getOrDefault(near, Set.of()));
+        var found = new ArrayList<Found>();
+        for (var candidate : candidates) {
+            if (!among.contains(candidate)) continue;
+            var relevance =
+                    Relevance.of(wording, Objects.requireNonNull(texts.get(candidate)), thesaurus, this::rarity);
+            if (relevance.value() >= atLeast) found.add(new Found(candidate, relevance));
+        }
+        found.sort(java.util.Comparator.comparingDouble(
+                        (Found it) -> -it.relevance().value())
+                .thenComparing(Found::id));
+        return found;
+    }
+
+    private double rarity(String stem) {
+        int often = byStem.getOrDefault(stem, Set.of()).size();
+        return Math.log(1 + (texts.size() + 1.0) / (often + 0.5));
+    }
+}
