@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -63,7 +64,9 @@ public final class OpenPgpSeal implements Sealing {
             for (var ring : new PGPPublicKeyRingCollection(stream, new BcKeyFingerprintCalculator())) {
                 methods.add(new BcPublicKeyKeyEncryptionMethodGenerator(encrypting(ring, file)));
             }
-        } catch (PGPException | IllegalArgumentException unreadable) {
+        } catch (FileSystemException missing) {
+            throw missing;
+        } catch (PGPException | IOException | IllegalArgumentException unreadable) {
             throw new DatabaseRefused("database.key-unfit", file);
         }
         if (methods.isEmpty()) {

@@ -2,6 +2,7 @@ package org.wirknetz.platform.database;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -53,6 +54,8 @@ public final class SealedBackup implements AutoCloseable {
             done = true;
         } catch (PGPException wrong) {
             throw new DatabaseRefused("database.restore-key", file);
+        } catch (FileSystemException missing) {
+            throw missing;
         } catch (IOException | RuntimeException broken) {
             if (broken instanceof DatabaseRefused refused) throw refused;
             throw new DatabaseRefused("database.backup-damaged", file, String.valueOf(broken.getMessage()));
@@ -102,15 +105,23 @@ public final class SealedBackup implements AutoCloseable {
                     : withPassphrase.getDataStream(new BcPBEDataDecryptorFactory(passphrase, hashing));
         }
         if (sealed instanceof PGPPublicKeyEncryptedData withKey && secretKey != null) {
-            try (var keys = PGPUtil.getDecoderStream(Files.newInputStream(secretKey))) {
-                var ours = new PGPSecretKeyRingCollection(keys, new BcKeyFingerprintCalculator())
-                        .getSecretKey(withKey.getKeyIdentifier().getKeyId());
+            try (var keys = Files.newInputStream(secretKey)) {
+                var ours =
+                        secretKeys(keys).getSecretKey(withKey.getKeyIdentifier().getKeyId());
                 if (ours == null) return null;
                 var opened = ours.extractPrivateKey(new BcPBESecretKeyDecryptorBuilder(hashing).build(passphrase));
                 return withKey.getDataStream(new BcPublicKeyDataDecryptorFactory(opened));
             }
         }
         return null;
+    }
+
+    private static PGPSecretKeyRingCollection secretKeys(InputStream keys) throws PGPException {
+        try {
+            return new PGPSecretKeyRingCollection(PGPUtil.getDecoderStream(keys), new BcKeyFingerprintCalculator());
+        } catch (IOException noKeys) {
+            throw new PGPException("No secret key in it", noKeys);
+        }
     }
 
     private static void copy(InputStream content, Path plain) throws IOException, PGPException {
