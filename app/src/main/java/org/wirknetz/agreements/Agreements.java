@@ -20,12 +20,19 @@ public class Agreements {
 
     private final AgreementStore store;
     private final Sealing sealing;
+    private final CompetitionCheck competition;
     private final Clock clock;
     private final ApplicationEventPublisher facts;
 
-    Agreements(AgreementStore store, Sealing sealing, Clock clock, ApplicationEventPublisher facts) {
+    Agreements(
+            AgreementStore store,
+            Sealing sealing,
+            CompetitionCheck competition,
+            Clock clock,
+            ApplicationEventPublisher facts) {
         this.store = store;
         this.sealing = sealing;
+        this.competition = competition;
         this.clock = clock;
         this.facts = facts;
     }
@@ -91,6 +98,7 @@ public class Agreements {
         known.requireOpen(today());
         if (known.offeredOn() != null) throw new Refused("agreements.offered-already");
         if (known.terms().form() == null) throw new Refused("agreements.offer.form-missing");
+        competition.requireAnswers(known);
         store.mark(id, "offered_on", today());
     }
 
@@ -159,7 +167,8 @@ public class Agreements {
     }
 
     private boolean rivals(Terms terms, List<OrganisationId> parties) {
-        return terms.form() == CooperationForm.COMPLEMENTARY && store.rivals(parties);
+        boolean divides = terms.form() == CooperationForm.COMPLEMENTARY || competition.touches(terms);
+        return divides && store.rivals(parties);
     }
 
     private static Terms narrowed(Terms terms, boolean rivals) {

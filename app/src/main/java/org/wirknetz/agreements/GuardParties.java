@@ -40,6 +40,9 @@ class GuardParties {
                 .query(String.class)
                 .optional();
         if (both.isPresent()) throw new Refused("agreements.merge.both-parties", both.get());
+        db.sql("update agreements.comment set organisation = ? where organisation = ?")
+                .params(merged.kept().value(), merged.dropped().value())
+                .update();
         db.sql("update agreements.party set organisation = ? where organisation = ?")
                 .params(merged.kept().value(), merged.dropped().value())
                 .update();

@@ -25,6 +25,11 @@ record AgreementRows(Rows rows, DirectoryIds ids, DemoNetwork network) {
         rows.into("agreements.wording", agreements, this::wording);
         rows.into("agreements.obligation", DataFile.rows(network.slug() + "/obligations.csv"), this::obligation);
         rows.into(
+                "agreements.competition_answer",
+                agreements.stream().flatMap(it -> answers(it).stream()).toList(),
+                it -> it);
+        rows.into("agreements.comment", DataFile.rows(network.slug() + "/comments.csv"), this::comment);
+        rows.into(
                 "agreements.signature",
                 agreements.stream().flatMap(it -> signatures(it).stream()).toList(),
                 it -> it);
@@ -76,6 +81,33 @@ record AgreementRows(Rows rows, DirectoryIds ids, DemoNetwork network) {
                 .with("sealed", sealed.text())
                 .with("sha256", sealed.sha256())
                 .with("written_at", row.text("drafted") + "T09:00:00+01:00");
+    }
+
+    /// Who divides the market has answered before signing.
+    private List<Cells> answers(Row row) {
+        if (!rivals(row) || row.empty("offered")) return List.of();
+        return List.of("prices", "customers", "bids", "capacity", "outsiders", "benefit").stream()
+                .map(question -> new Cells()
+                        .with("id", ids.row("competition/" + row.text("key") + "/" + question))
+                        .with("agreement", id(row))
+                        .with("question", question)
+                        .with("answer", question.equals("customers") ? "YES" : "NO")
+                        .with("answered_at", row.text("offered") + "T10:00:00+01:00"))
+                .toList();
+    }
+
+    private Cells comment(Row row) {
+        return new Cells()
+                .with(
+                        "id",
+                        ids.row("comment/" + row.text("agreement") + "/" + row.text("on") + "/"
+                                + row.text("organisation")))
+                .with("agreement", ids.row("agreement/" + row.text("agreement")))
+                .with("version", 1)
+                .with("body", row.text("body"))
+                .with("concession", row.yes("concession"))
+                .with("organisation", row.empty("organisation") ? null : ids.organisation(row.text("organisation")))
+                .with("written_at", row.text("on") + "T14:00:00+01:00");
     }
 
     private Cells obligation(Row row) {

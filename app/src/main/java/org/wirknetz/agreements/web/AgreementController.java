@@ -35,6 +35,7 @@ class AgreementController {
     private final AgreementSentence sentence;
     private final DraftChoices choices;
     private final SigningPage.Desk signing;
+    private final CompetitionPage.Desk competition;
     private final Redirects redirects;
 
     AgreementController(
@@ -46,6 +47,7 @@ class AgreementController {
             AgreementSentence sentence,
             DraftChoices choices,
             SigningPage.Desk signing,
+            CompetitionPage.Desk competition,
             Redirects redirects) {
         this.db = db;
         this.agreements = agreements;
@@ -55,6 +57,7 @@ class AgreementController {
         this.sentence = sentence;
         this.choices = choices;
         this.signing = signing;
+        this.competition = competition;
         this.redirects = redirects;
     }
 
@@ -72,6 +75,16 @@ class AgreementController {
                         sentence.of(page),
                         "signing",
                         signing.of(visitor, page),
+                        "negotiation",
+                        page.inner() ? NegotiationPage.of(db, agreement) : new NegotiationPage(List.of()),
+                        "speakers",
+                        page.parties().stream()
+                                .filter(it -> visitor.worksFor(it.organisation()))
+                                .toList(),
+                        "office",
+                        visitor.isOffice(),
+                        "competition",
+                        competition.of(page),
                         "obligations",
                         ObligationRows.of(db, agreement, "", desk.today()),
                         "history",

@@ -28,6 +28,9 @@ public final class AgreementHistory {
                             select cast(:id as uuid) as id
                             union select id from agreements.party where network = platform.network() and agreement = :id
                             union select id from agreements.wording where network = platform.network() and agreement = :id
+                            union select id from agreements.competition_answer
+                                   where network = platform.network() and agreement = :id
+                            union select id from agreements.comment where network = platform.network() and agreement = :id
                             union select id from agreements.obligation where network = platform.network() and agreement = :id
                             union select id from agreements.signature where network = platform.network() and agreement = :id
                         )

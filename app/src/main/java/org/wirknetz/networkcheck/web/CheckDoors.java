@@ -39,8 +39,13 @@ class CheckDoors implements RoomDoor {
         var path = request.getRequestURI();
         var pages = new ArrayList<RoomPage>();
         if (may.seeNames(visitor)) {
-            boolean here = path.startsWith(base + "/ties") && !path.equals(base + "/ties/matrix");
+            boolean here = path.startsWith(base + "/ties")
+                    && !path.equals(base + "/ties/matrix")
+                    && !path.equals(base + "/ties/binding");
             pages.add(new RoomPage("cooperation", 90, "networkcheck.ties.title", base + "/ties", here));
+        }
+        if (may.seeNames(visitor)) {
+            pages.add(page("cooperation", 92, "networkcheck.binding.title", base + "/ties/binding", path));
         }
         if (may.enterTies(visitor)) {
             pages.add(page("cooperation", 95, "networkcheck.matrix.page", base + "/ties/matrix", path));
