@@ -75,12 +75,12 @@ final class OrganisationHits {
         var rank = INDEXED.getOrDefault(sort, "");
         int total = count("");
         if (sort.equals("name")) return new Hits(total, walk("", rank + " %1$s, o.id %1$s", limit, offset));
-        var filled = " and " + rank + " is not null";
+        var filled = " and o." + sort + " is not null";
         var ids = new ArrayList<>(walk(filled, rank + " %1$s, platform.fold(o.name) %1$s, o.id %1$s", limit, offset));
         if (ids.size() < limit && offset + ids.size() < total) {
             int before = ids.isEmpty() ? count(filled) : offset + ids.size();
             ids.addAll(walk(
-                    " and " + rank + " is null",
+                    " and o." + sort + " is null",
                     "platform.fold(o.name), o.id",
                     limit - ids.size(),
                     Math.max(0, offset - before)));
