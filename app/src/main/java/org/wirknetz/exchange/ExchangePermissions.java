@@ -72,6 +72,11 @@ public class ExchangePermissions implements PermissionSentences {
         return visitor.isOffice();
     }
 
+    /// Bringing partners together is the office's work.
+    public boolean introduce(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
     @Override
     public List<Sentence> sentences() {
         return List.of(
@@ -85,6 +90,7 @@ public class ExchangePermissions implements PermissionSentences {
                         Role.GROUP_MEMBER),
                 new Sentence("exchange.may.publish", PARTNERS, "access.only.own-organisation"),
                 Sentence.of("exchange.may.terms", Role.OFFICE),
+                Sentence.of("exchange.may.introduce", Role.OFFICE),
                 Sentence.of("exchange.may.balances", Role.OFFICE),
                 Sentence.of("exchange.may.structural", Role.OFFICE));
     }

@@ -34,6 +34,14 @@ class MoveExchangeOnMerge {
             update exchange.structural_giver set organisation = :kept where organisation = :dropped
             """, """
             update exchange.listing set organisation = :kept, version = version + 1 where organisation = :dropped
+            """, """
+            delete from exchange.introduction
+             where (asker = :dropped and helper = :kept) or (asker = :kept and helper = :dropped)
+            """, """
+            update exchange.introduction
+               set asker = case asker when :dropped then :kept else asker end,
+                   helper = case helper when :dropped then :kept else helper end, version = version + 1
+             where :dropped in (asker, helper)
             """}) {
             db.sql(step)
                     .param("kept", merged.kept().value())

@@ -155,6 +155,24 @@ class ListingsTests {
     }
 
     @Test
+    void who_received_much_reads_which_own_offer_would_help_the_giver() throws Exception {
+        need(jobcenter, "Gruppenraum für Beratung", null, null);
+        offer(volkshochschule, Sort.RESOURCE, "Gruppenraum am Fluss", null, "");
+        web.perform(get(stage.path("/balances/" + volkshochschule)).with(olga))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Kleine Gegenleistungen"))));
+        office.run(() -> contributions.enter(
+                jobcenter,
+                volkshochschule,
+                new ContributionTerms("Rat", Effort.LARGE.points(), null, true, false, LocalDate.of(2026, 10, 1)),
+                true));
+        web.perform(get(stage.path("/balances/" + volkshochschule)).with(olga))
+                .andExpect(content().string(containsString("Kleine Gegenleistungen, die Sie anbieten könnten")))
+                .andExpect(content()
+                        .string(containsString("Gruppenraum am Fluss – für Jobcenter: Gruppenraum für Beratung")));
+    }
+
+    @Test
     void what_is_for_the_office_alone_is_found_by_nobody_else() throws Exception {
         var hidden = office.call(() -> listings.publish(
                 volkshochschule,

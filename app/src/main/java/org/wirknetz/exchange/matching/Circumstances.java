@@ -27,7 +27,7 @@ record Circumstances(double score, List<Reason> reasons) {
         var reasons = new ArrayList<Reason>();
         words(relevance, reasons);
         double score = relevance.value() * WORDS;
-        if (wish == null) return new Circumstances(score, List.copyOf(reasons));
+        if (wish == null || wish.sort().equals("INTEREST")) return new Circumstances(score, List.copyOf(reasons));
         score += place(wish, there, areas, reasons);
         score += capacity(wish, there, reasons);
         if (there.validFrom() != null || there.validTo() != null) reasons.add(new Reason.InTime());

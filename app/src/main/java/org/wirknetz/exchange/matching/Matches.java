@@ -26,6 +26,7 @@ public class Matches {
     private static final int CONSIDERED = 60;
     private static final List<String> OFFERS = List.of("OFFER", "RESOURCE", "COMPETENCE");
     private static final List<String> NEEDS = List.of("NEED");
+    private static final List<String> INTERESTS = List.of("INTEREST");
 
     private final JdbcClient db;
     private final Shelves shelves;
@@ -37,10 +38,12 @@ public class Matches {
         this.clock = clock;
     }
 
-    /// For a need the offers of others that meet it, for an offer the needs it meets; the best first.
+    /// For a need the offers of others that meet it, for an offer the needs it meets, for an interest similar ones; the
+    /// best
+    /// first.
     public List<Match> of(UUID listing, int most) {
         var wish = shelves.one(listing);
-        var sorts = wish.sort().equals("NEED") ? OFFERS : NEEDS;
+        var sorts = wish.sort().equals("NEED") ? OFFERS : wish.sort().equals("INTEREST") ? INTERESTS : NEEDS;
         return find(wish, wish.text(), sorts, most);
     }
 

@@ -30,6 +30,7 @@ class BalancesController {
     private final ExchangePermissions may;
     private final ExchangeDesk desk;
     private final BalanceWords words;
+    private final SmallReturns returns;
     private final Contributions contributions;
     private final Redirects redirects;
 
@@ -38,12 +39,14 @@ class BalancesController {
             ExchangePermissions may,
             ExchangeDesk desk,
             BalanceWords words,
+            SmallReturns returns,
             Contributions contributions,
             Redirects redirects) {
         this.db = db;
         this.may = may;
         this.desk = desk;
         this.words = words;
+        this.returns = returns;
         this.contributions = contributions;
         this.redirects = redirects;
     }
@@ -116,6 +119,7 @@ class BalancesController {
                                 visitor.base() + "/contributions?organisation=" + it.other()))
                         .toList(),
                 List.copyOf(hints),
+                returns.of(visitor, organisation, pairs, names),
                 may.nameStructuralGivers(visitor),
                 structural(organisation),
                 visitor.base() + "/balances/" + organisation);

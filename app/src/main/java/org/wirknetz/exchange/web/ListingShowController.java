@@ -1,9 +1,11 @@
 package org.wirknetz.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,7 @@ import org.wirknetz.platform.web.Crumb;
 class ListingShowController {
 
     private static final int MOST = 10;
+    private static final int ALLIES = 50;
     private static final int SETS = 5;
     private static final int ASKED = 300;
 
@@ -50,7 +53,7 @@ class ListingShowController {
         var shelf = row.as().shelf();
         if (!shelf.equals(ListingsController.shelf(visitor, request))) throw new NotFound();
         boolean over = row.over(desk.today());
-        var found = over || row.as() == Sort.INTEREST ? List.<Match>of() : matches.of(listing, MOST);
+        var found = over ? List.<Match>of() : matches.of(listing, row.as() == Sort.INTEREST ? ALLIES : MOST);
         var sets = over || row.as() != Sort.NEED
                 ? List.<List<MatchWords.Line>>of()
                 : matches.together(Ask.of(row.title()), SETS).stream()
@@ -66,11 +69,39 @@ class ListingShowController {
                         : desk.say("exchange." + shelf + ".found", row.organisationName(), found.size()),
                 found.stream().map(it -> words.line(visitor, it)).toList(),
                 sets,
+                row.as() == Sort.INTEREST ? coalition(visitor, row, found) : List.of(),
+                row.as() == Sort.NEED && may.introduce(visitor),
                 may.publish(visitor, row.organisation()),
                 over,
                 visitor.base() + "/" + shelf + "/" + row.id());
         var list = new Crumb(desk.say("exchange." + shelf + ".title"), visitor.base() + "/" + shelf);
         return desk.page("listing", row.title(), List.of(list, ExchangeDesk.here(row.title())), Map.of("page", page));
+    }
+
+    /// How many stand together, said to all; who stands against it, said to the office, before it disturbs (C8.1).
+    private List<String> coalition(Visitor visitor, ListingRows.Row row, List<Match> found) {
+        var ids = found.stream().map(Match::listing).toList();
+        if (ids.isEmpty()) return List.of();
+        var against = db.sql(
+                        "select id from exchange.listing where network = platform.network() and id in (:ids) and stance <> :stance")
+                .param("ids", ids)
+                .param("stance", row.stance())
+                .query(UUID.class)
+                .set();
+        long allies = found.stream()
+                .filter(it -> !against.contains(it.listing()))
+                .map(Match::organisation)
+                .distinct()
+                .count();
+        var sentences = new ArrayList<String>();
+        sentences.add(desk.say("exchange.interests.coalition", allies + 1));
+        var opposed = found.stream()
+                .filter(it -> against.contains(it.listing()))
+                .map(Match::organisationName)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!opposed.isEmpty() && visitor.isOffice()) sentences.add(desk.say("exchange.interests.opposed", opposed));
+        return sentences;
     }
 
     /// "Wer hat Räume und eine IHK-Prüferin, die Russisch spricht?"

@@ -9,6 +9,8 @@ public record ListingShowPage(
         String sentence,
         List<MatchWords.Line> matches,
         List<List<MatchWords.Line>> together,
+        List<String> coalition,
+        boolean mayIntroduce,
         boolean mayChange,
         boolean over,
         String path) {}
