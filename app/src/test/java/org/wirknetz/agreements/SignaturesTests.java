@@ -151,7 +151,7 @@ class SignaturesTests {
         assertThatThrownBy(() -> scope.run(
                         () -> db.sql("delete from agreements.signature").update()))
                 .rootCause()
-                .hasMessageContaining("a signature stays");
+                .hasMessageContaining("is never changed");
     }
 
     @Test

@@ -139,7 +139,9 @@ class PermissionMatrixTests {
                 .map(address -> DynamicTest.dynamicTest(address.method() + " " + address.pattern(), () -> {
                     var trail = trail(stage);
                     assertThat(SHUT).contains(ask(address, stage.slug(), null));
-                    assertThat(trail(stage)).as("nothing was written").isEqualTo(trail);
+                    assertThat(trail(stage))
+                            .as("nothing was written by " + address.method() + " " + address.pattern())
+                            .isEqualTo(trail);
                 }));
     }
 
@@ -167,7 +169,9 @@ class PermissionMatrixTests {
                     var trail = trail(stage);
                     var status = ask(address, stage.slug(), funder);
                     assertThat(status).as("refused").isGreaterThanOrEqualTo(300);
-                    assertThat(trail(stage)).as("nothing was written").isEqualTo(trail);
+                    assertThat(trail(stage))
+                            .as("nothing was written by " + address.method() + " " + address.pattern())
+                            .isEqualTo(trail);
                 }));
     }
 

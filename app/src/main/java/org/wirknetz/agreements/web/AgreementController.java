@@ -18,6 +18,7 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.agreements.AgreementId;
 import org.wirknetz.agreements.Agreements;
 import org.wirknetz.agreements.AgreementsPermissions;
+import org.wirknetz.agreements.Templates;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.web.Problem;
@@ -34,6 +35,7 @@ class AgreementController {
     private final AgreementDoor door;
     private final AgreementSentence sentence;
     private final DraftChoices choices;
+    private final Templates templates;
     private final SigningPage.Desk signing;
     private final CompetitionPage.Desk competition;
     private final Redirects redirects;
@@ -46,6 +48,7 @@ class AgreementController {
             AgreementDoor door,
             AgreementSentence sentence,
             DraftChoices choices,
+            Templates templates,
             SigningPage.Desk signing,
             CompetitionPage.Desk competition,
             Redirects redirects) {
@@ -56,6 +59,7 @@ class AgreementController {
         this.door = door;
         this.sentence = sentence;
         this.choices = choices;
+        this.templates = templates;
         this.signing = signing;
         this.competition = competition;
         this.redirects = redirects;
@@ -94,7 +98,15 @@ class AgreementController {
     @GetMapping("/w/{network}/agreements/new")
     ModelAndView blank(Visitor visitor, @RequestParam MultiValueMap<String, String> given) {
         Forbidden.unless(may.draft(visitor));
-        return form(visitor, null, AgreementForm.typed(given), List.of());
+        var form = AgreementForm.typed(given);
+        return form(
+                visitor,
+                null,
+                templates
+                        .named(given.getOrDefault("template", List.of("")).getFirst())
+                        .map(form::from)
+                        .orElse(form),
+                List.of());
     }
 
     @PostMapping("/w/{network}/agreements")
@@ -177,7 +189,8 @@ class AgreementController {
                 choices.forms(form.form()),
                 choices.bindings(form.binding()),
                 choices.levels(form.levels()),
-                choices.circles(form.circle()));
+                choices.circles(form.circle()),
+                known == null ? templates.all() : List.of());
         return desk.page(
                 "agreement-form",
                 title,

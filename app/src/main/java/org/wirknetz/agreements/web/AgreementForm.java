@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.wirknetz.agreements.Circle;
 import org.wirknetz.agreements.CooperationForm;
+import org.wirknetz.agreements.Templates;
 import org.wirknetz.agreements.Terms;
 import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.platform.web.Problem;
@@ -48,6 +49,22 @@ public record AgreementForm(
                 text(given, "notice"),
                 text(given, "circle").isEmpty() ? "PARTIES" : text(given, "circle"),
                 text(given, "body"));
+    }
+
+    /// With the text of a template; what is typed already stays.
+    AgreementForm from(Templates.Template template) {
+        return new AgreementForm(
+                title.isEmpty() ? template.title() : title,
+                parties,
+                form,
+                String.valueOf(template.binding()),
+                levels,
+                purpose,
+                from,
+                last,
+                notice,
+                circle,
+                template.body());
     }
 
     static AgreementForm of(AgreementPage page) {

@@ -2,6 +2,7 @@ package org.wirknetz.agreements.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wirknetz.agreements.Templates;
 import org.wirknetz.platform.web.Choice;
 import org.wirknetz.platform.web.Problem;
 
@@ -20,7 +21,8 @@ public record DraftPage(
         List<Choice> forms,
         List<Choice> bindings,
         List<Choice> levels,
-        List<Choice> circles) {
+        List<Choice> circles,
+        List<Templates.Template> templates) {
 
     public @Nullable String error(String field) {
         return form.error(problems, field);
