@@ -58,7 +58,7 @@ class ContributionController {
         Forbidden.unless(may.seeContributions(visitor));
         var form = ContributionForm.of(given, desk.today());
         var problems = form.problems(desk, true);
-        if (!problems.isEmpty()) return ExchangeDesk.again(page(visitor, null, form, problems));
+        if (!problems.isEmpty()) return desk.again(page(visitor, null, form, problems));
         Forbidden.unless(may.enter(visitor, form.giver(), form.receiver()));
         boolean settled = visitor.isOffice() ? given.containsKey("settled") : visitor.worksFor(form.receiver());
         contributions.enter(form.giver(), form.receiver(), form.terms(null), settled);
@@ -87,7 +87,7 @@ class ContributionController {
         Forbidden.unless(may.correct(visitor, row.giver(), row.receiver()));
         var typed = ContributionForm.of(given, desk.today());
         var problems = typed.problems(desk, false);
-        if (!problems.isEmpty()) return ExchangeDesk.again(page(visitor, row, typed, problems));
+        if (!problems.isEmpty()) return desk.again(page(visitor, row, typed, problems));
         var terms = typed.terms(row.effort());
         if (!mayGift(visitor, row)) {
             terms = new org.wirknetz.exchange.ContributionTerms(

@@ -61,7 +61,7 @@ class ListingController {
         var usual = usual(ListingsController.shelf(visitor, request));
         var form = ListingForm.of(given, usual);
         var problems = form.problems(desk, true);
-        if (!problems.isEmpty()) return ExchangeDesk.again(page(visitor, usual, null, form, problems));
+        if (!problems.isEmpty()) return desk.again(page(visitor, usual, null, form, problems));
         var organisation = ExchangeDesk.id(form.organisation());
         if (organisation == null) throw new NotFound();
         Forbidden.unless(may.publish(visitor, organisation));
@@ -90,7 +90,7 @@ class ListingController {
         var row = mine(visitor, listing);
         var form = ListingForm.of(given, row.as());
         var problems = form.problems(desk, false);
-        if (!problems.isEmpty()) return ExchangeDesk.again(page(visitor, row.as(), row, form, problems));
+        if (!problems.isEmpty()) return desk.again(page(visitor, row.as(), row, form, problems));
         listings.correct(new ListingId(listing), version, form.terms(row.as()));
         return redirects.done(request, path(visitor, row), "exchange.listing.corrected");
     }

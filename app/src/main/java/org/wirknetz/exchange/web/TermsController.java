@@ -56,7 +56,7 @@ class TermsController {
         var wanted = read(list, problems);
         if (wanted.isEmpty() && problems.isEmpty())
             problems.add(new Problem("list", desk.say("exchange.terms.nothing")));
-        if (!problems.isEmpty()) return ExchangeDesk.again(page(visitor, list, problems));
+        if (!problems.isEmpty()) return desk.again(page(visitor, list, problems));
         int kept = terms.keep(wanted);
         return redirects.done(request, visitor.base() + "/terms", "exchange.terms.kept", kept);
     }

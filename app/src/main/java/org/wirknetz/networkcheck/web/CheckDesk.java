@@ -1,53 +1,18 @@
 package org.wirknetz.networkcheck.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.platform.Words;
 import org.wirknetz.platform.web.Crumb;
+import org.wirknetz.platform.web.Desk;
 
-/// What every page of this module needs: its words, the way to it, the day it shows.
+/// The desk of the network check: the way to its pages.
 @Component
-class CheckDesk {
-
-    private final Words words;
-    private final Clock clock;
+class CheckDesk extends Desk {
 
     CheckDesk(Words words, Clock clock) {
-        this.words = words;
-        this.clock = clock;
-    }
-
-    LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    Locale locale() {
-        return Words.closest(LocaleContextHolder.getLocale());
-    }
-
-    Words words() {
-        return words;
-    }
-
-    String say(String key, Object... values) {
-        return words.say(locale(), key, values);
-    }
-
-    ModelAndView page(String template, String title, List<Crumb> crumbs, Map<String, ?> model) {
-        var all = new HashMap<String, Object>(model);
-        all.put("title", title);
-        all.put("crumbs", crumbs);
-        return new ModelAndView("networkcheck/" + template, all);
+        super(words, clock, "networkcheck/");
     }
 
     Crumb check(Visitor visitor) {
@@ -56,20 +21,5 @@ class CheckDesk {
 
     Crumb ties(Visitor visitor) {
         return new Crumb(say("networkcheck.ties.title"), visitor.base() + "/ties");
-    }
-
-    static Crumb here(String text) {
-        return new Crumb(text, "");
-    }
-
-    /// The day a page shows: today unless another one was asked for, never a day to come.
-    LocalDate asOf(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) return today();
-        try {
-            var asked = LocalDate.parse(typed.strip());
-            return asked.isAfter(today()) || asked.getYear() < 1900 ? today() : asked;
-        } catch (DateTimeParseException notADate) {
-            return today();
-        }
     }
 }
