@@ -104,8 +104,8 @@ class ExchangeBench {
                             select platform.network(), a.id, b.id, 'Rat', (array[1, 3, 5])[1 + i % 3], i % 4 > 0,
                                    date '2026-11-23' - (i % 900), 'CONFIRMED', now()
                               from generate_series(1, 200000) i
-                              join o a on a.n = 1 + (i * 7919) % 2000
-                              join o b on b.n = 1 + ((i * 7919) % 2000 + 1 + (i * 104729) % 40) % 2000
+                              join o a on a.n = 1 + (i::bigint * 7919) % 2000
+                              join o b on b.n = 1 + ((i::bigint * 7919) % 2000 + 1 + (i::bigint * 104729) % 40) % 2000
                             """).update();
             db.sql("""
                             with o as (select id, row_number() over (order by id) as n from directory.organisation

@@ -111,9 +111,10 @@ class Shelves {
 
     private List<Shelved> read(List<UUID> ids) {
         return db.sql("""
-                        select id, xmin::text::bigint as mark, organisation, sort, title, details, topics, amount, unit, area,
-                               valid_from, valid_to
-                          from exchange.listing where network = :network and id = any (cast(:ids as uuid[]))
+                        select l.id, l.xmin::text::bigint as mark, l.organisation, l.sort, l.title, l.details, l.topics, l.amount, l.unit,
+                               l.area, l.valid_from, l.valid_to
+                          from unnest(cast(:ids as uuid[])) as wanted (id)
+                          join exchange.listing l on l.network = :network and l.id = wanted.id
                         """)
                 .param("network", network())
                 .param(
