@@ -1,17 +1,20 @@
 package org.wirknetz.exchange;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wirknetz.access.PermissionSentences;
 import org.wirknetz.access.Role;
 import org.wirknetz.access.Sentence;
+import org.wirknetz.access.TakingBack;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.platform.Changes;
 
 /// Who may see and say what about give and take. The database keeps the same rule for every row.
 @Component
-public class ExchangePermissions implements PermissionSentences {
+public class ExchangePermissions implements PermissionSentences, TakingBack {
 
     private static final Set<Role> PARTNERS = Set.of(Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF);
 
@@ -93,5 +96,26 @@ public class ExchangePermissions implements PermissionSentences {
                 Sentence.of("exchange.may.introduce", Role.OFFICE),
                 Sentence.of("exchange.may.balances", Role.OFFICE),
                 Sentence.of("exchange.may.structural", Role.OFFICE));
+    }
+
+    @Override
+    public String schema() {
+        return "exchange";
+    }
+
+    /// Of a contribution, what the two may correct; whose word stays whose, the database keeps on this way, too.
+    @Override
+    public boolean mayTakeBack(Visitor visitor, Changes.Touched row) {
+        if (visitor.isOffice()) return true;
+        return switch (row.table()) {
+            case "exchange.contribution" ->
+                correct(
+                        visitor,
+                        Objects.requireNonNull(row.references().get("giver")),
+                        Objects.requireNonNull(row.references().get("receiver")));
+            case "exchange.listing" ->
+                publish(visitor, Objects.requireNonNull(row.references().get("organisation")));
+            default -> false;
+        };
     }
 }

@@ -20,6 +20,7 @@ public class Changes {
 
     /// Raised by `platform.undo` when a row was changed again since.
     private static final String CHANGED_SINCE = "WN001";
+    private static final String NOT_ALLOWED = "42501";
 
     private final JdbcClient db;
 
@@ -84,10 +85,12 @@ public class Changes {
     ///
     /// @return how many rows were set back
     /// @throws Refused `platform.undo.refused` when somebody has gone on working with one of its rows
+    /// @throws Forbidden when some of it is hidden from who asks, or the database keeps it
     @Transactional
     public int undo(ChangeId change) {
         var known = find(change).orElseThrow(NotFound::new);
         if (known.undone()) throw new Refused("platform.undo.already");
+        Forbidden.unless(inSight(change));
         try {
             int rows = db.sql("select platform.undo(?)")
                     .param(change.value())
@@ -99,13 +102,22 @@ public class Changes {
                     .single();
             return rows;
         } catch (DataAccessException failed) {
-            if (isChangedSince(failed) || isConstraint(failed)) throw new Refused("platform.undo.refused");
+            if (is(NOT_ALLOWED, failed)) throw new Forbidden();
+            if (is(CHANGED_SINCE, failed) || isConstraint(failed)) throw new Refused("platform.undo.refused");
             throw failed;
         }
     }
 
-    private static boolean isChangedSince(DataAccessException failed) {
-        return failed.getMostSpecificCause() instanceof SQLException cause && CHANGED_SINCE.equals(cause.getSQLState());
+    private boolean inSight(ChangeId change) {
+        return db.sql("""
+                        select platform.rows_of_change(:change)
+                               = (select count(*) from platform.revision
+                                   where network = platform.network() and change = :change)
+                        """).param("change", change.value()).query(Boolean.class).single();
+    }
+
+    private static boolean is(String state, DataAccessException failed) {
+        return failed.getMostSpecificCause() instanceof SQLException cause && state.equals(cause.getSQLState());
     }
 
     private static boolean isConstraint(DataAccessException failed) {

@@ -2,17 +2,28 @@ package org.wirknetz.products;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wirknetz.access.PermissionSentences;
 import org.wirknetz.access.Role;
 import org.wirknetz.access.Sentence;
+import org.wirknetz.access.TakingBack;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.platform.Changes;
 
 /// Who may see and do what with joint products.
 @Component
-public class ProductPermissions implements PermissionSentences {
+public class ProductPermissions implements PermissionSentences, TakingBack {
+
+    private final JdbcClient db;
+
+    ProductPermissions(JdbcClient db) {
+        this.db = db;
+    }
 
     /// What there is and who takes part: everybody inside.
     public boolean see(Visitor visitor) {
@@ -54,5 +65,44 @@ public class ProductPermissions implements PermissionSentences {
                 new Sentence("products.may.see-money", partners, "products.only.taking-part"),
                 new Sentence("products.may.change", partners, "products.only.owners"),
                 new Sentence("products.may.estimate", partners, "access.only.own-organisation"));
+    }
+
+    @Override
+    public String schema() {
+        return "products";
+    }
+
+    /// Owners' people what they did, and an estimate those whose organisation it speaks for. Who owned a product that
+    /// is
+    /// removed takes the removal back.
+    @Override
+    public boolean mayTakeBack(Visitor visitor, Changes.Touched row) {
+        if (visitor.isOffice()) return true;
+        var product = row.table().equals("products.product")
+                ? row.record()
+                : Objects.requireNonNull(row.references().get("product"));
+        var owners = owners(product);
+        if (change(visitor, owners)) return true;
+        return row.table().equals("products.estimate") && ownEstimate(visitor, owners, row)
+                || row.removed() && answeredForRemoved(product);
+    }
+
+    private boolean ownEstimate(Visitor visitor, List<UUID> owners, Changes.Touched row) {
+        @Nullable UUID organisation = row.references().get("organisation");
+        return organisation != null && estimate(visitor, owners, organisation);
+    }
+
+    private List<UUID> owners(UUID product) {
+        return db.sql("select organisation from products.partner where product = ? and owner and left_on is null")
+                .param(product)
+                .query(UUID.class)
+                .list();
+    }
+
+    private boolean answeredForRemoved(UUID product) {
+        return db.sql("select products.answered_for_removed(?)")
+                .param(product)
+                .query(Boolean.class)
+                .single();
     }
 }

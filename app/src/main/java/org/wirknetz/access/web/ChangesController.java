@@ -46,10 +46,13 @@ class ChangesController {
     }
 
     private boolean stillMay(Visitor visitor, ChangeId change) {
-        return changes.touched(change).stream().allMatch(row -> {
-            var right = rights.get(row.table().substring(0, row.table().indexOf('.')));
-            return right != null && right.mayTakeBack(visitor, row);
-        });
+        var rows = changes.touched(change);
+        // Nothing to be seen of it any more is not the same as nothing against it.
+        return !rows.isEmpty()
+                && rows.stream().allMatch(row -> {
+                    var right = rights.get(row.table().substring(0, row.table().indexOf('.')));
+                    return right != null && right.mayTakeBack(visitor, row);
+                });
     }
 
     /// Back to where the person was, but never out of this workspace.
