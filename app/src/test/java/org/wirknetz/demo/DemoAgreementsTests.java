@@ -2,15 +2,19 @@ package org.wirknetz.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
+import org.wirknetz.transfer.Archive;
 
 /// The agreements of the demo as `domain.md` 9.4 and its story lines tell them.
 @RoomTest
@@ -20,6 +24,18 @@ class DemoAgreementsTests {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Archive archive;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    org.springframework.test.web.servlet.MockMvc mvc;
+
+    @Autowired
+    org.wirknetz.access.Accounts accounts;
 
     @BeforeAll
     static void load(@Autowired DemoLoader loader) {
@@ -78,5 +94,38 @@ class DemoAgreementsTests {
                            and who.email = 'miriam.hartwig@ihk-lindenfurt.example'
                            and not exists (select from agreements.signature s where s.network = p.network and s.party = p.id)
                         """, String.class)).isNotEmpty();
+    }
+
+    @Test
+    void the_office_reads_on_heute_that_the_recognition_ends() throws Exception {
+        mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/w/lindenfurt")
+                        .with(Cast.signedIn(accounts.byEmail("aylin.demir@koordinierungsstelle.example")
+                                .orElseThrow())))
+                .andExpect(org.springframework.test.web.servlet.result.MockMvcResultMatchers.content()
+                        .string(org.hamcrest.Matchers.containsString(
+                                "„Anerkennung von Teilqualifikationen im Handwerk“ endet in 69 Tagen")));
+    }
+
+    @Test
+    void an_archive_carries_every_agreement_with_text_signatures_and_duties() throws Exception {
+        var file = new ByteArrayOutputStream();
+        var lindenfurt = Scope.of(new NetworkId(LINDENFURT.id()));
+        lindenfurt.call(() -> {
+            archive.write(file);
+            return true;
+        });
+        var elsewhere = Scope.of(cast.network().network());
+        elsewhere.call(() -> archive.read(new ByteArrayInputStream(file.toByteArray())));
+        for (var table :
+                List.of("agreement", "party", "wording", "signature", "obligation", "comment", "competition_answer")) {
+            var state =
+                    "select coalesce(md5(string_agg((to_jsonb(t) - 'network')::text, '' order by id)), '') from agreements."
+                            + table + " t where network = platform.network()";
+            assertThat(elsewhere.<String, RuntimeException>call(
+                            () -> db.sql(state).query(String.class).single()))
+                    .as(table)
+                    .isEqualTo(lindenfurt.<String, RuntimeException>call(
+                            () -> db.sql(state).query(String.class).single()));
+        }
     }
 }

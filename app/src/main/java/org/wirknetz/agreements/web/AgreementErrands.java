@@ -52,7 +52,8 @@ class AgreementErrands implements Errands {
         };
     }
 
-    /// The office sees all; partners what their own organisation owes or has to sign.
+    /// The office sees all, duties of others not before they are near, so that ends to come are not crowded out;
+    /// partners what their own organisation owes or has to sign.
     private List<Due> due(Visitor visitor) {
         var own = visitor.seats().stream()
                 .map(Visitor.Seat::organisation)
@@ -67,9 +68,9 @@ class AgreementErrands implements Errands {
                            join agreements.party p on p.network = d.network and p.id = d.party
                            join directory.organisation_card o on o.network = p.network and o.id = p.organisation
                           where d.network = platform.network() and d.done_on is null and a.concluded_on is not null
-                            and a.ended_on is null and d.due <= cast(:today as date) + 30
+                            and a.ended_on is null and d.due <= cast(:today as date) + (case when :office then 14 else 30 end)
                             and (:office or p.organisation = any (cast(:own as uuid[])))
-                          order by d.due limit 5)
+                          order by d.due limit 3)
                         union all
                         (select 'end', a.id, a.title, '', a.valid_to - 1
                            from agreements.agreement a
