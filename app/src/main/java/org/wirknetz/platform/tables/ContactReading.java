@@ -23,7 +23,7 @@ final class ContactReading {
         var names = names(row);
         var organisation = organisations.ofContact(row, !names.isEmpty());
         if (organisation == null && names.isEmpty()) {
-            findings.add(Finding.note(row.at(), "tables.contact.empty"));
+            if (row.text("organisation").isEmpty()) findings.add(Finding.note(row.at(), "tables.contact.empty"));
             return;
         }
         if (organisation == null) {

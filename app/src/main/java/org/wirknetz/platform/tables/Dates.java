@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Days as people write them: 2024-03-01, 01.03.2024, 1.3.24, 03/2024, März 2024, 1 March 2024, 2019, a spreadsheet's
-/// serial
-/// number. Where only a month or year is given, a beginning is its first day and an end the day after its last
+/// Days as people write them: 2024-03-01, 01.03.2024, 1.3.24, 03/2024, 03/24, März 2024, 1 March 2024, 2019, a
+/// spreadsheet's serial number. Where only a month or year is given, a beginning is its first day and an end the day
+/// after its last
 /// (intervals are half-open).
 final class Dates {
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
@@ -24,7 +24,7 @@ final class Dates {
             Pattern.compile("(\\d{1,2})\\.\\s*(\\d{1,2})\\.\\s*(\\d{4}|\\d{2})( \\d{1,2}:.*)?");
     private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})");
-    private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[./-](\\d{4})");
+    private static final Pattern MONTH = Pattern.compile("(\\d{1,2})(?:[./-](\\d{4})|/(\\d{2}))");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
     private static final Pattern NAMED = Pattern.compile("(?:(\\d{1,2})\\.?\\s+)?(\\p{L}+)\\.?\\s+(\\d{4}|\\d{2})");
     private static final Pattern NAMED_ENGLISH =
@@ -48,7 +48,10 @@ final class Dates {
             // 3/25/2024 can only be American; everything else is read as in Europe.
             return Integer.parseInt(match.group(2)) > 12 ? day(match, 3, 1, 2) : day(match, 3, 2, 1);
         }
-        if ((match = MONTH.matcher(text)).matches()) return month(match.group(2), match.group(1), end);
+        if ((match = MONTH.matcher(text)).matches()) {
+            var year = match.group(2) == null ? match.group(3) : match.group(2);
+            return month(String.valueOf(year(year)), match.group(1), end);
+        }
         if ((match = ISO_MONTH.matcher(text)).matches()) return month(match.group(1), match.group(2), end);
         if ((match = NAMED.matcher(text)).matches()) return named(match.group(1), match.group(2), match.group(3), end);
         if ((match = NAMED_ENGLISH.matcher(text)).matches()) {

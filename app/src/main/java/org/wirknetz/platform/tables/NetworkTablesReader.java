@@ -57,12 +57,20 @@ public final class NetworkTablesReader {
             }
         }
         for (var table : unknown) {
+            // Spreadsheets bring empty sheets of their own ("Tabelle2"); nobody needs to hear of them.
+            if (!found.isEmpty() && empty(table)) continue;
             findings.add(
                     found.isEmpty()
                             ? Finding.error(table.at(), "tables.table.unknown")
                             : Finding.warning(table.at(), "tables.table.passed-over"));
         }
         return found;
+    }
+
+    private static boolean empty(Table table) {
+        try (var rows = table.rows()) {
+            return rows.findAny().isEmpty();
+        }
     }
 
     /// Reads tables as recognised, or as a person corrected the recognition.

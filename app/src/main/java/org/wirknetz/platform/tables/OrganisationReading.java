@@ -37,6 +37,11 @@ final class OrganisationReading {
     OrganisationRow ofContact(FieldRow row, boolean withPerson) {
         var name = row.text("organisation");
         if (name.isEmpty()) return null;
+        if (!withPerson && name.codePoints().noneMatch(Character::isLetter)) {
+            // The total under a list ("Summe: 59") is no partner.
+            row.warning("organisation", "tables.organisation.number", name);
+            return null;
+        }
         var written = row.text("key");
         var read = organisation(
                 row, written, name, withPerson ? "" : row.text("email"), withPerson ? "" : row.text("phone"));
@@ -71,6 +76,7 @@ final class OrganisationReading {
     }
 
     private OrganisationRow organisation(FieldRow row, String key, String name, String email, String phone) {
+        var town = Town.of(row.text("postcode"), row.text("city"));
         return new OrganisationRow(
                 row.at(),
                 key.isEmpty() ? name : key,
@@ -85,8 +91,8 @@ final class OrganisationReading {
                         address(row, email),
                         phone,
                         row.text("street"),
-                        row.text("postcode"),
-                        row.text("city")),
+                        town.postcode(),
+                        town.city()),
                 row.free());
     }
 

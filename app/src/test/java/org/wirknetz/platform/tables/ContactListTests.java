@@ -88,6 +88,36 @@ class ContactListTests {
                 .containsExactly("Industrie- und Handelskammer Lindenfurt", "Neustart", "Volkshochschulle Kupferland");
     }
 
+    @Test
+    void the_habits_of_an_office_are_understood() {
+        var tables = reading(Given.file(
+                        folder(),
+                        "Verteiler.csv",
+                        "Einrichtung;Name;Leitung/Arbeitsebene;E-Mail;PLZ Ort;dabei seit\n"
+                                + "IHK Lindenfurt;Petra Groß;Arbeitsebene;gross @ihk.example;00110 Lindenfurt;03/22\n"
+                                + "Caritasverband;Nadine Küster;GF;kuester(at)caritas.example;D-00210 Kupferau;2021\n"))
+                .tables();
+        assertThat(tables.organisations())
+                .extracting(it -> it.contact().postcode() + "/" + it.contact().city())
+                .containsExactly("00110/Lindenfurt", "00210/Kupferau");
+        assertThat(tables.people())
+                .extracting(PersonRow::email)
+                .containsExactly("gross@ihk.example", "kuester@caritas.example");
+        assertThat(tables.mandates())
+                .extracting(MandateRow::level)
+                .containsExactly(MandateRow.Level.OPERATIONAL, MandateRow.Level.LEADERSHIP);
+    }
+
+    @Test
+    void the_total_under_a_list_is_no_organisation() {
+        var reading = reading(Given.file(
+                folder(), "Verteiler.csv", "Nr;Einrichtung;Name\n1;IHK Lindenfurt;Petra Groß\n;;\nSumme:;59;\n"));
+        assertThat(reading.tables().organisations())
+                .extracting(OrganisationRow::name)
+                .containsExactly("IHK Lindenfurt");
+        assertThat(reading.sentences()).singleElement().asString().contains("Zeile 4", "„59“");
+    }
+
     private static Path folder() {
         try {
             return Files.createTempDirectory("duplicates");

@@ -76,7 +76,7 @@ class NastyFilesTests {
         var name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
         System.arraycopy(name, 0, secret, 1_024, name.length);
         var locked = Given.bytes(folder, "geheim.xlsx", secret);
-        assertThat(reading(locked).sentences()).singleElement().asString().contains("Kennwort");
+        assertThat(reading(locked).sentences()).singleElement().asString().contains("Passwort");
     }
 
     @Test

@@ -18,6 +18,8 @@ class ValueTests {
                 "01.03.2024|2024-03-01|2024-03-01",
                 "1.3.24|2024-03-01|2024-03-01",
                 "03/2024|2024-03-01|2024-04-01",
+                "03/24|2024-03-01|2024-04-01",
+                "seit 3/99|1999-03-01|1999-04-01",
                 "März 2024|2024-03-01|2024-04-01",
                 "Maerz 2024|2024-03-01|2024-04-01",
                 "seit Mai 2019|2019-05-01|2019-06-01",
@@ -34,7 +36,7 @@ class ValueTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31.02.2024", "2023-02-29", "00.01.2024", "13/2024", "31. April 2024"})
+    @ValueSource(strings = {"31.02.2024", "2023-02-29", "00.01.2024", "13/2024", "13/24", "31. April 2024"})
     void days_that_do_not_exist(String written) {
         assertThatThrownBy(() -> Dates.parse(Cell.of(written), false)).isInstanceOf(DateTimeException.class);
     }
