@@ -14,6 +14,7 @@ final class GroupsAndAreas {
     private final JdbcTemplate db;
     private final UUID network;
     private final Register register;
+    private final GroupWords words = new GroupWords();
 
     GroupsAndAreas(JdbcTemplate db, UUID network, Register register) {
         this.db = db;
@@ -27,6 +28,15 @@ final class GroupsAndAreas {
 
     int newAreas() {
         return newAreas;
+    }
+
+    /// The group a file names for an organisation: by its name, else by a word offices use for it, else a new one.
+    UUID group(String name, String organisation) {
+        if (!register.groups.containsKey(Folded.words(name))) {
+            var meant = words.key(name, organisation).map(it -> register.groups.get(Folded.words(it)));
+            if (meant.isPresent()) return meant.get();
+        }
+        return group(name);
     }
 
     UUID group(String name) {

@@ -182,7 +182,7 @@ final class OrganisationWriting {
         for (var row : rows) {
             var organisation = java.util.Objects.requireNonNull(organisations.get(row.key()));
             for (var name : row.groups()) {
-                var group = places.group(name);
+                var group = places.group(name, row.name());
                 if (register.organisationGroups.add(organisation + "" + group))
                     groups.add(network, organisation, group);
             }

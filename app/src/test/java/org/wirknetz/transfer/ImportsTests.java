@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,25 @@ class ImportsTests {
         assertThat(count(stage, "directory.person")).isEqualTo(4);
         assertThat(count(stage, "directory.mandate")).isEqualTo(4);
         assertThat(count(stage, "directory.membership")).isEqualTo(3);
+    }
+
+    @Test
+    void the_groups_of_an_office_are_known_by_their_everyday_names() throws Exception {
+        var stage = cast.network();
+        stage.ask(ask -> ask.sql("""
+                        insert into directory.actor_group (network, key, name_de, name_en)
+                        select :network, key, name, name
+                          from (values ('CHAMBER_HWK', 'Handwerkskammer'), ('CHAMBER_IHK', 'Industrie- und Handelskammer'),
+                                       ('EMPLOYER', 'Betrieb')) as known (key, name)
+                        """).param("network", stage.network().value()).update());
+        var list = "Institution;Bereich\nHWK Falenau;Kammer\nIHK Lindenfurt;Kammer\nMetallbau Yıldız GmbH;Unternehmen\n"
+                + "Tierärztekammer;Kammer\n";
+        run(stage, uploadedAndChecked(stage, list), Map.of());
+        List<String> groups = stage.ask(ask -> ask.sql("""
+                        select g.key from directory.organisation_group og
+                          join directory.actor_group g on g.id = og.actor_group order by g.key
+                        """).query(String.class).list());
+        assertThat(groups).containsExactly("CHAMBER_HWK", "CHAMBER_IHK", "EMPLOYER", "KAMMER");
     }
 
     @Test
