@@ -42,6 +42,8 @@ final class Sentences {
         add("check.sentence.members", number(facts.organisations()), words.day(facts.asOf()));
         if (!result.components().isEmpty()) {
             add("check.sentence.ties", number(facts.ties()), number(facts.oneSidedTies()));
+        } else if (facts.ties() == 0) {
+            add("check.sentence.ties.none");
         }
         var answered = facts.responseShare();
         if (answered == null) add("check.sentence.answers.unknown");

@@ -17,6 +17,7 @@ final class Sentences {
         var graph = snapshot.graph();
         var components = Components.of(graph);
         if (components.count() == 1) return desk.say("networkcheck.map.one-piece", size, graph.ties());
+        if (graph.ties() == 0) return desk.say("networkcheck.map.untied", size);
         return desk.say("networkcheck.map.pieces", size, graph.ties(), components.count(), components.isolates());
     }
 
