@@ -55,7 +55,7 @@ public class TodayController {
                 Map.of(
                         "greeting", greeting,
                         "items", items,
-                        "empty", visitor.isOffice() && items.isEmpty() && letter.organisations() == 0));
+                        "empty", visitor.isOffice() && letter.organisations() == 0));
     }
 
     /// What the other rooms have due, the most urgent first; the directory's own piles can wait a day.
