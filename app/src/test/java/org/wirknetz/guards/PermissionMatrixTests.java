@@ -57,7 +57,8 @@ class PermissionMatrixTests {
     private static final List<String> OPEN_FOLDERS = List.of("/legal/", "/n/", "/health", "/map/");
 
     /// What everybody may keep for themselves: how they look at a list.
-    private static final Set<String> PERSONAL = Set.of("/w/{network}/organisations/views");
+    private static final Set<String> PERSONAL =
+            Set.of("/w/{network}/organisations/views", "/w/{network}/people/views", "/w/{network}/ties/views");
 
     @Autowired
     MockMvc web;
