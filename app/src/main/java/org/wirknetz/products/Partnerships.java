@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,19 +46,24 @@ public class Partnerships {
         if (rows == 0) throw new NotFound();
     }
 
+    /// @param version the one that was shown
     /// @throws Refused when it would leave the product without an owner, or the parts would be more than the whole
-    public void agree(ProductId product, UUID partner, boolean owner, @Nullable String brings, Portion portion) {
+    /// @throws OptimisticLockingFailureException when somebody else was quicker
+    public void agree(
+            ProductId product, UUID partner, int version, boolean owner, @Nullable String brings, Portion portion) {
         lock(product);
+        requirePresent(product, partner);
         int rows = db.sql("""
-                        update products.partner set owner = :owner, brings = :brings
-                         where id = :partner and product = :product and left_on is null
+                        update products.partner set owner = :owner, brings = :brings, version = version + 1
+                         where id = :partner and product = :product and version = :version
                         """)
+                .param("version", version)
                 .param("partner", partner)
                 .param("product", product.value())
                 .param("owner", owner)
                 .param("brings", Texts.clean(brings, 1000))
                 .update();
-        if (rows == 0) throw new NotFound();
+        if (rows == 0) throw new OptimisticLockingFailureException("partner " + partner);
         db.sql("""
                         insert into products.portion (network, product, partner, cost_share, revenue_share)
                         values (platform.network(), :product, :partner, :cost, :revenue)
@@ -100,6 +106,14 @@ public class Partnerships {
     private void lock(ProductId product) {
         if (db.sql("select id from products.product where id = ? for update")
                 .param(product.value())
+                .query(UUID.class)
+                .optional()
+                .isEmpty()) throw new NotFound();
+    }
+
+    private void requirePresent(ProductId product, UUID partner) {
+        if (db.sql("select id from products.partner where id = ? and product = ? and left_on is null")
+                .params(partner, product.value())
                 .query(UUID.class)
                 .optional()
                 .isEmpty()) throw new NotFound();

@@ -149,7 +149,7 @@ class ProductRoomTests {
         price(id);
         inside(() -> figures.estimate(id, volkshochschule, BigDecimal.ONE, BigDecimal.TEN, "Leitung", TODAY));
         inside(() -> partnerships.agree(
-                id, partner(id, volkshochschule), true, null, new Portion(BigDecimal.valueOf(60), null)));
+                id, partner(id, volkshochschule), 1, true, null, new Portion(BigDecimal.valueOf(60), null)));
         var funder = stage.sits("Ines Falk", Role.FUNDER, null);
         for (var table : List.of("sheet", "estimate", "portion")) {
             assertThat(rows(Scope.of(stage.network(), olga), table)).as(table).isOne();
@@ -194,18 +194,36 @@ class ProductRoomTests {
     }
 
     @Test
+    void of_two_who_agree_on_shares_at_once_the_second_is_told() throws Exception {
+        var id = product();
+        var path = "/products/" + id.value() + "/partners/" + partner(id, volkshochschule);
+        for (var expected : List.of(302, 409)) {
+            mvc.perform(write(path)
+                            .with(Cast.signedIn(olga))
+                            .param("version", "1")
+                            .param("owner", "true")
+                            .param("cost", expected == 302 ? "60" : "10"))
+                    .andExpect(status().is(expected));
+        }
+        assertThat(stage.<BigDecimal>ask(it -> it.sql("select cost_share from products.portion")
+                        .query(BigDecimal.class)
+                        .single()))
+                .isEqualByComparingTo("60");
+    }
+
+    @Test
     void shares_are_never_more_than_the_whole_and_an_owner_stays() {
         var id = product();
         inside(() -> partnerships.join(id, handwerkskammer, false, "Werkstatt", TODAY));
         inside(() -> partnerships.agree(
-                id, partner(id, volkshochschule), true, null, new Portion(BigDecimal.valueOf(60), null)));
+                id, partner(id, volkshochschule), 1, true, null, new Portion(BigDecimal.valueOf(60), null)));
         refused(
                 "products.share.more-than-whole",
                 () -> partnerships.agree(
-                        id, partner(id, handwerkskammer), false, null, new Portion(new BigDecimal("40.01"), null)));
+                        id, partner(id, handwerkskammer), 1, false, null, new Portion(new BigDecimal("40.01"), null)));
         refused(
                 "products.partner.no-owner",
-                () -> partnerships.agree(id, partner(id, volkshochschule), false, null, new Portion(null, null)));
+                () -> partnerships.agree(id, partner(id, volkshochschule), 2, false, null, new Portion(null, null)));
         refused("products.partner.known", () -> partnerships.join(id, handwerkskammer, false, null, TODAY));
     }
 

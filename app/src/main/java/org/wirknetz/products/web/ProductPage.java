@@ -46,7 +46,8 @@ public record ProductPage(
             LocalDate joinedOn,
             @Nullable LocalDate leftOn,
             @Nullable BigDecimal costShare,
-            @Nullable BigDecimal revenueShare) {}
+            @Nullable BigDecimal revenueShare,
+            int version) {}
 
     /// @param organisation null for the outcome together
     public record Estimate(
@@ -80,7 +81,7 @@ public record ProductPage(
                          where product = ? order by entered_on desc, created_at desc, id
                         """).param(id).query(Step.class).list();
         var partners = db.sql("""
-                        select p.id, p.organisation, o.name, p.owner, p.brings, p.joined_on, p.left_on,
+                        select p.id, p.version, p.organisation, o.name, p.owner, p.brings, p.joined_on, p.left_on,
                                portion.cost_share, portion.revenue_share
                           from products.partner p
                           join directory.organisation_card o on o.network = p.network and o.id = p.organisation

@@ -84,6 +84,7 @@ class ProductPartnersController {
             Visitor visitor,
             @PathVariable UUID id,
             @PathVariable UUID partner,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String brings,
             @RequestParam(defaultValue = "false") boolean owner,
             @RequestParam(defaultValue = "") String cost,
@@ -92,7 +93,12 @@ class ProductPartnersController {
         var circle = door.circle(id);
         Forbidden.unless(may.change(visitor, circle.owners()));
         partnerships.agree(
-                new ProductId(id), partner, owner, brings, new Portion(door.amount(cost), door.amount(revenue)));
+                new ProductId(id),
+                partner,
+                version,
+                owner,
+                brings,
+                new Portion(door.amount(cost), door.amount(revenue)));
         return redirects.done(request, page(visitor, id) + "#partners", "products.saved", circle.name());
     }
 
