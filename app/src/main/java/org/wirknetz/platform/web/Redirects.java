@@ -24,18 +24,23 @@ public class Redirects {
                 .map(change -> change.value().toString())
                 .orElse(null);
         RequestContextUtils.getOutputFlashMap(request).put("flash", new Flash(words.say(locale, key, values), undo));
-        return "redirect:" + target;
+        return "redirect:" + plain(target);
     }
 
     /// A sentence on the next page without anything to take back.
     public String told(HttpServletRequest request, String target, String key, Object... values) {
         var locale = Words.closest(RequestContextUtils.getLocale(request));
         RequestContextUtils.getOutputFlashMap(request).put("flash", new Flash(words.say(locale, key, values), null));
-        return "redirect:" + target;
+        return "redirect:" + plain(target);
     }
 
     /// A sentence in the language of the one who asks: titles of pages, problems of forms.
     public String say(HttpServletRequest request, String key, Object... values) {
         return words.say(Words.closest(RequestContextUtils.getLocale(request)), key, values);
+    }
+
+    /// A way back that somebody sent may hold braces, which mean something else to a redirect.
+    private static String plain(String target) {
+        return target.replace("{", "%7B").replace("}", "%7D");
     }
 }
