@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.agreements.AgreementId;
 import org.wirknetz.agreements.Agreements;
+import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.web.Redirects;
 
 /// The course of an agreement: offered, taken back to the table, ended, renewed.
@@ -52,6 +53,7 @@ class AgreementCourseController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
         var page = door.openToSteer(visitor, agreement);
+        if (last != null && AgreementForm.day(last.toString()) == null) throw new NotFound();
         // What was never concluded is over at once; what holds, holds to the end of its last day.
         var day = page.row().concludedOn() == null ? desk.today() : (last == null ? desk.today() : last).plusDays(1);
         agreements.end(new AgreementId(agreement), day, reason);

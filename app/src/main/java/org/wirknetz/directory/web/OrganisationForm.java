@@ -3,6 +3,7 @@ package org.wirknetz.directory.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.wirknetz.directory.AreaId;
 import org.wirknetz.directory.OrganisationEntry;
 import org.wirknetz.directory.OrganisationField;
 import org.wirknetz.directory.Visibility;
+import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.web.Choice;
 import org.wirknetz.platform.web.Frame;
 import org.wirknetz.platform.web.Problem;
@@ -126,7 +128,7 @@ public record OrganisationForm(
         visibility.forEach((field, word) -> {
             boolean known =
                     field.equals("name") || OrganisationField.byColumn(field).isPresent();
-            if (known) shown.put(field, Visibility.of(word));
+            if (known) shown.put(field, visibility(word));
         });
         return new OrganisationEntry(
                 before.key(),
@@ -148,5 +150,12 @@ public record OrganisationForm(
 
     private @Nullable AreaId area() {
         return value("area").isBlank() ? null : new AreaId(UUID.fromString(value("area")));
+    }
+
+    private static Visibility visibility(String word) {
+        return Arrays.stream(Visibility.values())
+                .filter(it -> it.word().equals(word))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 }

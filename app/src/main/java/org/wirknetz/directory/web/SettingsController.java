@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -119,10 +120,10 @@ class SettingsController {
             Visitor visitor,
             @RequestParam String key,
             @RequestParam String name,
-            @RequestParam(defaultValue = "") String parent,
+            @RequestParam(required = false) @Nullable UUID parent,
             HttpServletRequest request) {
         Forbidden.unless(may.maintainAll(visitor));
-        areas.add(key, name, parent.isBlank() ? null : new AreaId(UUID.fromString(parent)));
+        areas.add(key, name, parent == null ? null : new AreaId(parent));
         return saved(visitor, request, "areas");
     }
 
