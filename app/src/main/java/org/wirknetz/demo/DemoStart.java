@@ -45,11 +45,16 @@ class DemoStart implements ApplicationRunner {
                 .append(words.say(locale, "demo.sign-ins", DemoLoader.PASSWORD))
                 .append("\n");
         for (var account : DemoNetworks.signIns())
-            text.append("  %-56s %s, %s%n"
-                    .formatted(account.email(), words.say(locale, "demo.role." + account.role()), account.network()));
+            text.append("  %-56s %s%n".formatted(account.email(), seat(locale, account)));
         return text.append("\n")
                 .append(words.say(locale, "demo.stop"))
                 .append("\n")
                 .toString();
+    }
+
+    // Whoever runs the server sits in no network.
+    private String seat(Locale locale, DemoNetworks.Account account) {
+        var role = words.say(locale, "demo.role." + account.role());
+        return account.role().equals("OPERATOR") ? role : role + ", " + account.network();
     }
 }
