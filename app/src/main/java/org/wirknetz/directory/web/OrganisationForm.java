@@ -152,7 +152,7 @@ public record OrganisationForm(
         return value("area").isBlank() ? null : new AreaId(UUID.fromString(value("area")));
     }
 
-    private static Visibility visibility(String word) {
+    static Visibility visibility(String word) {
         return Arrays.stream(Visibility.values())
                 .filter(it -> it.word().equals(word))
                 .findFirst()

@@ -78,7 +78,7 @@ public record PersonForm(
         var shown = new HashMap<>(before == null ? Map.<String, Visibility>of() : before.visibility());
         for (var field : List.of("name", "email", "phone", "mobile", "languages")) {
             var word = value("visibility." + field);
-            if (!word.isEmpty()) shown.put(field, Visibility.of(word));
+            if (!word.isEmpty()) shown.put(field, OrganisationForm.visibility(word));
         }
         return new PersonEntry(
                 before == null ? null : before.key(),

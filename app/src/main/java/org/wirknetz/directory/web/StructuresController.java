@@ -212,10 +212,10 @@ public class StructuresController {
         var area = typed.getOrDefault("area", "");
         return new StructureEntry(
                 typed.getOrDefault("name", ""),
-                StructureKind.valueOf(typed.getOrDefault("kind", "BODY")),
+                Named.of(StructureKind.class, typed.getOrDefault("kind", "BODY")),
                 typed.getOrDefault("own", "").equals("true"),
                 typed.get("topic"),
-                area.isBlank() ? null : new AreaId(UUID.fromString(area)),
+                area.isBlank() ? null : new AreaId(Named.id(area)),
                 typed.get("website"),
                 typed.get("source"),
                 date(typed.getOrDefault("from", "")),

@@ -210,8 +210,8 @@ class TargetsController {
                     || minimum.get(line).isBlank()
                     || minimum.get(line).strip().equals("0")) continue;
             roles.add(new TargetModels.Role(
-                    new ActorGroupId(UUID.fromString(group.get(line))),
-                    area.get(line).isBlank() ? null : new AreaId(UUID.fromString(area.get(line))),
+                    new ActorGroupId(Named.id(group.get(line))),
+                    area.get(line).isBlank() ? null : new AreaId(Named.id(area.get(line))),
                     whole(minimum.get(line)),
                     decimal(weight.get(line))));
         }
