@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URI;
 import java.nio.file.Path;
@@ -172,8 +173,15 @@ class EveryPageTests {
                     390, ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue() + 80);
             axe(new AxeBuilder(page).withTags(RULES).exclude(MORE_OF_THE_SAME), where + " 390", faults);
         }
-        var wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-        if (wide > 390) faults.add(where + ": " + wide + " px wide on a phone");
+        // The window is told to be narrow; until it is, the page is as wide as before.
+        try {
+            page.waitForFunction(
+                    "innerWidth === 390 && document.documentElement.scrollWidth <= 390",
+                    null,
+                    new Page.WaitForFunctionOptions().setTimeout(3_000));
+        } catch (TimeoutError stillWide) {
+            faults.add(where + ": " + page.evaluate("document.documentElement.scrollWidth") + " px wide on a phone");
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/journeys/" + language + kind(path).replace('/', '-') + ".png")));
