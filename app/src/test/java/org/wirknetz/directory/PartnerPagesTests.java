@@ -56,6 +56,15 @@ class PartnerPagesTests {
                 .contains("Keine Organisation passt zu Ihrer Auswahl.");
     }
 
+    /// A network from a template lacks every role from its first minute.
+    @Test
+    void a_network_without_anybody_is_led_to_its_first_steps() throws Exception {
+        var stage = cast.network();
+        assertThat(body(stage.path(""), stage.office()))
+                .contains(stage.path("/imports"))
+                .doesNotContain("#gaps");
+    }
+
     @Test
     void the_letter_names_three_people_and_counts_the_others_in_words() throws Exception {
         var stage = cast.network();

@@ -55,7 +55,7 @@ public class TodayController {
                 Map.of(
                         "greeting", greeting,
                         "items", items,
-                        "empty", visitor.isOffice() && letter.organisations() == 0));
+                        "empty", visitor.isOffice() && items.isEmpty() && letter.organisations() == 0));
     }
 
     /// What the other rooms have due, the most urgent first; the directory's own piles can wait a day.
@@ -83,8 +83,9 @@ public class TodayController {
         add(items, letter.unanswered(), "unanswered", visitor.base() + "/organisations?status=ASKED");
         add(items, letter.unrepresented(), "unrepresented", visitor.base() + "/organisations?status=MEMBER");
         add(items, letter.unreachable(), "unreachable", visitor.base() + "/organisations?status=MEMBER&gap=person");
+        // Where nobody is entered yet, all roles of the template are missing: the first steps say more.
         targets.completeness(desk.today(), desk.locale())
-                .filter(it -> !it.gaps().isEmpty())
+                .filter(it -> letter.organisations() > 0 && !it.gaps().isEmpty())
                 .ifPresent(it -> items.add(gaps(it, visitor)));
         if (letter.organisations() > 0 && targets.versions().isEmpty()) {
             items.add(new Item(
