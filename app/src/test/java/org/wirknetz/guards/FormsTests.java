@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// Every form that changes something carries its hidden fields: the token against forgery and the mark that lets it
 /// take effect once. Every page is looked at for the same in the browser (`EveryPageTests`).
 ///
-/// Seen failing with the form of the area outlines, which carried the token in its address and no mark.
+/// Seen failing with a form of the partners of a product that had lost them.
 class FormsTests {
 
     private static final Pattern FORM =
