@@ -21,6 +21,12 @@ import org.wirknetz.analysis.proposals.Proposals;
 class PatienceTest {
     private static final Graph SMALL = Generator.graph(60, 42);
     private static final Graph MIDDLING = Generator.graph(600, 42);
+    private static final Graph ISLANDS = Graph.builder()
+            .nodes(List.of("a", "b", "c", "d", "e", "f"))
+            .tie("a", "b")
+            .tie("c", "d")
+            .tie("e", "f")
+            .build();
 
     static Stream<Arguments> longOnes() {
         return Stream.of(
@@ -53,7 +59,14 @@ class PatienceTest {
                                 .plausible(graph -> OptionalDouble.of(graph.ties()), 7, 1, effort)),
                 one("map by distances", effort -> Layout.of(SMALL, effort)),
                 one("map by forces", effort -> Layout.of(MIDDLING, effort)),
-                one("shorter ways", effort -> Proposals.of(SMALL).with(effort).shortenWays(2)));
+                one("shorter ways", effort -> Proposals.of(SMALL).with(effort).shortenWays(2)),
+                one(
+                        "partners of one",
+                        effort -> Proposals.of(SMALL).with(effort).forOne(SMALL.key(0), 2)),
+                one(
+                        "partners of one of many",
+                        effort -> Proposals.of(MIDDLING).with(effort).forOne(MIDDLING.key(0), 5)),
+                one("joining", effort -> Proposals.of(ISLANDS).with(effort).join(2)));
     }
 
     private static Arguments one(String name, Consumer<Effort> work) {

@@ -3,6 +3,7 @@ package org.wirknetz.analysis.proposals;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirknetz.analysis.Components;
+import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Graph;
 
 /// Ties between components: always the allowed pair that joins the most, that is, whose two components are
@@ -18,19 +19,22 @@ final class Joining {
     private final Graph graph;
     private final Allowed allowed;
     private final int mostEach;
+    private final Effort effort;
     private final Proposals.Loads loads = new Proposals.Loads();
     private boolean restricted;
 
-    Joining(Graph graph, Allowed allowed, int mostEach) {
+    Joining(Graph graph, Allowed allowed, int mostEach, Effort effort) {
         this.graph = graph;
         this.allowed = allowed;
         this.mostEach = mostEach;
+        this.effort = effort;
     }
 
     Proposal best(int ties) {
         var now = graph;
         var chosen = new ArrayList<Proposal.Tie>();
         while (chosen.size() < ties) {
+            effort.step(chosen.size(), ties);
             var tie = best(now);
             if (tie.length == 0) break;
             loads.add(tie[0], 1);
@@ -38,6 +42,7 @@ final class Joining {
             chosen.add(new Proposal.Tie(graph.key(tie[0]), graph.key(tie[1])));
             now = now.withTie(tie[0], tie[1]);
         }
+        effort.step(1, 1);
         double before = Proposals.pairsJoined(graph), after = Proposals.pairsJoined(now);
         return new Proposal(List.copyOf(chosen), before, after, restricted ? ceiling(ties) : after, !restricted);
     }
@@ -49,7 +54,8 @@ final class Joining {
         int[] best = {};
         long most = 0, partners = 0;
         long largest = size.length > 1 ? size[0] * size[1] : 0;
-        for (int i = 0; i < now.size(); i++)
+        for (int i = 0; i < now.size(); i++) {
+            effort.check();
             for (int j = i + 1; j < now.size(); j++) {
                 if (components.group(i) == components.group(j)) continue;
                 long joined = size[components.group(i)] * size[components.group(j)];
@@ -60,6 +66,7 @@ final class Joining {
                 partners = degrees;
                 best = new int[] {i, j};
             }
+        }
         // A smaller pair of components than the two largest was taken: a rule stood in the way.
         restricted |= most < largest;
         return best;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.wirknetz.analysis.Distances;
+import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Graph;
 
 /// New partners that bring one organisation nearest to all others: exact where the choices are few, else lazily
@@ -19,17 +20,19 @@ final class PartnerSearch {
     private final int node;
     private final List<Integer> candidates;
     private final int wanted;
+    private final Effort effort;
     private final double[][] inverse;
     private final double[] start;
 
     private double bestSum = -1;
     private List<Integer> best = List.of();
 
-    PartnerSearch(Graph graph, int node, List<Integer> candidates, int wanted) {
+    PartnerSearch(Graph graph, int node, List<Integer> candidates, int wanted, Effort effort) {
         this.graph = graph;
         this.node = node;
         this.candidates = candidates;
         this.wanted = Math.min(Proposals.checked(wanted), candidates.size());
+        this.effort = effort;
         start = inverses(node, 0);
         inverse = new double[candidates.size()][];
     }
@@ -43,6 +46,7 @@ final class PartnerSearch {
             tryAll(start, 0, wanted, new ArrayList<>());
             atMost = bestSum;
         } else atMost = grow();
+        effort.step(1, 1);
         double others = Math.max(1, graph.size() - 1.0);
         return new Proposal(
                 best.stream()
@@ -63,6 +67,7 @@ final class PartnerSearch {
         }
         if (left == 0) return;
         for (int k = from; k < inverse.length; k++) {
+            if (chosen.isEmpty()) effort.step(k, inverse.length);
             chosen.add(k);
             tryAll(larger(reached, over(k)), k + 1, left - 1, chosen);
             chosen.removeLast();
@@ -78,10 +83,14 @@ final class PartnerSearch {
         var reached = start;
         var queue = new PriorityQueue<Rated>(
                 Comparator.comparingDouble(Rated::gain).reversed().thenComparingInt(Rated::candidate));
-        for (int k = 0; k < inverse.length; k++) queue.add(new Rated(k, gain(reached, over(k)), 0));
+        for (int k = 0; k < inverse.length; k++) {
+            effort.step(k, inverse.length);
+            queue.add(new Rated(k, gain(reached, over(k)), 0));
+        }
         double atMost = Double.POSITIVE_INFINITY;
         var chosen = new ArrayList<Integer>();
         while (chosen.size() < wanted && !queue.isEmpty()) {
+            effort.check();
             if (chosen.isEmpty())
                 atMost = sum(start)
                         + queue.stream()

@@ -63,14 +63,14 @@ public final class Proposals {
     /// others.
     public Proposal forOne(String organisation, int ties) {
         int node = graph.node(organisation);
-        return new PartnerSearch(graph, node, candidates(node), Math.min(ties, mostEach)).best();
+        return new PartnerSearch(graph, node, candidates(node), Math.min(ties, mostEach), effort).best();
     }
 
     /// Ties that join what is apart; the measure is the share of pairs that can reach each other. Exact without
     /// rules: the largest components are joined, each by its best connected member.
     public Proposal join(int ties) {
         checked(ties);
-        return new Joining(graph, this::mayTie, mostEach).best(ties);
+        return new Joining(graph, this::mayTie, mostEach, effort).best(ties);
     }
 
     private List<int[]> candidates() {
