@@ -121,7 +121,7 @@ public final class Bench {
     }
 
     private void findPeers() throws IOException, InterruptedException {
-        for (var peer : List.of(Peer.IGRAPH, Peer.GRAPH_TOOL, Peer.NETWORKX)) {
+        for (var peer : List.of(Peer.IGRAPH, Peer.GRAPH_TOOL, Peer.NETWORKX, Peer.GEPHI)) {
             if (peer.isThere()) peers.add(peer);
             else say("%s is not installed (%s) and was left out.".formatted(peer.name(), peer.needs()));
         }

@@ -41,6 +41,7 @@ final class Goals {
                 faster("load, 5,000, igraph", 10, network.wallRatio(igraph, "load"));
                 for (var weak : List.of("pagerank", "cores", "eigenvector"))
                     faster("G17 " + weak + ", 5,000, igraph", 1, network.wallRatio(igraph, weak));
+                faster("G13 ForceAtlas2, 5,000, Gephi", 8, network.wallRatio(Peer.GEPHI.name(), Ours.FORCES));
                 faster("weighted betweenness, 5,000, igraph", 3, network.wallRatio(igraph, "weighted betweenness"));
             }
             case 50_000 -> {
@@ -48,6 +49,7 @@ final class Goals {
                 seconds("G5 distances, 50,000", 1, network, "harmonic");
                 faster("G6 constraint + clustering, 50,000, igraph", 7, network.wallRatio(igraph, Ours.CLOSURE));
                 faster("G7 triads, 50,000, igraph", 45, network.wallRatio(igraph, "triads"));
+                faster("G13 ForceAtlas2, 50,000, Gephi", 25, network.wallRatio(Peer.GEPHI.name(), Ours.FORCES));
                 faster("G8 communities, 50,000, igraph", 1, network.wallRatio(igraph, "leiden"));
             }
             case 500_000 -> {

@@ -23,12 +23,15 @@ import org.wirknetz.analysis.ShortestPaths;
 import org.wirknetz.analysis.TriadCensus;
 import org.wirknetz.analysis.Triangles;
 import org.wirknetz.analysis.WeightedPaths;
+import org.wirknetz.analysis.layout.HundredRounds;
 
 /// Our own measures on one network, each by the name under which peers measure the same.
 final class Ours {
     static final String CLOSURE = "constraint + clustering";
+    static final String FORCES = "100 rounds of ForceAtlas2";
     private static final int MOST_WEIGHTED = 5_000;
     private static final int MOST_SEARCHED = 50_000;
+    private static final int LEAST_FORCED = 5_000;
 
     private final Path file;
     private final Graph graph;
@@ -68,6 +71,11 @@ final class Ours {
                 () -> "Q=%.3f"
                         .formatted(
                                 Communities.of(graph, 1, 1, effort).modularity().orElse(0)));
+        if (size >= LEAST_FORCED && size <= MOST_SEARCHED)
+            measures.put(FORCES, () -> {
+                HundredRounds.run(graph, effort);
+                return "-";
+            });
     }
 
     Map<String, Peer.Answer> all() {
