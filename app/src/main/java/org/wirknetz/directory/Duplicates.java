@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wirknetz.platform.tables.Spellings;
 
 /// Cards that may mean the same (German: *Dublettenvorschläge*). Only proposals: nothing is merged by itself.
 ///
@@ -76,7 +77,7 @@ public class Duplicates {
         for (var block : blocks(cards)) {
             for (int one = 0; one < block.size(); one++) {
                 for (int other = one + 1; other < block.size(); other++) {
-                    compare(block.get(one), block.get(other), found);
+                    compare(block.get(one), block.get(other), kind.equals("organisations"), found);
                 }
             }
         }
@@ -112,7 +113,7 @@ public class Duplicates {
                 .toList();
     }
 
-    private static void compare(Card one, Card other, Map<String, Pair> found) {
+    private static void compare(Card one, Card other, boolean organisations, Map<String, Pair> found) {
         // As the database orders identities: by their text, not by their signed halves.
         boolean ordered = one.id().toString().compareTo(other.id().toString()) < 0;
         var first = ordered ? one : other;
@@ -122,6 +123,7 @@ public class Duplicates {
         double likeness = jaccard(pieces(first.compared()), pieces(second.compared()));
         boolean sameMail = first.email() != null && first.email().equals(second.email());
         if (likeness < (sameMail ? 0.25 : ALIKE)) return;
+        if (organisations && !sameMail && !Spellings.ofOne(first.compared(), second.compared())) return;
         var reason = likeness == 1 ? "name" : sameMail ? "email" : "alike";
         found.put(key, new Pair(first.id(), first.name(), second.id(), second.name(), reason, likeness));
     }

@@ -1,7 +1,5 @@
 package org.wirknetz.directory;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,14 +25,12 @@ public class Merges {
     private final Organisations organisations;
     private final People people;
     private final ApplicationEventPublisher facts;
-    private final Clock clock;
 
-    Merges(JdbcClient db, Organisations organisations, People people, ApplicationEventPublisher facts, Clock clock) {
+    Merges(JdbcClient db, Organisations organisations, People people, ApplicationEventPublisher facts) {
         this.db = db;
         this.organisations = organisations;
         this.people = people;
         this.facts = facts;
-        this.clock = clock;
     }
 
     /// @param chosen the card as it shall be, already put together from both
@@ -63,7 +59,7 @@ public class Merges {
         Stream.of(first.entry().name(), second.entry().name())
                 .filter(name -> !name.equals(chosen.name()))
                 .distinct()
-                .forEach(name -> organisations.rememberName(kept, name, null, LocalDate.now(clock)));
+                .forEach(name -> organisations.rememberName(kept, name, null, null));
     }
 
     /// The first card's history holds; of the second, the days the first says nothing about are added.

@@ -156,9 +156,9 @@ public class Organisations {
     }
 
     /// A former name with the days it was in use, for tables and the API.
-    public void rememberName(OrganisationId id, String name, @Nullable LocalDate from, LocalDate to) {
+    public void rememberName(OrganisationId id, String name, @Nullable LocalDate from, @Nullable LocalDate to) {
         require(id);
-        if (from != null && !from.isBefore(to)) throw new Refused("directory.interval.empty");
+        if (from != null && to != null && !from.isBefore(to)) throw new Refused("directory.interval.empty");
         db.sql("""
                         insert into directory.organisation_name (network, organisation, name, valid_from, valid_to)
                         values (platform.network(), :id, :name, :from, :to)

@@ -47,7 +47,9 @@ class ImportChecking {
         ImportCounts counts = null;
         if (!findings.refuse()) counts = attempt(tables, findings, decisions, progress, keep);
         return new ImportReport(
-                lines(findings),
+                lines(findings).stream()
+                        .filter(it -> !asked(it, resemblances, keep))
+                        .toList(),
                 findings.errors(),
                 findings.beyond(),
                 counts,
@@ -61,8 +63,8 @@ class ImportChecking {
         UUID network = Scope.current().requireNetwork().value();
         try {
             return transaction.execute(status -> {
-                var counts =
-                        new ImportWriting(db, network, LocalDate.now(clock), decisions, tables, progress).write(tables);
+                var counts = new ImportWriting(db, network, LocalDate.now(clock), decisions, tables, progress)
+                        .write(tables, findings);
                 db.execute("set constraints all immediate");
                 if (!keep) status.setRollbackOnly();
                 return counts;
@@ -84,6 +86,13 @@ class ImportChecking {
             if (register.organisation(Checks.key(row.key()), row.name()) == null) resemblances.meets(row);
         }
         return resemblances.found();
+    }
+
+    // A pair that a person is asked about, or was asked about, needs no second mention.
+    private static boolean asked(ImportReport.Line line, List<Resemblance> resemblances, boolean keep) {
+        if (!line.key().equals("tables.duplicate.similar")) return false;
+        return keep
+                || resemblances.stream().anyMatch(it -> line.values().containsAll(List.of(it.name(), it.twinName())));
     }
 
     static List<ImportReport.Line> lines(Findings findings) {

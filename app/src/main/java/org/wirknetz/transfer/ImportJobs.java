@@ -35,6 +35,7 @@ class ImportJobs {
     private final ImportFiles files;
     private final ImportChecking checking;
     private final UUID runner = UUID.randomUUID();
+    private volatile boolean stopping;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("import").factory());
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
@@ -61,11 +62,12 @@ class ImportJobs {
 
     @PreDestroy
     void stop() {
+        stopping = true;
         watch.shutdownNow();
         worker.shutdownNow();
     }
 
-    private void takeUp() {
+    void takeUp() {
         try {
             for (var network : db.queryForList("select id from access.network", UUID.class)) {
                 Scope.of(new NetworkId(network)).run(() -> {
@@ -112,6 +114,11 @@ class ImportJobs {
         } catch (Cancelled cancelled) {
             end(id, "CANCELLED", null, null);
         } catch (IOException | RuntimeException broke) {
+            if (stopping) {
+                // No fault of the file: whoever comes next begins anew.
+                release(id);
+                return;
+            }
             LOG.error("An import broke and was taken back", broke);
             end(
                     id,
@@ -127,6 +134,14 @@ class ImportJobs {
                     null);
         } finally {
             holding.cancel(false);
+        }
+    }
+
+    private void release(ImportId id) {
+        try {
+            db.update("update transfer.import_run set lease = null where id = ? and runner = ?", id.value(), runner);
+        } catch (org.springframework.dao.DataAccessException databaseAway) {
+            LOG.debug("The lease of an import runs out by itself: {}", databaseAway.getMessage());
         }
     }
 

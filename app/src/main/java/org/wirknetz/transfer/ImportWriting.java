@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.wirknetz.platform.tables.Findings;
 import org.wirknetz.platform.tables.NetworkTables;
 
 /// Writes the tables of a file into the network of the scope, inside the caller's transaction.
@@ -48,7 +49,8 @@ final class ImportWriting {
                 + tables.targets().size();
     }
 
-    ImportCounts write(NetworkTables tables) {
+    /// @param findings hears what was made of words that are no names of groups
+    ImportCounts write(NetworkTables tables, Findings findings) {
         var register = Register.read(db);
         var places = new GroupsAndAreas(db, network, register);
         Runnable step = this::step;
@@ -60,6 +62,7 @@ final class ImportWriting {
         var tieCount = new TieWriting(db, network, organisations, register, step).write(tables.ties());
         var contributionCount = new ContributionWriting(db, network, organisations, step).write(tables.contributions());
         var targetCount = new TargetWriting(db, network, today, places, step).write(tables.targets());
+        places.tell(findings);
         progress.at(whole, whole);
         return new ImportCounts(
                 organisationCount,

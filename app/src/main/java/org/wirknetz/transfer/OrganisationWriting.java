@@ -1,5 +1,6 @@
 package org.wirknetz.transfer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.wirknetz.platform.tables.OrganisationRow;
 import org.wirknetz.transfer.ImportCounts.Count;
 
 /// Writes organisations with their groups and memberships, and notes under which identity each key of the file is kept.
+/// A name under which a known organisation comes is kept beside its own, so that search and the next import know it.
 final class OrganisationWriting {
 
     private final JdbcTemplate db;
@@ -72,6 +74,7 @@ final class OrganisationWriting {
                        as n (network, id, area, coordinator, website, email, phone, street, postcode, city, free)
                  where o.network = n.network and o.id = n.id
                 """, "uuid", "uuid", "uuid", "boolean", "text", "text", "text", "text", "text", "text", "jsonb");
+        var spellings = new ArrayList<Spelling>();
         int addedCount = 0;
         int changedCount = 0;
         int unchangedCount = 0;
@@ -104,6 +107,8 @@ final class OrganisationWriting {
                 addedCount++;
             } else {
                 organisations.put(row.key(), existing);
+                boolean spelledAnew = register.learn(existing, row.name());
+                if (spelledAnew) spellings.add(new Spelling(existing, row.name()));
                 var known = register.organisations.get(existing);
                 boolean coordinates = known != null && (known.coordinator() || row.coordinator() && !hasCoordinator);
                 if (known != null && differs(known, contact, area, coordinates)) {
@@ -120,6 +125,8 @@ final class OrganisationWriting {
                             contact.get("city"),
                             Json.of(row.free()));
                     changedCount++;
+                } else if (spelledAnew) {
+                    changedCount++;
                 } else {
                     unchangedCount++;
                 }
@@ -128,8 +135,20 @@ final class OrganisationWriting {
         }
         added.flush();
         changed.flush();
+        keep(spellings);
         groupsAndMemberships(rows);
         return new Count(addedCount, changedCount, unchangedCount);
+    }
+
+    private record Spelling(UUID organisation, String name) {}
+
+    private void keep(List<Spelling> spellings) {
+        var names = new Rows(db, """
+                insert into directory.organisation_name (network, organisation, name)
+                select * from unnest(?::uuid[], ?::uuid[], ?::text[])
+                """, "uuid", "uuid", "text");
+        spellings.forEach(it -> names.add(network, it.organisation(), it.name()));
+        names.flush();
     }
 
     private @Nullable UUID existing(OrganisationRow row) {
@@ -182,7 +201,7 @@ final class OrganisationWriting {
         for (var row : rows) {
             var organisation = java.util.Objects.requireNonNull(organisations.get(row.key()));
             for (var name : row.groups()) {
-                var group = places.group(name, row.name());
+                var group = places.group(name, row);
                 if (register.organisationGroups.add(organisation + "" + group))
                     groups.add(network, organisation, group);
             }

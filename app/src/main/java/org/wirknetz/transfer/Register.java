@@ -24,6 +24,8 @@ final class Register {
 
     record KnownPerson(UUID id, String key, Map<String, @Nullable String> fields) {}
 
+    record GroupNames(String german, String english) {}
+
     final Map<UUID, Known> organisations = new LinkedHashMap<>();
     private final Map<String, UUID> organisationByKey = new HashMap<>();
     private final Map<String, UUID> organisationByName = new HashMap<>();
@@ -32,6 +34,7 @@ final class Register {
     private final Map<String, UUID> personByMail = new HashMap<>();
     private final Map<String, UUID> personByName = new HashMap<>();
     final Map<String, UUID> groups = new HashMap<>();
+    final Map<UUID, GroupNames> groupNames = new HashMap<>();
     final Map<String, UUID> areas = new HashMap<>();
     final Set<String> organisationGroups = new HashSet<>();
     final Set<UUID> members = new HashSet<>();
@@ -70,6 +73,9 @@ final class Register {
             for (var name : new String[] {"key", "name_de", "name_en"}) {
                 register.groups.put(Folded.words(row.getString(name)), row.getObject("id", UUID.class));
             }
+            register.groupNames.put(
+                    row.getObject("id", UUID.class),
+                    new GroupNames(row.getString("name_de"), row.getString("name_en")));
         });
         db.query("select id, key, name from directory.area", row -> {
             for (var name : new String[] {"key", "name"}) {
@@ -111,6 +117,11 @@ final class Register {
         organisations.put(organisation.id(), organisation);
         organisationByKey.putIfAbsent(organisation.key(), organisation.id());
         organisationByName.putIfAbsent(Folded.words(organisation.name()), organisation.id());
+    }
+
+    /// Notes another name of an organisation; false where the name is known already, for this one or another.
+    boolean learn(UUID organisation, String name) {
+        return organisationByName.putIfAbsent(Folded.words(name), organisation) == null;
     }
 
     void know(KnownPerson person) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.tables.Folded;
 import org.wirknetz.platform.tables.OrganisationRow;
+import org.wirknetz.platform.tables.Spellings;
 
 /// Finds organisations of a file that may be known already, in the network or further up in the file.
 ///
@@ -62,8 +63,9 @@ final class Resemblances {
             if (other.folded().equals(one.folded())) continue; // equal names are the same organisation anyway
             double likeness = Likeness.of(one.grams(), other.grams());
             boolean sameMail = !one.domain().isEmpty() && one.domain().equals(other.domain());
-            if (likeness < Likeness.ALIKE && !(sameMail && likeness >= 0.3)) continue;
+            if (likeness < Likeness.ALIKE && !sameMail) continue;
             if (best == null || likeness > best.likeness()) {
+                if (!Spellings.ofOne(one.name(), other.name())) continue;
                 best = new Twin(other, why(one, other, sameMail, likeness), likeness);
             }
         }
@@ -78,7 +80,9 @@ final class Resemblances {
     }
 
     private Set<Integer> candidates(Named one) {
-        var candidates = new HashSet<Integer>(byDomain.getOrDefault(one.domain(), List.of()));
+        var candidates = new HashSet<Integer>();
+        var sameDomain = byDomain.getOrDefault(one.domain(), List.of());
+        if (sameDomain.size() <= COMMON) candidates.addAll(sameDomain);
         for (var gram : one.grams()) {
             var with = byGram.getOrDefault(gram, List.of());
             if (with.size() <= COMMON) candidates.addAll(with);

@@ -89,6 +89,73 @@ class ImportsTests {
     }
 
     @Test
+    void the_other_spelling_of_the_same_stays_findable_and_is_known_next_time() throws Exception {
+        var stage = cast.network();
+        var id = uploadedAndChecked(stage, CONTACTS);
+        run(stage, id, Map.of("twin-key-0", "HWK Falenau", "twin-0", "Handwerkskammer Falenau"));
+        List<String> names = stage.ask(ask -> ask.sql("select name from directory.organisation_name")
+                .query(String.class)
+                .list());
+        assertThat(names).containsExactly("HWK Falenau");
+        var found = mvc.perform(get(stage.path("/organisations"))
+                        .param("q", "HWK Falenau")
+                        .with(stage.office()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(found).contains("Handwerkskammer Falenau");
+        var card = mvc.perform(get(stage.path("/organisations/" + only(stage, "Handwerkskammer Falenau")))
+                        .with(stage.office()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(card).contains("HWK Falenau").contains("weitere Schreibweise");
+        var again = uploaded(stage, "kontakte.csv", CONTACTS, StandardCharsets.UTF_8);
+        assertThat(checked(stage, again, Map.of()))
+                .contains("enthält schon alles")
+                .doesNotContain("twin-key-0");
+    }
+
+    private static String only(Cast.Stage stage, String name) {
+        return stage.ask(ask -> ask.sql("select id::text from directory.organisation where name = ?")
+                .param(name)
+                .query(String.class)
+                .single());
+    }
+
+    @Test
+    void a_likely_double_is_asked_about_once() throws Exception {
+        var stage = cast.network();
+        var page = checked(stage, uploaded(stage, "kontakte.csv", CONTACTS, StandardCharsets.UTF_8), Map.of());
+        assertThat(page).contains("Vielleicht doppelt").doesNotContain("könnten dieselbe Organisation sein");
+    }
+
+    @Test
+    void a_school_is_no_double_of_another_school() throws Exception {
+        var stage = cast.network();
+        var list = "Institution;E-Mail\nHochschule Lindenfurt;a@hs.example\nVolkshochschule Lindenfurt;b@vhs.example\n"
+                + "Fachhochschule Lindenfurt;c@fh.example\n";
+        var page = checked(stage, uploaded(stage, "kontakte.csv", list, StandardCharsets.UTF_8), Map.of());
+        assertThat(page).contains("Jetzt übernehmen").doesNotContain("Vielleicht doppelt");
+    }
+
+    @Test
+    void a_word_that_is_no_group_is_named_with_what_was_made_of_it() throws Exception {
+        var stage = cast.network();
+        stage.ask(ask -> ask.sql("""
+                        insert into directory.actor_group (network, key, name_de, name_en)
+                        values (:network, 'EMPLOYER', 'Betrieb', 'Employer')
+                        """).param("network", stage.network().value()).update());
+        var list = "Institution;Bereich\nMetallbau Yıldız GmbH;Unternehmen\nLager Brandt GmbH;Unternehmen\n"
+                + "Tafel Lindenfurt;Ehrenamt\n";
+        var page = checked(stage, uploaded(stage, "kontakte.csv", list, StandardCharsets.UTF_8), Map.of());
+        assertThat(page)
+                .contains("„Unternehmen“ ist keine Akteursgruppe Ihres Netzwerks und wurde als „Betrieb“ gelesen")
+                .contains("Organisationen: 2")
+                .contains("Die Akteursgruppe „Ehrenamt“ gab es noch nicht");
+    }
+
+    @Test
     void the_same_list_again_changes_nothing() throws Exception {
         var stage = cast.network();
         run(stage, uploadedAndChecked(stage, CONTACTS), Map.of());

@@ -158,6 +158,7 @@ class MembersController {
                 typed.email(),
                 problems,
                 link,
+                mails.canSend(),
                 visitor.isOffice());
         return new ModelAndView(
                 "access/members",

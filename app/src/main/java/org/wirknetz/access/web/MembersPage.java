@@ -8,6 +8,7 @@ import org.wirknetz.platform.web.Choice;
 import org.wirknetz.platform.web.Problem;
 
 /// @param link to be handed over, since no mail can be sent; empty otherwise
+/// @param sends whether this server can send mail
 public record MembersPage(
         List<Member> members,
         List<Open> open,
@@ -16,6 +17,7 @@ public record MembersPage(
         String email,
         List<Problem> problems,
         String link,
+        boolean sends,
         boolean office) {
     /// One row of the list.
     public record Member(Seats.Seat seat, String organisation, List<Choice> roles, boolean removable) {

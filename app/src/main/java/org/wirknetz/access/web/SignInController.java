@@ -37,7 +37,8 @@ class SignInController {
     @GetMapping("/sign-in")
     ModelAndView signIn(@RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
         var out = request.getParameterMap().containsKey("out");
-        return page(HttpStatus.OK, new SignInPage("", Doors.within(to), false, out, false), request);
+        return page(
+                HttpStatus.OK, new SignInPage("", Doors.within(to), false, out, false, signIn.sendsLinks()), request);
     }
 
     @PostMapping("/sign-in/password")
@@ -58,7 +59,10 @@ class SignInController {
                 yield seeOther(codePage(wanted));
             }
             case SignIn.No() ->
-                page(HttpStatus.UNPROCESSABLE_CONTENT, new SignInPage(email, wanted, true, false, false), request);
+                page(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        new SignInPage(email, wanted, true, false, false, signIn.sendsLinks()),
+                        request);
         };
     }
 
@@ -69,7 +73,10 @@ class SignInController {
             @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request) {
         signIn.sendLink(email, Client.of(request));
-        return page(HttpStatus.OK, new SignInPage(email, Doors.within(to), false, false, true), request);
+        return page(
+                HttpStatus.OK,
+                new SignInPage(email, Doors.within(to), false, false, true, signIn.sendsLinks()),
+                request);
     }
 
     /// Looking does not use the link up: mail scanners look. Only the button does.

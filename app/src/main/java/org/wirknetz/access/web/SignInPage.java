@@ -3,4 +3,5 @@ package org.wirknetz.access.web;
 /// @param email as it was typed
 /// @param to where to go afterwards
 /// @param sent a link is on its way, if there is such an account
-public record SignInPage(String email, String to, boolean refused, boolean out, boolean sent) {}
+/// @param links whether this server can send links at all
+public record SignInPage(String email, String to, boolean refused, boolean out, boolean sent, boolean links) {}

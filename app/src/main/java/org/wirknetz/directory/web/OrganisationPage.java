@@ -102,7 +102,10 @@ public record OrganisationPage(
         }
     }
 
-    public record Name(String name, @Nullable LocalDate validFrom, LocalDate validTo) {}
+    public record Name(
+            String name,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 
     /// Another organisation and how it belongs to this one: UMBRELLA, MEMBER, PREDECESSOR, GUEST_OFFICE.
     public record Kin(
@@ -208,7 +211,7 @@ public record OrganisationPage(
     private static final String NAMES = """
             select name, valid_from, valid_to from directory.organisation_name
              where network = platform.network() and organisation = :id
-             order by valid_to desc
+             order by valid_to desc nulls last, name
             """;
 
     private static final String KIN = """

@@ -78,10 +78,26 @@ public record Report(
         return words.list(keys.stream().map(this::name).toList());
     }
 
+    /// Whether there is a tie at all; without one a drawing, parts and positions say nothing and are left out.
+    public boolean tied() {
+        return result.network().ties() > 0;
+    }
+
     public List<Row> measures() {
-        var rows = new ArrayList<Row>();
-        for (var measure : result.measures()) rows.add(row(measure));
-        return rows;
+        return result.measures().stream().filter(this::says).map(this::row).toList();
+    }
+
+    /// The measures that the tables say nothing about: one sentence names them, no line each.
+    public List<String> unsaid() {
+        return result.measures().stream()
+                .filter(it -> !says(it))
+                .map(it -> say("check.measure." + it.id().id()))
+                .toList();
+    }
+
+    private boolean says(Measure measure) {
+        if (measure.withheld() == Withheld.NO_DATA || measure.withheld() == Withheld.NO_DATES) return false;
+        return tied() || !measure.basis().contains("ties");
     }
 
     private Row row(Measure measure) {
@@ -126,7 +142,7 @@ public record Report(
 
     /// Indices of single organisations say nothing in a network of fewer than ten.
     public boolean indices() {
-        return result.network().organisations() >= INDICES_FROM;
+        return tied() && result.network().organisations() >= INDICES_FROM;
     }
 
     public boolean communitiesShown() {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /// Organisations that may be one under two spellings: "IHK Lindenfurt" and "Industrie- und Handelskammer Lindenfurt",
-/// "Neustart e.V." and "Verein Neustart". A proposal for a person to decide, never a merge. Names that differ in a
-/// number or in a
-/// place ("Jobcenter Wiesgrund", "Jobcenter Kupferland") are not proposed.
+/// "Neustart e.V." and "Verein Neustart". A proposal for a person to decide, never a merge. What tells names apart,
+/// says
+/// [Spellings].
 public final class LikelyDuplicates {
     private static final int CLOSE_COMPARED_UP_TO = 3_000;
 
@@ -41,7 +41,7 @@ public final class LikelyDuplicates {
                 if (!misspelt(words.get(i), words.get(j))) continue;
                 var one = byWords.getOrDefault(words.get(i), List.of()).getFirst();
                 var other = byWords.getOrDefault(words.get(j), List.of()).getFirst();
-                proposals.add(new Proposal(one, other, "spelling"));
+                if (Spellings.ofOne(one.name(), other.name())) proposals.add(new Proposal(one, other, "spelling"));
             }
         }
     }
@@ -50,15 +50,7 @@ public final class LikelyDuplicates {
         var a = one.replace(" ", "");
         var b = other.replace(" ", "");
         if (Math.min(a.length(), b.length()) < 10 || Math.abs(a.length() - b.length()) > 2) return false;
-        if (!numbers(one).equals(numbers(other))) return false;
-        return distance(a, b) <= (a.length() >= 16 ? 2 : 1);
-    }
-
-    // "Berufsschule I" and "Berufsschule II" are two, however alike.
-    private static List<String> numbers(String words) {
-        return List.of(words.split(" ")).stream()
-                .filter(it -> it.matches("[0-9]+|[ivx]+"))
-                .toList();
+        return Slips.between(a, b) <= (a.length() >= 16 ? 2 : 1);
     }
 
     /// The telling words of a name: abbreviations written out, legal forms and small words left away, in alphabetical
@@ -67,21 +59,5 @@ public final class LikelyDuplicates {
         var telling = new TreeSet<>(SpokenName.of(
                 name.replaceAll("\\([^)]*\\)", " ").replace("e.V.", " ").replace("e. V.", " ")));
         return String.join(" ", telling);
-    }
-
-    // Levenshtein with two rows.
-    private static int distance(String one, String other) {
-        int[] above = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) above[j] = j;
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(above[j], row[j - 1]) + 1);
-            }
-            above = row;
-        }
-        return above[other.length()];
     }
 }

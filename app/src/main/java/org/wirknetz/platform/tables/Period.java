@@ -12,6 +12,13 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
     }
 
+    /// From the earlier known beginning to the later end; what is open on one side stays open.
+    Period with(Period other) {
+        var begins = from == null || other.from != null && other.from.isBefore(from) ? other.from : from;
+        var ends = to == null || other.to == null ? null : to.isBefore(other.to) ? other.to : to;
+        return new Period(begins, ends);
+    }
+
     public boolean dated() {
         return from != null || to != null;
     }

@@ -6,6 +6,7 @@ import static org.wirknetz.platform.tables.Given.reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,26 @@ class ContactListTests {
         assertThat(tables.mandates())
                 .extracting(MandateRow::level)
                 .containsExactly(MandateRow.Level.OPERATIONAL, MandateRow.Level.LEADERSHIP);
+    }
+
+    @Test
+    void since_when_a_partner_is_there_belongs_to_its_membership() {
+        for (var heading : List.of("dabei seit", "Mitglied seit", "Partner seit")) {
+            var tables = reading(Given.file(
+                            folder(),
+                            "Verteiler.csv",
+                            "Einrichtung;Ansprechpartner;" + heading + "\nIHK Lindenfurt;Petra Groß;01.03.2022\n"
+                                    + "IHK Lindenfurt;Jonas Weber;01.09.2020\n"))
+                    .tables();
+            assertThat(tables.organisations())
+                    .as(heading)
+                    .extracting(OrganisationRow::member)
+                    .containsExactly(new Period(LocalDate.of(2020, 9, 1), null));
+            assertThat(tables.mandates())
+                    .as(heading)
+                    .extracting(it -> it.period().from())
+                    .containsExactly(null, null);
+        }
     }
 
     @Test

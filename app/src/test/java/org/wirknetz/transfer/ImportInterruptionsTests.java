@@ -1,0 +1,128 @@
+package org.wirknetz.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.wirknetz.Cast;
+import org.wirknetz.RoomTest;
+
+/// What becomes of an import that somebody stops, that is sent twice, or whose server goes down and comes back.
+@RoomTest
+class ImportInterruptionsTests {
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportJobs jobs;
+
+    @Autowired
+    JdbcTemplate db;
+
+    @Autowired
+    ImportFiles files;
+
+    @Autowired
+    ImportChecking checking;
+
+    private static String list(int partners) {
+        return "Name;E-Mail;Ort\n"
+                + IntStream.range(0, partners)
+                        .mapToObj(it -> "Partner Nummer " + it + ";info@partner" + it + ".example;Lindenfurt")
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private ImportId checked(int partners) {
+        var bytes = list(partners).getBytes(StandardCharsets.UTF_8);
+        try {
+            var id = imports.upload(
+                    List.of(new Imports.Upload("organisationen.csv", bytes.length, new ByteArrayInputStream(bytes))));
+            imports.map(id, new ImportMapping(List.of()));
+            await(id, "CHECKED");
+            return id;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private String state(ImportId id) {
+        return java.util.Objects.requireNonNull(
+                db.queryForObject("select state from transfer.import_run where id = ?", String.class, id.value()));
+    }
+
+    private void await(ImportId id, String state) {
+        var until = Instant.now().plus(Duration.ofSeconds(60));
+        while (!state(id).equals(state)) {
+            assertThat(Instant.now()).as("still " + state(id)).isBefore(until);
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private void awaitRows(ImportId id) {
+        var until = Instant.now().plus(Duration.ofSeconds(60));
+        while (Long.valueOf(0)
+                .equals(db.queryForObject(
+                        "select done from transfer.import_run where id = ?", Long.class, id.value()))) {
+            assertThat(Instant.now()).as("nothing is written").isBefore(until);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private int partners() {
+        return java.util.Objects.requireNonNull(
+                db.queryForObject("select count(*) from directory.organisation", Integer.class));
+    }
+
+    @Test
+    void cancelled_in_the_middle_it_leaves_nothing_behind() {
+        var stage = cast.network();
+        stage.inside(() -> {
+            var id = checked(8_000);
+            imports.run(id, Map.of());
+            awaitRows(id);
+            imports.cancel(id);
+            await(id, "CANCELLED");
+            assertThat(partners()).isZero();
+        });
+    }
+
+    @Test
+    void a_server_that_goes_down_in_the_middle_finishes_the_work_when_it_is_back() {
+        var stage = cast.network();
+        stage.inside(() -> {
+            var id = checked(8_000);
+            var goingDown = new ImportJobs(db, files, checking);
+            db.update(
+                    "update transfer.import_run set state = 'RUNNING', created_at = now() - interval '1 minute'"
+                            + " where id = ?",
+                    id.value());
+            goingDown.begin(id);
+            awaitRows(id);
+            goingDown.stop();
+            var until = Instant.now().plus(Duration.ofSeconds(30));
+            while (!state(id).equals("DONE")) {
+                assertThat(state(id)).isEqualTo("RUNNING");
+                assertThat(Instant.now()).isBefore(until);
+                jobs.takeUp();
+                LockSupport.parkNanos(50_000_000);
+            }
+            assertThat(partners()).isEqualTo(8_000);
+        });
+    }
+}
