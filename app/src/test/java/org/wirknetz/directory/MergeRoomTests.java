@@ -40,6 +40,9 @@ class MergeRoomTests {
     Organisations organisations;
 
     @Autowired
+    OrganisationKin kin;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -153,7 +156,7 @@ class MergeRoomTests {
             memberships.note(other, MembershipStatus.ASKED, Y2022, Y2023, null);
             memberships.note(other, MembershipStatus.ACTIVE, Y2023, null, null);
             positions.open(person, other, "Referat", null, null, null);
-            organisations.joinUmbrella(umbrella, other, null);
+            kin.joinUmbrella(umbrella, other, null);
             structures.enrol(council, other, "", null);
         });
         var before = dump(stage);

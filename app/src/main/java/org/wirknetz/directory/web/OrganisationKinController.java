@@ -12,6 +12,7 @@ import org.wirknetz.directory.DirectoryPermissions;
 import org.wirknetz.directory.MembershipStatus;
 import org.wirknetz.directory.Memberships;
 import org.wirknetz.directory.OrganisationId;
+import org.wirknetz.directory.OrganisationKin;
 import org.wirknetz.directory.Organisations;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.Refused;
@@ -23,6 +24,7 @@ class OrganisationKinController {
 
     private final DirectoryPermissions may;
     private final Organisations organisations;
+    private final OrganisationKin kin;
     private final Memberships memberships;
     private final Desk desk;
     private final Redirects redirects;
@@ -30,11 +32,13 @@ class OrganisationKinController {
     OrganisationKinController(
             DirectoryPermissions may,
             Organisations organisations,
+            OrganisationKin kin,
             Memberships memberships,
             Desk desk,
             Redirects redirects) {
         this.may = may;
         this.organisations = organisations;
+        this.kin = kin;
         this.memberships = memberships;
         this.desk = desk;
         this.redirects = redirects;
@@ -62,21 +66,21 @@ class OrganisationKinController {
             @RequestParam LocalDate on,
             HttpServletRequest request) {
         var name = named(visitor, id);
-        organisations.succeed(new OrganisationId(id), other(successor), on);
+        kin.succeed(new OrganisationId(id), other(successor), on);
         return redirects.done(request, path(visitor, id), "directory.organisation.saved", name);
     }
 
     @PostMapping("/w/{network}/organisations/{id}/members")
     String join(Visitor visitor, @PathVariable UUID id, @RequestParam String member, HttpServletRequest request) {
         var name = named(visitor, id);
-        organisations.joinUmbrella(new OrganisationId(id), other(member), desk.today());
+        kin.joinUmbrella(new OrganisationId(id), other(member), desk.today());
         return redirects.done(request, path(visitor, id), "directory.organisation.saved", name);
     }
 
     @PostMapping("/w/{network}/organisations/{id}/members/{member}/end")
     String leave(Visitor visitor, @PathVariable UUID id, @PathVariable UUID member, HttpServletRequest request) {
         var name = named(visitor, id);
-        organisations.leaveUmbrella(new OrganisationId(id), new OrganisationId(member), desk.today());
+        kin.leaveUmbrella(new OrganisationId(id), new OrganisationId(member), desk.today());
         return redirects.done(request, path(visitor, id), "directory.organisation.saved", name);
     }
 
@@ -87,15 +91,15 @@ class OrganisationKinController {
             @RequestParam(defaultValue = "") String host,
             HttpServletRequest request) {
         var name = named(visitor, id);
-        if (host.isBlank()) organisations.unhost(new OrganisationId(id));
-        else organisations.host(new OrganisationId(id), other(host));
+        if (host.isBlank()) kin.unhost(new OrganisationId(id));
+        else kin.host(new OrganisationId(id), other(host));
         return redirects.done(request, path(visitor, id), "directory.organisation.saved", name);
     }
 
     @PostMapping("/w/{network}/organisations/{id}/coordination")
     String coordinate(Visitor visitor, @PathVariable UUID id, HttpServletRequest request) {
         var name = named(visitor, id);
-        organisations.appointCoordinator(new OrganisationId(id));
+        kin.appointCoordinator(new OrganisationId(id));
         return redirects.done(request, path(visitor, id), "directory.organisation.saved", name);
     }
 
