@@ -99,11 +99,12 @@ public class OrganisationKin {
     }
 
     private void require(OrganisationId id) {
-        db.sql("select id from directory.organisation where id = ? for update")
+        boolean known = db.sql("select id from directory.organisation where id = ? for update")
                 .param(id.value())
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isPresent();
+        if (!known) throw new NotFound();
     }
 
     private boolean leadsTo(OrganisationId from, OrganisationId to) {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 
 /// Positions (German: *Stellungen*): what people are in organisations. One person may hold several, also in two at
