@@ -108,7 +108,7 @@ public class ExchangePermissions implements PermissionSentences, TakingBack {
     public boolean mayTakeBack(Visitor visitor, Changes.Touched row) {
         if (visitor.isOffice()) return true;
         return switch (row.table()) {
-            case "exchange.contribution" ->
+            case "exchange.contribution", "exchange.suggestion_answer" ->
                 correct(
                         visitor,
                         Objects.requireNonNull(row.references().get("giver")),

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +15,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.exchange.ExchangePermissions;
+import org.wirknetz.exchange.Suggestions;
 import org.wirknetz.exchange.web.ContributionRows.Question;
+import org.wirknetz.exchange.web.ContributionsPage.Suggested;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.web.Filter;
 import org.wirknetz.platform.web.Paging;
@@ -22,14 +27,17 @@ import org.wirknetz.platform.web.Paging;
 class ContributionsController {
 
     private static final int WAITING = 5;
+    private static final int SUGGESTED = 3;
     private static final List<String> STATES = List.of("OPEN", "CONFIRMED", "DECLINED");
 
     private final JdbcClient db;
     private final ExchangePermissions may;
     private final ExchangeDesk desk;
+    private final Suggestions suggestions;
 
-    ContributionsController(JdbcClient db, ExchangePermissions may, ExchangeDesk desk) {
+    ContributionsController(JdbcClient db, ExchangePermissions may, ExchangeDesk desk, Suggestions suggestions) {
         this.db = db;
+        this.suggestions = suggestions;
         this.may = may;
         this.desk = desk;
     }
@@ -46,6 +54,7 @@ class ContributionsController {
                         visitor.isOffice() ? "exchange.contributions.sentence" : "exchange.contributions.sentence.own",
                         found.total()),
                 ContributionRows.waiting(db, own, WAITING),
+                suggested(visitor, own),
                 found.rows(),
                 question.q(),
                 question.state(),
@@ -61,6 +70,22 @@ class ContributionsController {
                 desk.say("exchange.contributions.title"),
                 List.of(ExchangeDesk.here(desk.say("exchange.contributions.title"))),
                 Map.of("page", page));
+    }
+
+    private List<Suggested> suggested(Visitor visitor, List<UUID> own) {
+        var open = suggestions.open(visitor.isOffice() ? Set.of() : Set.copyOf(own)).stream()
+                .limit(SUGGESTED)
+                .toList();
+        if (open.isEmpty()) return List.of();
+        var names = Partners.all(db).stream().collect(Collectors.toMap(Partners.Named::id, Partners.Named::name));
+        return open.stream()
+                .map(it -> new Suggested(
+                        it,
+                        desk.say(
+                                "exchange.suggest.line",
+                                names.getOrDefault(it.giver(), ""),
+                                names.getOrDefault(it.receiver(), ""))))
+                .toList();
     }
 
     private static Question question(Map<String, String> given) {
