@@ -52,6 +52,16 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
         return visitor.isOffice() || visitor.administers(from) || visitor.administers(to);
     }
 
+    /// What a year of membership was worth: the partner itself and the office, nobody else.
+    public boolean seeMembershipValue(Visitor visitor, UUID organisation) {
+        return visitor.isOffice() || visitor.worksFor(organisation);
+    }
+
+    /// Who competes with whom and works together all the same: rivals must not see one another's ties in confidence.
+    public boolean seeCoopetition(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
     @Override
     public List<Sentence> sentences() {
         var partners = Set.of(Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF);
@@ -63,6 +73,8 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
                         Role.PARTNER_STAFF,
                         Role.GROUP_MEMBER),
                 Sentence.of("networkcheck.may.see-check", Role.values()),
+                new Sentence("networkcheck.may.membership", partners, "access.only.own-organisation"),
+                Sentence.of("networkcheck.may.coopetition", Role.OFFICE),
                 new Sentence("networkcheck.may.declare", partners, "access.only.own-organisation"),
                 new Sentence("networkcheck.may.confirm", partners, "access.only.own-organisation"),
                 new Sentence("networkcheck.may.change", partners, "access.only.own-organisation"),

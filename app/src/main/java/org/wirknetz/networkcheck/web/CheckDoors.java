@@ -25,7 +25,8 @@ class CheckDoors implements RoomDoor {
         var path = request.getRequestURI();
         var doors = new ArrayList<Room>();
         if (may.seeNames(visitor)) {
-            doors.add(new Room("cooperation", 39, base + "/ties", 0, path.startsWith(base + "/ties")));
+            boolean here = path.startsWith(base + "/ties") || path.startsWith(base + "/membership");
+            doors.add(new Room("cooperation", 39, base + "/ties", 0, here));
         }
         if (may.seeCheck(visitor)) {
             doors.add(new Room("networkcheck", 70, base + "/check", 0, path.startsWith(base + "/check")));
@@ -41,7 +42,8 @@ class CheckDoors implements RoomDoor {
         if (may.seeNames(visitor)) {
             boolean here = path.startsWith(base + "/ties")
                     && !path.equals(base + "/ties/matrix")
-                    && !path.equals(base + "/ties/binding");
+                    && !path.equals(base + "/ties/binding")
+                    && !path.equals(base + "/ties/coopetition");
             pages.add(new RoomPage("cooperation", 90, "networkcheck.ties.title", base + "/ties", here));
         }
         if (may.seeNames(visitor)) {
@@ -49,6 +51,17 @@ class CheckDoors implements RoomDoor {
         }
         if (may.enterTies(visitor)) {
             pages.add(page("cooperation", 95, "networkcheck.matrix.page", base + "/ties/matrix", path));
+        }
+        if (may.enterTies(visitor)) {
+            pages.add(new RoomPage(
+                    "cooperation",
+                    35,
+                    visitor.isOffice() ? "networkcheck.membership.title.all" : "networkcheck.membership.page",
+                    base + "/membership",
+                    path.startsWith(base + "/membership")));
+        }
+        if (may.seeCoopetition(visitor)) {
+            pages.add(page("cooperation", 97, "networkcheck.coopetition.title", base + "/ties/coopetition", path));
         }
         if (may.seeCheck(visitor)) {
             pages.add(page("networkcheck", 10, "networkcheck.check.page", base + "/check", path));
