@@ -75,7 +75,10 @@ public class Matches {
         if (candidates.isEmpty()) return List.of();
         var between = wish == null ? Map.<UUID, Between>of() : between(wish.organisation());
         var areas = areas();
-        var names = names();
+        var names = names(candidates.stream()
+                .map(it -> it.listing().organisation())
+                .distinct()
+                .toList());
         return candidates.stream()
                 .map(it -> {
                     var judged = Circumstances.of(
@@ -129,10 +132,11 @@ public class Matches {
         return areas;
     }
 
-    private Map<UUID, String> names() {
+    private Map<UUID, String> names(List<UUID> organisations) {
         var names = new HashMap<UUID, String>();
-        db.sql("select id, name from directory.organisation_card where network = ?")
-                .param(Scope.current().requireNetwork().value())
+        db.sql("select id, name from directory.organisation_card where network = :network and id in (:organisations)")
+                .param("network", Scope.current().requireNetwork().value())
+                .param("organisations", organisations)
                 .query(row -> {
                     names.put(row.getObject("id", UUID.class), row.getString("name"));
                 });

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.UUID;
 public final class Shelf {
 
     private static final int OFTEN = 12;
+    private static final int JUDGED = 400;
     private final Stems stems;
     private final Compounds compounds;
     private final Thesaurus thesaurus;
@@ -74,24 +76,48 @@ public final class Shelf {
     /// @param nearness from 0 to 1
     record Found(UUID id, Relevance relevance) {}
 
-    /// All texts that share a word or a term with the wish, the best first.
+    /// The texts that share words or terms with the wish, the best first. All are judged roughly, by the words they
+    /// were
+    /// filed under; the likeliest [#JUDGED] then closely.
     List<Found> find(String wish, Set<UUID> among, double atLeast) {
         var wording = Wording.of(wish, stems, compounds, thesaurus);
-        var candidates = new HashSet<UUID>();
-        for (var stem : wording.weights().keySet()) candidates.addAll(byStem.getOrDefault(stem, Set.of()));
-        for (var term : wording.terms())
-            for (var near : thesaurus.near(term).keySet()) candidates.addAll(byTerm.getOrDefault(near, Set.of()));
         var found = new ArrayList<Found>();
-        for (var candidate : candidates) {
-            if (!among.contains(candidate)) continue;
+        for (var candidate : likeliest(wording, among)) {
             var relevance =
                     Relevance.of(wording, Objects.requireNonNull(texts.get(candidate)), thesaurus, this::rarity);
             if (relevance.value() >= atLeast) found.add(new Found(candidate, relevance));
         }
-        found.sort(java.util.Comparator.comparingDouble(
-                        (Found it) -> -it.relevance().value())
+        found.sort(Comparator.comparingDouble((Found it) -> -it.relevance().value())
                 .thenComparing(Found::id));
         return found;
+    }
+
+    private List<UUID> likeliest(Wording wish, Set<UUID> among) {
+        var rough = new HashMap<UUID, double[]>();
+        double all = 0;
+        for (var stem : wish.words().keySet()) all += rarity(stem);
+        double each = all == 0 ? 1 : all;
+        wish.weights()
+                .forEach((stem, weight) ->
+                        add(rough, byStem.getOrDefault(stem, Set.of()), among, rarity(stem) * weight / each));
+        for (var term : wish.terms())
+            thesaurus
+                    .near(term)
+                    .forEach((near, nearness) -> add(
+                            rough,
+                            byTerm.getOrDefault(near, Set.of()),
+                            among,
+                            nearness / wish.terms().size()));
+        return rough.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<UUID, double[]> it) -> -it.getValue()[0])
+                        .thenComparing(Map.Entry::getKey))
+                .limit(JUDGED)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static void add(Map<UUID, double[]> rough, Set<UUID> filed, Set<UUID> among, double worth) {
+        for (var text : filed) if (among.contains(text)) rough.computeIfAbsent(text, it -> new double[1])[0] += worth;
     }
 
     private double rarity(String stem) {

@@ -64,17 +64,25 @@ record BalanceRows(
                 .map(Map.Entry::getKey)
                 .sorted(byName)
                 .toList();
-        var reminders = pairs.stream()
-                .filter(it -> it.reminds(today))
-                .sorted(Comparator.<PairBalance, String>comparing(it -> names.getOrDefault(it.one(), ""))
-                        .thenComparing(it -> names.getOrDefault(it.other(), "")))
-                .toList();
+        var reminders = pairs.stream().filter(it -> it.reminds(today)).toList();
         var sorted = new LinkedHashMap<UUID, Tally>();
         tallies.keySet().stream()
                 .sorted(byName)
                 .forEach(it -> sorted.put(it, tallies.getOrDefault(it, new Tally(0, 0, 0, 0))));
         return new BalanceRows(
                 names, flows, Reciprocity.of(built), ClosedCircles.of(built), pairs, reminders, busiest, sorted);
+    }
+
+    /// Where the most has gone one way, by name.
+    List<PairBalance> mostOneSided(int most) {
+        return reminders.stream()
+                .sorted(Comparator.<PairBalance>comparingDouble(it -> -Math.abs(it.given() - it.received()))
+                        .thenComparing(PairBalance::one)
+                        .thenComparing(PairBalance::other))
+                .limit(most)
+                .sorted(Comparator.<PairBalance, String>comparing(it -> name(it.one()))
+                        .thenComparing(it -> name(it.other())))
+                .toList();
     }
 
     String name(UUID organisation) {

@@ -1,6 +1,7 @@
 package org.wirknetz.exchange.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,11 @@ class BalanceWords {
         var reciprocity = rows.reciprocity();
         var list = visitor.base() + "/contributions?state=CONFIRMED";
         var mutual = new ArrayList<Link>();
-        for (var pair : rows.pairs()) {
-            if (mutual.size() == ROWS) break;
+        var firstPairs = rows.pairs().stream()
+                .sorted(Comparator.comparing(PairBalance::one).thenComparing(PairBalance::other))
+                .limit(ROWS)
+                .toList();
+        for (var pair : firstPairs) {
             mutual.add(new Link(
                     rows.name(pair.one()) + " – " + rows.name(pair.other()),
                     visitor.base() + "/balances/" + pair.one(),

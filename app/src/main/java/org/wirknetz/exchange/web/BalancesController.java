@@ -26,6 +26,9 @@ import org.wirknetz.platform.web.Redirects;
 @Controller
 class BalancesController {
 
+    /// More would be a list of debtors, which this page must never be.
+    private static final int HINTS = 20;
+
     private final JdbcClient db;
     private final ExchangePermissions may;
     private final ExchangeDesk desk;
@@ -58,12 +61,16 @@ class BalancesController {
         var mode = decay.equals("plain") ? Decay.PLAIN : Decay.FADING;
         var rows = BalanceRows.of(Flow.of(db, mode, desk.today(), null), names(), desk.today());
         var hints = new ArrayList<BalancesPage.Hint>();
-        for (var pair : rows.reminders()) hints.add(words.hint(visitor, pair, rows::name));
+        for (var pair : rows.mostOneSided(HINTS)) hints.add(words.hint(visitor, pair, rows::name));
         var page = new BalancesPage(
-                desk.say("exchange.balances.sentence", rows.pairs().size(), hints.size()),
+                desk.say(
+                        "exchange.balances.sentence",
+                        rows.pairs().size(),
+                        rows.reminders().size()),
                 mode == Decay.FADING,
                 words.figures(visitor, rows),
                 List.copyOf(hints),
+                rows.reminders().size() - hints.size(),
                 words.matrix(visitor, rows),
                 rows.tallies().size() - rows.busiest().size(),
                 rows.tallies().entrySet().stream()

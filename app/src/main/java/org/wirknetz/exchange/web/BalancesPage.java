@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole picture for the office.
 ///
+/// @param moreHints pairs that could be spoken of and are not shown yet
 /// @param matrix rows of the matrix; the columns are the same organisations in the same order
 public record BalancesPage(
         String sentence,
         boolean fading,
         List<Figure> figures,
         List<Hint> hints,
+        int moreHints,
         List<Row> matrix,
         int beyond,
         List<Line> organisations) {

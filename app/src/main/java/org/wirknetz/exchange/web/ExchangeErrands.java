@@ -6,7 +6,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.directory.Errands;
-import org.wirknetz.exchange.Decay;
 import org.wirknetz.exchange.ExchangePermissions;
 import org.wirknetz.exchange.Flow;
 import org.wirknetz.exchange.PairBalance;
@@ -43,7 +42,7 @@ class ExchangeErrands implements Errands {
                     visitor.base() + "/contributions#waiting"));
         }
         if (may.seeAllBalances(visitor)) {
-            long hints = PairBalance.of(Flow.of(db, Decay.FADING, desk.today(), null)).stream()
+            long hints = PairBalance.of(Flow.oneSided(db, desk.today())).stream()
                     .filter(it -> it.reminds(desk.today()))
                     .count();
             if (hints > 0) {
