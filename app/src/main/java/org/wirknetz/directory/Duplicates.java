@@ -123,9 +123,15 @@ public class Duplicates {
         double likeness = jaccard(pieces(first.compared()), pieces(second.compared()));
         boolean sameMail = first.email() != null && first.email().equals(second.email());
         if (likeness < (sameMail ? 0.25 : ALIKE)) return;
-        if (organisations && !sameMail && !Spellings.ofOne(first.compared(), second.compared())) return;
+        if (!sameMail && !spelledAlike(first, second, organisations)) return;
         var reason = likeness == 1 ? "name" : sameMail ? "email" : "alike";
         found.put(key, new Pair(first.id(), first.name(), second.id(), second.name(), reason, likeness));
+    }
+
+    private static boolean spelledAlike(Card one, Card other, boolean organisations) {
+        return organisations
+                ? Spellings.ofOne(one.compared(), other.compared())
+                : Spellings.ofOnePerson(one.compared(), other.compared());
     }
 
     static Set<String> pieces(String name) {

@@ -84,6 +84,24 @@ class ListRoomTests {
     }
 
     @Test
+    void a_selection_of_organisations_goes_out_as_the_list_shows_it() throws Exception {
+        var centre = stage.organisation("Jobcenter");
+        stage.organisation("Caritasverband");
+        var chosen = mvc.perform(post(stage.path("/organisations/selection/export"))
+                        .with(stage.office())
+                        .with(csrf())
+                        .param("selected", school.value().toString(), centre.toString())
+                        .param("back", stage.path("/organisations?columns=key%2Ccity&sort=-name")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(chosen)
+                .contains("Name;Schlüssel;Ort\r\n")
+                .containsSubsequence("Volkshochschule", "Jobcenter")
+                .doesNotContain("Caritasverband", "E-Mail");
+    }
+
+    @Test
     void the_offices_columns_are_not_for_partners() throws Exception {
         var admin = Cast.signedIn(stage.sits("Miriam Hartwig", Role.PARTNER_ADMIN, school.value()));
         var page = body("/people?columns=email,source,informed_on", admin);

@@ -333,38 +333,6 @@ class NetworkcheckPagesTests {
     }
 
     @Test
-    void the_list_goes_out_exactly_as_it_is_shown_and_without_formulas() throws Exception {
-        var cmd = member(stage, "=cmd|' /C calc'!A0");
-        tie(cmd, volkshochschule);
-        tie(handwerkskammer, jobcenter);
-        mvc.perform(get(stage.path("/ties/export?q=volks")).with(stage.office()))
-                .andExpect(status().isOk())
-                .andExpect(header().string("Content-Disposition", containsString("-ties.csv")))
-                .andExpect(content().string(containsString("Volkshochschule")))
-                .andExpect(content().string(not(containsString("Jobcenter"))))
-                .andExpect(content().string(not(containsString("\n=cmd"))));
-    }
-
-    @Test
-    void the_note_of_a_tie_goes_out_to_those_who_may_change_it() throws Exception {
-        mvc.perform(post(stage.path("/ties"))
-                        .with(stage.office())
-                        .with(csrf())
-                        .param("from", handwerkskammer.toString())
-                        .param("to", jobcenter.toString())
-                        .param("kind", "REFERRAL")
-                        .param("note", "vertraulich"))
-                .andExpect(redirectedUrl(stage.path("/ties")));
-        var own = Cast.signedIn(stage.sits("Aylin Demir", Role.PARTNER_ADMIN, jobcenter));
-        var other = Cast.signedIn(stage.sits("Jonas Weber", Role.PARTNER_ADMIN, volkshochschule));
-        mvc.perform(get(stage.path("/ties/export")).with(own))
-                .andExpect(content().string(containsString("vertraulich")));
-        mvc.perform(get(stage.path("/ties/export")).with(other))
-                .andExpect(content().string(containsString("Jobcenter")))
-                .andExpect(content().string(not(containsString("vertraulich"))));
-    }
-
-    @Test
     void a_cell_of_the_matrix_is_saved_at_once_with_and_without_script() throws Exception {
         mvc.perform(post(stage.path("/ties/matrix"))
                         .with(stage.office())

@@ -154,7 +154,7 @@ class MembersController {
                 members,
                 open,
                 roles(visitor, typed.role(), request),
-                organisationChoices(visitor, names, typed.organisation()),
+                organisationChoices(visitor, names, typed.organisation(), request),
                 typed.email(),
                 problems,
                 link,
@@ -194,13 +194,22 @@ class MembersController {
                 .toList();
     }
 
-    private static List<Choice> organisationChoices(Visitor visitor, Map<UUID, String> names, @Nullable UUID chosen) {
-        return names.entrySet().stream()
+    private List<Choice> organisationChoices(
+            Visitor visitor, Map<UUID, String> names, @Nullable UUID chosen, HttpServletRequest request) {
+        var mine = names.entrySet().stream()
                 .filter(it -> visitor.isOffice() || visitor.administers(it.getKey()))
                 .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER))
                 .map(it -> new Choice(
                         it.getKey().toString(), it.getValue(), it.getKey().equals(chosen)))
                 .toList();
+        // Nobody becomes the administration of a partner because it stood first.
+        return mine.size() <= 1
+                ? mine
+                : Stream.concat(
+                                Stream.of(
+                                        new Choice("", redirects.say(request, "access.invite.choose"), chosen == null)),
+                                mine.stream())
+                        .toList();
     }
 
     private List<OrganisationChoices.Named> choices() {

@@ -158,7 +158,8 @@ class OperatorController {
                         it.key().equals(template.isEmpty() ? "nachqualifizierung" : template),
                         it.purpose().in(locale)))
                 .toList();
-        var page = new OperatorPage(networks.all(), accounts.all(), choices, slug, name, email, problems, link);
+        var page = new OperatorPage(
+                networks.all(), accounts.all(), choices, slug, name, email, problems, link, mails.canSend());
         return new ModelAndView(
                 "access/operator",
                 Map.of("title", redirects.say(request, "access.operator.title"), "page", page),

@@ -8,6 +8,7 @@ import org.wirknetz.platform.web.Choice;
 import org.wirknetz.platform.web.Problem;
 
 /// @param link of the first invitation, to be handed over where no mail can be sent; empty otherwise
+/// @param sends whether this server can send mail
 public record OperatorPage(
         List<Networks.Card> networks,
         List<Accounts.Card> accounts,
@@ -16,7 +17,8 @@ public record OperatorPage(
         String name,
         String email,
         List<Problem> problems,
-        String link) {
+        String link,
+        boolean sends) {
 
     public OperatorPage {
         networks = List.copyOf(networks);

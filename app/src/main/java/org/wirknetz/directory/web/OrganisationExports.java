@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -18,9 +19,6 @@ import org.wirknetz.directory.Sight;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.tables.Cell;
-import org.wirknetz.platform.tables.CsvTables;
-import org.wirknetz.platform.tables.TableWriter;
-import org.wirknetz.platform.tables.XlsxTables;
 
 /// The list to take along: exactly the rows, columns and order that are shown, with the same eyes.
 @Controller
@@ -41,24 +39,13 @@ class OrganisationExports {
     @GetMapping("/w/{network}/organisations.csv")
     void csv(Visitor visitor, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
-        var rows = rows(visitor, parameters);
-        Attachment.named(response, "text/csv;charset=UTF-8", desk.say("directory.organisations.title") + ".csv");
-        try (var tables = new CsvTables(name -> out(response))) {
-            write(tables, rows, columns(visitor, parameters));
-        }
+        file().csv(rows(visitor, parameters), columns(visitor, parameters), response);
     }
 
     @GetMapping("/w/{network}/organisations.xlsx")
     void xlsx(Visitor visitor, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
-        var rows = rows(visitor, parameters);
-        Attachment.named(
-                response,
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                desk.say("directory.organisations.title") + ".xlsx");
-        try (var tables = new XlsxTables(out(response))) {
-            write(tables, rows, columns(visitor, parameters));
-        }
+        file().xlsx(rows(visitor, parameters), columns(visitor, parameters), response);
     }
 
     @GetMapping("/w/{network}/organisations.vcf")
@@ -69,17 +56,19 @@ class OrganisationExports {
         writeCards(rows, response);
     }
 
-    /// The rows that were ticked, with the columns of the list behind them.
+    /// The rows that were ticked, with the columns and the order of the list behind them.
     @PostMapping("/w/{network}/organisations/selection/export")
-    void selection(Visitor visitor, @RequestParam List<UUID> selected, HttpServletResponse response)
+    void selection(
+            Visitor visitor,
+            @RequestParam Set<UUID> selected,
+            @RequestParam(defaultValue = "") String back,
+            HttpServletResponse response)
             throws IOException {
-        var rows = rows(visitor, Map.of()).stream()
+        var parameters = ListFile.behind(back);
+        var rows = rows(visitor, parameters).stream()
                 .filter(row -> selected.contains(row.id()))
                 .toList();
-        Attachment.named(response, "text/csv;charset=UTF-8", desk.say("directory.organisations.title") + ".csv");
-        try (var tables = new CsvTables(name -> out(response))) {
-            write(tables, rows, columns(visitor, Map.of()));
-        }
+        file().csv(rows, columns(visitor, parameters), response);
     }
 
     @GetMapping("/w/{network}/organisations/{id}.vcf")
@@ -116,34 +105,21 @@ class OrganisationExports {
         return OrganisationsPage.columns(question, visitor.isInside());
     }
 
-    private void write(TableWriter tables, List<OrganisationList.Row> rows, List<String> columns) {
-        var headings = new java.util.ArrayList<String>();
-        headings.add(desk.say("directory.column.name"));
-        columns.forEach(column -> headings.add(desk.say("directory.column." + column)));
-        tables.table(desk.say("directory.organisations.title"), headings);
-        for (var row : rows) {
-            var cells = new java.util.ArrayList<Cell>();
-            cells.add(Cell.of(row.name()));
-            columns.forEach(column -> cells.add(cell(row, column)));
-            tables.row(cells);
-        }
+    private ListFile<OrganisationList.Row> file() {
+        return new ListFile<>(desk, desk.say("directory.organisations.title"), OrganisationList.Row::name, this::cell);
     }
 
     private Cell cell(OrganisationList.Row row, String column) {
         return switch (column) {
-            case "groups" -> text(String.join(", ", row.groups()));
-            case "area" -> text(row.area());
-            case "status" -> text(row.status() == null ? null : desk.say("directory.status." + row.status()));
-            case "since" -> row.since() == null ? text(null) : new Cell.Day(row.since());
+            case "groups" -> ListFile.text(String.join(", ", row.groups()));
+            case "area" -> ListFile.text(row.area());
+            case "status" -> ListFile.text(row.status() == null ? null : desk.say("directory.status." + row.status()));
+            case "since" -> row.since() == null ? ListFile.text(null) : new Cell.Day(row.since());
             case "people" -> new Cell.Amount(java.math.BigDecimal.valueOf(row.people()));
-            case "contact" -> text(row.contact());
-            case "key" -> text(row.key());
-            default -> text(row.field(column));
+            case "contact" -> ListFile.text(row.contact());
+            case "key" -> ListFile.text(row.key());
+            default -> ListFile.text(row.field(column));
         };
-    }
-
-    private static Cell text(@org.jspecify.annotations.Nullable String value) {
-        return value == null ? Cell.BLANK : Cell.of(value);
     }
 
     private static void writeCards(List<OrganisationList.Row> rows, HttpServletResponse response) throws IOException {
@@ -161,14 +137,6 @@ class OrganisationExports {
                 cards.list("CATEGORIES", row.groups());
                 cards.end();
             }
-        }
-    }
-
-    private static java.io.OutputStream out(HttpServletResponse response) {
-        try {
-            return response.getOutputStream();
-        } catch (IOException gone) {
-            throw new java.io.UncheckedIOException(gone);
         }
     }
 }

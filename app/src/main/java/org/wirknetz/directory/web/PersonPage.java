@@ -2,9 +2,14 @@ package org.wirknetz.directory.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.directory.Level;
@@ -23,6 +28,19 @@ public record PersonPage(
         List<Deed> history,
         boolean office,
         boolean maintains) {
+
+    /// What somebody does today, organisation by organisation: "Jobcenter: Leitung, Plenum; Kammer: Beirat".
+    public String tasks(Function<Post, String> said) {
+        var byOrganisation = new LinkedHashMap<String, Set<String>>();
+        for (var post : present()) {
+            byOrganisation
+                    .computeIfAbsent(post.organisation(), it -> new LinkedHashSet<>())
+                    .add(said.apply(post));
+        }
+        return byOrganisation.entrySet().stream()
+                .map(it -> it.getKey() + ": " + String.join(", ", it.getValue()))
+                .collect(Collectors.joining("; "));
+    }
 
     /// Somebody else who works there today and may step in.
     public record Colleague(UUID organisation, UUID id, String name) {}

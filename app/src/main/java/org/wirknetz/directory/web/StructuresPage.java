@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// both).
 public record StructuresPage(LocalDate asOf, List<Row> rows, List<Pair> overlaps, boolean maintains) {
 
+    /// So many pairs are shown at once, the closest; the others wait behind a word.
+    public static final int FIRST = 10;
+
     private static final double NEARLY_THE_SAME = 0.5;
     private static final int MOST_PAIRS = 50;
 

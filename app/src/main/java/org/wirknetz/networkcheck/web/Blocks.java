@@ -387,7 +387,9 @@ record Blocks(
     private @Nullable String shown(Display display) {
         return switch (display) {
             case Display.Fraction(var part, var whole) -> desk.say("networkcheck.of", part, whole);
-            case Display.Percent percent -> format(percent.rounded().doubleValue(), percent.decimals()) + " %";
+            case Display.Percent percent ->
+                format(percent.rounded().doubleValue(), percent.decimals())
+                        + (desk.locale().getLanguage().equals("en") ? "%" : "\u202f%");
             case Display.Number number -> format(number.rounded().doubleValue(), number.decimals());
             case Display.Withheld ignored -> null;
         };

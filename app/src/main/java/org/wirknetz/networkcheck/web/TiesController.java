@@ -1,11 +1,15 @@
 package org.wirknetz.networkcheck.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.directory.SavedViews;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
@@ -58,15 +63,19 @@ class TiesController {
     }
 
     @GetMapping("/w/{network}/ties")
-    ModelAndView list(Visitor visitor, @RequestParam Map<String, String> given) {
+    ModelAndView list(
+            Visitor visitor,
+            @RequestParam Map<String, String> given,
+            @RequestParam(required = false) @Nullable List<String> column) {
         Forbidden.unless(may.seeNames(visitor));
         var question = question(visitor, given);
+        if (column != null) return new ModelAndView("redirect:" + question.with("columns", String.join(",", column)));
         var list = TieList.page(db, question);
         var kinds = kinds();
         var page = new TiesPage(
                 question.asOf(),
                 desk.say("networkcheck.ties.sentence", list.total()),
-                question.q(),
+                question,
                 hidden(question),
                 filters(question, kinds),
                 new Sorting(question.sort(), question.address()),
@@ -94,15 +103,43 @@ class TiesController {
     @GetMapping("/w/{network}/ties/export")
     ResponseEntity<byte[]> export(Visitor visitor, @RequestParam Map<String, String> given) {
         Forbidden.unless(may.seeNames(visitor));
-        var rows = TieList.whole(db, question(visitor, given)).rows();
-        boolean workbook = "xlsx".equals(given.get("format"));
+        var question = question(visitor, given);
+        return file(visitor, question, TieList.whole(db, question).rows(), "xlsx".equals(given.get("format")));
+    }
+
+    /// The ticked rows, with the filter, the order and the columns of the list behind them.
+    @PostMapping("/w/{network}/ties/selection/export")
+    ResponseEntity<byte[]> exportSelected(
+            Visitor visitor, @RequestParam Set<UUID> selected, @RequestParam(defaultValue = "") String back) {
+        Forbidden.unless(may.seeNames(visitor));
+        var given = new LinkedHashMap<String, String>();
+        UriComponentsBuilder.fromUriString(within(visitor, back))
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> {
+                    if (values.getFirst() != null)
+                        given.put(name, URLDecoder.decode(values.getFirst(), StandardCharsets.UTF_8));
+                });
+        var question = question(visitor, given);
+        var rows = TieList.whole(db, question).rows().stream()
+                .filter(row -> selected.contains(row.id()))
+                .toList();
+        return file(visitor, question, rows, false);
+    }
+
+    private ResponseEntity<byte[]> file(
+            Visitor visitor, TiesQuestion question, List<TieList.Row> rows, boolean workbook) {
+        Predicate<TieList.Row> noted = row -> may.change(visitor, row.from(), row.to());
+        var table = question.choosesColumns()
+                ? TieTable.asShown(desk, rows, question.columns(), kinds(), noted, workbook)
+                : TieTable.of(desk, rows, noted, workbook);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(workbook ? WORKBOOK : "text/csv;charset=UTF-8"))
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"" + visitor.slug() + "-ties." + (workbook ? "xlsx" : "csv") + "\"")
-                .body(TieTable.of(desk, rows, row -> may.change(visitor, row.from(), row.to()), workbook));
+                .body(table);
     }
 
     @PostMapping("/w/{network}/ties/selection/end")

@@ -1,8 +1,10 @@
 package org.wirknetz.networkcheck.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wirknetz.platform.web.Choice;
 import org.wirknetz.platform.web.Filter;
 import org.wirknetz.platform.web.Paging;
 import org.wirknetz.platform.web.SavedView;
@@ -15,7 +17,7 @@ import org.wirknetz.platform.web.Sorting;
 public record TiesPage(
         LocalDate asOf,
         String sentence,
-        String q,
+        TiesQuestion question,
         Map<String, String> hidden,
         List<Filter> filters,
         Sorting sorting,
@@ -37,6 +39,33 @@ public record TiesPage(
                 .filter(it -> !it.isEmpty())
                 .toList();
         return path + "/export" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
+    }
+
+    public String q() {
+        return question.q();
+    }
+
+    public List<String> columns() {
+        return question.columns();
+    }
+
+    /// Every column there is, and whether it is shown.
+    public List<Choice> allColumns() {
+        return TiesQuestion.COLUMNS.stream()
+                .map(it -> new Choice(it, it, columns().contains(it)))
+                .toList();
+    }
+
+    public boolean sortable(String column) {
+        return question.sortable(column);
+    }
+
+    /// What the column choice keeps of the question.
+    public Map<String, String> keptByColumns() {
+        var kept = new LinkedHashMap<>(question.parameters());
+        kept.remove("columns");
+        kept.values().removeIf(String::isEmpty);
+        return kept;
     }
 
     public String kind(TieList.Row row) {

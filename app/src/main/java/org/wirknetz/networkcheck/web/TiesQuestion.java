@@ -2,6 +2,8 @@ package org.wirknetz.networkcheck.web;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param confirmed `both`, `one` or empty
 /// @param standing `now` (the day shown), `past` or `all`
 /// @param organisation only ties of this one; null for all
+/// @param columns beside both names, in the order of [#COLUMNS]
 record TiesQuestion(
         String path,
         String q,
@@ -24,10 +27,14 @@ record TiesQuestion(
         @Nullable UUID organisation,
         String sort,
         int page,
+        List<String> columns,
         LocalDate asOf) {
 
     static final int SIZE = 50;
-    private static final Map<String, String> COLUMNS = Map.of(
+    static final List<String> COLUMNS =
+            List.of("kind", "strength", "confirmed", "since", "until", "form", "source", "note");
+    static final List<String> USUAL = List.of("kind", "strength", "confirmed", "since", "until");
+    private static final Map<String, String> ORDERS = Map.of(
             "from", "platform.fold(source.name)",
             "to", "platform.fold(goal.name)",
             "kind", "tie.kind",
@@ -44,16 +51,17 @@ record TiesQuestion(
                 oneOf(given.get("confirmed"), Set.of("both", "one"), ""),
                 oneOf(given.get("standing"), Set.of("now", "past", "all"), "now"),
                 uuid(given.get("organisation")),
-                COLUMNS.containsKey(given.getOrDefault("sort", "from").replaceFirst("^-", ""))
+                ORDERS.containsKey(given.getOrDefault("sort", "from").replaceFirst("^-", ""))
                         ? given.getOrDefault("sort", "from")
                         : "from",
                 number(given.get("page")),
+                columns(given.get("columns")),
                 asOf);
     }
 
     /// Only names from the list above ever reach the statement.
     String order() {
-        var column = COLUMNS.getOrDefault(sort.replaceFirst("^-", ""), "platform.fold(source.name)");
+        var column = ORDERS.getOrDefault(sort.replaceFirst("^-", ""), "platform.fold(source.name)");
         return column + (sort.startsWith("-") ? " desc nulls last" : " asc nulls last") + ", tie.id";
     }
 
@@ -78,12 +86,28 @@ record TiesQuestion(
         parameters.put("confirmed", confirmed);
         parameters.put("standing", standing.equals("now") ? "" : standing);
         parameters.put("organisation", organisation == null ? "" : organisation.toString());
+        parameters.put("columns", columns.equals(USUAL) ? "" : columns.isEmpty() ? "none" : String.join(",", columns));
         parameters.put("sort", sort.equals("from") ? "" : sort);
         return parameters;
     }
 
     boolean narrows() {
         return !q.isEmpty() || !kind.isEmpty() || !confirmed.isEmpty() || organisation != null;
+    }
+
+    /// Whether a person has chosen the columns.
+    boolean choosesColumns() {
+        return !columns.equals(USUAL);
+    }
+
+    boolean sortable(String column) {
+        return ORDERS.containsKey(column);
+    }
+
+    private static List<String> columns(@Nullable String chosen) {
+        if (chosen == null || chosen.isBlank()) return USUAL;
+        var wanted = new HashSet<>(List.of(chosen.split(",")));
+        return COLUMNS.stream().filter(wanted::contains).toList();
     }
 
     private static String cut(String text, int most) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// "Volkshochschule Lindenfurt", however many letters they share.
 public final class Spellings {
     private static final int SHORTEST_SLIP = 5;
+    private static final int SHORTEST_GIVEN_NAME = 4;
     private static final int TWO_SLIPS = 12;
     private static final int LONGEST_ENDING = 3;
     private static final int LONGEST_ACRONYM = 6;
@@ -31,6 +32,27 @@ public final class Spellings {
         }
         if (left.isEmpty() || right.isEmpty()) return true;
         return String.join("", left).equals(String.join("", right)) || stands(left, right) || stands(right, left);
+    }
+
+    /// People share family names: each name of the one needs its like among those of the other, an initial counts.
+    public static boolean ofOnePerson(String one, String other) {
+        var left = new ArrayList<>(List.of(Folded.words(one).split(" ")));
+        var right = new ArrayList<>(List.of(Folded.words(other).split(" ")));
+        for (var name : List.copyOf(left)) {
+            right.stream().filter(it -> sameName(name, it)).findFirst().ifPresent(it -> {
+                left.remove(name);
+                right.remove(it);
+            });
+        }
+        return left.isEmpty() || right.isEmpty();
+    }
+
+    private static boolean sameName(String one, String other) {
+        if (one.equals(other)) return true;
+        if (Math.min(one.length(), other.length()) == 1) return one.charAt(0) == other.charAt(0);
+        return Math.min(one.length(), other.length()) >= SHORTEST_GIVEN_NAME
+                && one.charAt(0) == other.charAt(0)
+                && Slips.between(one, other) <= 1;
     }
 
     private static String withoutRemarks(String name) {

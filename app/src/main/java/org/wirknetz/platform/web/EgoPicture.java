@@ -23,8 +23,9 @@ public record EgoPicture(One middle, List<One> neighbours, List<Pair> between) {
 
     public record Pair(int one, int other) {}
 
-    /// A neighbour with its place on the paper.
-    public record Spot(One one, double x, double y) {
+    /// A neighbour with its place on the paper, and where its label stands; without one where there is no room.
+    public record Spot(
+            One one, double x, double y, @Nullable EgoLabel label) {
         public String outline() {
             return Shapes.outline(Shapes.shape(one.group()), x, y, 9);
         }
@@ -36,25 +37,6 @@ public record EgoPicture(One middle, List<One> neighbours, List<Pair> between) {
         public String top() {
             return number(y);
         }
-
-        /// Above in the upper half, below in the lower, so that no line crosses a label.
-        public String labelTop() {
-            return number(y < Y - 4 ? y - 15 : y + 24);
-        }
-
-        public String anchor() {
-            return x < 70 ? "start" : x > 250 ? "end" : "middle";
-        }
-
-        public String labelLeft() {
-            return number(x < 70 ? x - 12 : x > 250 ? x + 12 : x);
-        }
-
-        public String label() {
-            return one.label().length() <= 18
-                    ? one.label()
-                    : one.label().substring(0, 17).strip() + "…";
-        }
     }
 
     public EgoPicture {
@@ -65,14 +47,23 @@ public record EgoPicture(One middle, List<One> neighbours, List<Pair> between) {
                 .toList();
     }
 
-    /// On two circles in turn, so that the labels of neighbours do not meet.
+    /// On two circles in turn, so that the labels of neighbours seldom meet; where they would, one gives way.
     public List<Spot> spots() {
-        var spots = new ArrayList<Spot>();
+        var places = new ArrayList<double[]>();
         for (var at = 0; at < neighbours.size(); at++) {
             var angle = Math.toRadians(-90 + 360.0 * (at + 0.5) / neighbours.size());
             var reach = neighbours.size() > 8 && at % 2 == 1 ? 0.68 : 1.0;
-            spots.add(
-                    new Spot(neighbours.get(at), X + 132 * reach * Math.cos(angle), Y + 88 * reach * Math.sin(angle)));
+            places.add(new double[] {X + 132 * reach * Math.cos(angle), Y + 88 * reach * Math.sin(angle)});
+        }
+        var room = new EgoRoom(X, Y, middle.label(), places);
+        var spots = new ArrayList<Spot>();
+        for (var at = 0; at < places.size(); at++) {
+            var place = places.get(at);
+            spots.add(new Spot(
+                    neighbours.get(at),
+                    place[0],
+                    place[1],
+                    room.label(neighbours.get(at).label(), place[0], place[1], place[1] < Y - 4)));
         }
         return spots;
     }
@@ -81,7 +72,7 @@ public record EgoPicture(One middle, List<One> neighbours, List<Pair> between) {
         return Shapes.outline(Shapes.shape(middle.group()), X, Y, 13);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 }

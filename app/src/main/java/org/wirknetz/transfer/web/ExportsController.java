@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
@@ -22,7 +21,6 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Words;
-import org.wirknetz.platform.web.Crumb;
 import org.wirknetz.platform.web.NetworkSign;
 import org.wirknetz.platform.web.Redirects;
 import org.wirknetz.transfer.Archive;
@@ -69,17 +67,7 @@ class ExportsController {
         Forbidden.unless(may.exportNetwork(visitor));
         var locale = Words.closest(RequestContextUtils.getLocale(request));
         var title = words.say(locale, "transfer.exports.title");
-        return new ModelAndView(
-                "transfer/exports",
-                Map.of(
-                        "base", visitor.base(),
-                        "title", title,
-                        "crumbs",
-                                List.of(
-                                        new Crumb(
-                                                words.say(locale, "transfer.imports.title"),
-                                                visitor.base() + "/imports"),
-                                        new Crumb(title, ""))));
+        return new ModelAndView("transfer/exports", Map.of("base", visitor.base(), "title", title));
     }
 
     @GetMapping("/tables.xlsx")

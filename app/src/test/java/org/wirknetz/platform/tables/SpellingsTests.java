@@ -53,4 +53,19 @@ class SpellingsTests {
         assertThat(Spellings.ofOne(one, other)).isFalse();
         assertThat(Spellings.ofOne(other, one)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Jonas Weber          | Weber Jonas         | true
+            Aylin Demir          | A. Demir            | true
+            Ayşe Yılmaz          | Ayse Yilmaz         | true
+            Katrin Schmidt       | Katrin Schmitt      | true
+            Katrin Dornbusch     | Kai Dornbusch       | false
+            Olga Gerlach         | Renate Gerlach      | false
+            Emre Celik           | Mehmet Celik        | false
+            """)
+    void people_who_may_be_one(String one, String other, boolean mayBe) {
+        assertThat(Spellings.ofOnePerson(one, other)).isEqualTo(mayBe);
+        assertThat(Spellings.ofOnePerson(other, one)).isEqualTo(mayBe);
+    }
 }
