@@ -38,9 +38,7 @@ final class PartnerSearch {
     }
 
     Proposal best() {
-        double sets = 1;
-        for (int i = 0; i < wanted; i++) sets = sets * (candidates.size() - i) / (i + 1);
-        boolean exact = sets * graph.size() <= MOST_WORK;
+        boolean exact = Proposals.choices(candidates.size(), wanted) * graph.size() <= MOST_WORK;
         double atMost;
         if (exact) {
             tryAll(start, 0, wanted, new ArrayList<>());

@@ -98,6 +98,16 @@ public final class Proposals {
         return ties;
     }
 
+    /// How many choices of at most so many there are, the empty one among them: all are looked at on the way.
+    static double choices(int candidates, int most) {
+        double ofSize = 1, all = 1;
+        for (int i = 0; i < most; i++) {
+            ofSize = ofSize * (candidates - i) / (i + 1);
+            all += ofSize;
+        }
+        return all;
+    }
+
     /// How many new ties everyone has got so far.
     static final class Loads extends HashMap<Integer, Integer> {
         private static final long serialVersionUID = 1L;

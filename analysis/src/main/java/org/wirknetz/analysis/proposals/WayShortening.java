@@ -57,9 +57,7 @@ final class WayShortening {
     }
 
     private double work(int ties) {
-        double sets = 1;
-        for (int i = 0; i < ties; i++) sets = sets * (candidates.size() - i) / (i + 1);
-        return sets * graph.size() * graph.size();
+        return Proposals.choices(candidates.size(), ties) * graph.size() * graph.size();
     }
 
     private void tryAll(WhatIf now, int from, int left, List<int[]> chosen) {

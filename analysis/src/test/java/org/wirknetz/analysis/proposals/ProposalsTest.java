@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.wirknetz.analysis.Components;
 import org.wirknetz.analysis.Generated;
 import org.wirknetz.analysis.Graph;
@@ -48,6 +49,18 @@ class ProposalsTest {
             assertThat(proposal.after()).isCloseTo(bestOfTwo(graph), within(1e-12));
             assertThat(proposal.atMost()).isEqualTo(proposal.after());
         }
+    }
+
+    /// Of 39 candidates 39 can be picked in one way only, but on the way to it stand all 2^39 smaller choices.
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void nearly_all_ties_at_once_are_not_found_by_trying_all_smaller_choices() {
+        var strangers = Graph.ofEdges(40, new int[0], new int[0]);
+        var proposal = Proposals.of(strangers).forOne("0", 39);
+        assertThat(proposal.after()).isCloseTo(1, within(1e-12));
+        assertThat(proposal.ties()).hasSize(39);
+        var few = Graph.ofEdges(9, new int[0], new int[0]);
+        assertThat(Proposals.of(few).shortenWays(36).after()).isCloseTo(1, within(1e-12));
     }
 
     @Test
