@@ -15,6 +15,7 @@ public record CountRule(long minimum, boolean zeroIsUnsafe, long minimumBody) {
 
     public CountRule {
         if (minimum < 1) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The minimum count", minimum, 1);
+        if (minimumBody < 0) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The minimum body", minimumBody, 0);
     }
 
     public boolean isUnsafe(long count) {

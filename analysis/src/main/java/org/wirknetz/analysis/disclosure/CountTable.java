@@ -6,8 +6,11 @@ import org.wirknetz.analysis.RefusedInput;
 
 /// Counts by row and column, with their totals.
 ///
-/// The last row and column of every matrix asked for are the totals.
+/// The last row and column of every matrix asked for are the totals. Together at most a million million.
 public final class CountTable {
+    /// All counts together; far below what the bounds are computed with exactly.
+    private static final long MOST = 1_000_000_000_000L;
+
     private final int rows;
     private final int columns;
     private final long[] cells;
@@ -24,8 +27,10 @@ public final class CountTable {
                 long count = counts[r][c];
                 if (count < 0) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "A count", count, 0);
                 cells[index(r, c)] = count;
+                if (count > MOST - cells[index(rows, columns)])
+                    throw new RefusedInput(RefusedInput.Reason.OUT_OF_RANGE, "A count", count, 0, MOST);
                 for (int total : new int[] {index(r, columns), index(rows, c), index(rows, columns)})
-                    cells[total] = Math.addExact(cells[total], count);
+                    cells[total] += count;
             }
         }
     }

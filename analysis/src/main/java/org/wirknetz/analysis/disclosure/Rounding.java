@@ -11,7 +11,9 @@ public final class Rounding {
     public static long to(long base, long count) {
         if (base < 1) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The base of rounding", base, 1);
         if (count < 0) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "A count", count, 0);
+        if (count > Long.MAX_VALUE - base)
+            throw new RefusedInput(RefusedInput.Reason.OUT_OF_RANGE, "A count", count, 0, Long.MAX_VALUE - base);
         long rest = count % base;
-        return 2 * rest >= base ? Math.addExact(count - rest, base) : count - rest;
+        return 2 * rest >= base ? count - rest + base : count - rest;
     }
 }

@@ -131,4 +131,30 @@ class DisclosureTest {
         assertThatExceptionOfType(RefusedInput.class)
                 .isThrownBy(() -> CountTable.of(new long[] {1}, new long[] {1, 2}));
     }
+
+    @Test
+    void what_cannot_be_compared_does_not_pass_for_safe() {
+        for (double amount : new double[] {Double.NaN, -1, Double.POSITIVE_INFINITY, 1e308}) {
+            refused(() -> new AmountRule.Dominance(1, 85).isUnsafe(amount, 5));
+            refused(() -> new AmountRule.PPercent(15).isUnsafe(5, amount, 1));
+        }
+        refused(() -> new AmountRule.Dominance(0, 85));
+        refused(() -> new AmountRule.Dominance(1, Double.NaN));
+        refused(() -> new AmountRule.Dominance(1, 850));
+        refused(() -> new AmountRule.PPercent(-15));
+        refused(() -> new CountRule(3, false, -1));
+        refused(() -> CountTable.of(new long[] {Long.MAX_VALUE, 1}));
+        refused(() -> CountTable.of(new long[] {600_000_000_000L, 600_000_000_000L}));
+        refused(() -> Rounding.to(5, Long.MAX_VALUE));
+    }
+
+    @Test
+    void the_remainder_at_the_border_is_not_blurred_by_the_total() {
+        // 0.05 is exactly ten percent of 0.5, but 0.5 + 0.2 + 0.05 less 0.5 and 0.2 is a trace below it.
+        assertThat(new AmountRule.PPercent(10).isUnsafe(0.5, 0.2, 0.05)).isFalse();
+    }
+
+    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {
+        assertThatExceptionOfType(RefusedInput.class).isThrownBy(attempt);
+    }
 }
