@@ -2,6 +2,7 @@ package org.wirknetz.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// How far a node's partners bind it because they know each other (Burt 1992): constraint, low where it bridges
 /// gaps, and effective size, its partners less their overlap.
@@ -16,11 +17,14 @@ public final class Constraint {
     private final Graph graph;
     private final double[] values;
     private final Triangles triangles;
+    private final double @Nullable [] overlaps;
 
-    private Constraint(Graph graph, double[] values, Triangles triangles) {
+    /// @param overlaps of the partners of each node, where strengths count
+    private Constraint(Graph graph, double[] values, Triangles triangles, double @Nullable [] overlaps) {
         this.graph = graph;
         this.values = values;
         this.triangles = triangles;
+        this.overlaps = overlaps;
     }
 
     /// Every tie in either direction counts the same.
@@ -35,7 +39,8 @@ public final class Constraint {
         return new Constraint(
                 either,
                 constraints(either.out, listing, null, alike.indirect()),
-                new Triangles(either, alike.triangles()));
+                new Triangles(either, alike.triangles()),
+                null);
     }
 
     /// By strength, a_ij + a_ji: a tie in both directions weighs twice as much as one in one.
@@ -49,9 +54,14 @@ public final class Constraint {
         var listing = new TriangleListing(either.out);
         var strength = strengths(either.out);
         var triangles = new long[either.size()];
-        var indirect = byStrength(either.out, listing, strength, triangles, effort);
+        var overlaps = new double[either.size()];
+        var indirect = byStrength(either.out, listing, strength, triangles, overlaps, effort);
+        for (int i = 0; i < overlaps.length; i++) if (overlaps[i] > 0) overlaps[i] /= strength[i];
         return new Constraint(
-                either, constraints(either.out, listing, strength, indirect), new Triangles(either, triangles));
+                either,
+                constraints(either.out, listing, strength, indirect),
+                new Triangles(either, triangles),
+                overlaps);
     }
 
     /// The triangles, found in the same pass.
@@ -63,13 +73,15 @@ public final class Constraint {
         return new NodeValues(graph, values);
     }
 
-    /// Partners less the mean number of ties they have to each other: `degree − 2 t / degree` with t ties among
-    /// them (Borgatti 1997, where strengths do not differ).
+    /// Partners less their overlap: `Σ_j (1 − Σ_q p_iq m_jq)` with m_jq the strength between j and q as a share
+    /// of the strongest tie of j (Burt 1992). Where strengths do not count that is `degree − 2 t / degree` with
+    /// t ties among the partners (Borgatti 1997).
     public NodeValues effectiveSize() {
         var sizes = new double[graph.size()];
         Arrays.setAll(sizes, i -> {
             int degree = graph.degree(i);
-            return degree == 0 ? Double.NaN : degree - 2.0 * triangles.at(i) / degree;
+            if (degree == 0) return Double.NaN;
+            return degree - (overlaps == null ? 2.0 * triangles.at(i) / degree : overlaps[i]);
         });
         return new NodeValues(graph, sizes);
     }
@@ -79,6 +91,14 @@ public final class Constraint {
         for (int i = 0; i < csr.size(); i++)
             for (int slot = csr.offsets[i]; slot < csr.offsets[i + 1]; slot++) strength[i] += csr.strength(slot);
         return strength;
+    }
+
+    private static double[] strongest(Csr csr) {
+        var strongest = new double[csr.size()];
+        for (int i = 0; i < csr.size(); i++)
+            for (int slot = csr.offsets[i]; slot < csr.offsets[i + 1]; slot++)
+                strongest[i] = Math.max(strongest[i], csr.strength(slot));
+        return strongest;
     }
 
     /// T of every tie, in the order of the listing, and the triangles at each node.
@@ -119,8 +139,9 @@ public final class Constraint {
     }
 
     private static double[] byStrength(
-            Csr csr, TriangleListing listing, double[] strength, long[] triangles, Effort effort) {
+            Csr csr, TriangleListing listing, double[] strength, long[] triangles, double[] overlaps, Effort effort) {
         var indirect = new double[listing.ties()];
+        var strongest = strongest(csr);
         var marked = listing.room();
         for (int portion = 0; portion < listing.portions(); portion++) {
             effort.step(portion, listing.portions());
@@ -131,6 +152,10 @@ public final class Constraint {
                 indirect[ab] += wac * wbc / strength[c];
                 indirect[ac] += wab * wbc / strength[b];
                 indirect[bc] += wab * wac / strength[a];
+                // Each of both partners overlaps with the other as far as their tie is among its strongest.
+                overlaps[a] += wbc * (wac / strongest[b] + wab / strongest[c]);
+                overlaps[b] += wac * (wbc / strongest[a] + wab / strongest[c]);
+                overlaps[c] += wab * (wbc / strongest[a] + wac / strongest[b]);
                 triangles[a]++;
                 triangles[b]++;
                 triangles[c]++;
@@ -141,10 +166,7 @@ public final class Constraint {
     }
 
     private static double[] constraints(
-            Csr csr,
-            TriangleListing listing,
-            double @org.jspecify.annotations.Nullable [] strength,
-            double[] indirect) {
+            Csr csr, TriangleListing listing, double @Nullable [] strength, double[] indirect) {
         var sums = new double[csr.size()];
         for (int a = 0; a < csr.size(); a++)
             for (int tie = listing.firstTie(a); tie < listing.firstTie(a + 1); tie++) {
