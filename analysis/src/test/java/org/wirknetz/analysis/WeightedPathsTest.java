@@ -134,4 +134,20 @@ class WeightedPathsTest {
             for (int j : either.neighbours(i)) if (i < j) ends[count++] = first ? i : j;
         return ends;
     }
+
+    /// 1/1.5 + 1/3 is exactly as long as 1/1, so B stands on one of two shortest ways.
+    @Test
+    void ways_equally_long_in_halves_and_tenths_are_told_to_be_so() {
+        for (double part : new double[] {1, 0.5, 0.1, 0.01}) {
+            var graph = Graph.builder()
+                    .nodes("A", "B", "C")
+                    .tie("A", "B", 3 * part)
+                    .tie("B", "C", 6 * part)
+                    .tie("A", "C", 2 * part)
+                    .build();
+            var paths = WeightedPaths.of(graph);
+            assertThat(paths.betweenness(1)).isEqualTo(0.5);
+            assertThat(paths.diameter().orElseThrow()).isCloseTo(0.5 / part, within(1e-12 / part));
+        }
+    }
 }
