@@ -12,7 +12,11 @@ public final class AdjustedRand {
     private AdjustedRand() {}
 
     public static double between(Partition one, Partition other) {
-        return between(one.toArray(), other.toArray());
+        var first = one.toArray();
+        var second = other.toArray();
+        if (first.length != second.length)
+            throw new RefusedInput(RefusedInput.Reason.FOREIGN_PARTITION, second.length, first.length);
+        return between(first, second);
     }
 
     static double between(int[] one, int[] other) {

@@ -30,14 +30,21 @@ public final class Brokerage {
     }
 
     public static Brokerage of(Graph graph, Partition partition) {
+        return of(graph, partition, Effort.threads(1));
+    }
+
+    /// Nodes share the threads.
+    public static Brokerage of(Graph graph, Partition partition, Effort effort) {
+        partition.checkedFor(graph);
         var counts = new long[graph.size()][Role.values().length];
-        for (int b = 0; b < graph.size(); b++)
+        effort.run(graph.size(), b -> {
             for (int from = graph.in.offsets[b]; from < graph.in.offsets[b + 1]; from++)
                 for (int to = graph.out.offsets[b]; to < graph.out.offsets[b + 1]; to++) {
                     int a = graph.in.targets[from], c = graph.out.targets[to];
                     if (a != c && graph.out.find(a, c) < 0)
                         counts[b][role(partition, a, b, c).ordinal()]++;
                 }
+        });
         return new Brokerage(graph, counts);
     }
 

@@ -17,9 +17,15 @@ public record ClosedCircles(long count, List<Circle> circles) {
     public record Circle(String first, String second, String third) {}
 
     public static ClosedCircles of(Graph graph) {
+        return of(graph, Effort.threads(1));
+    }
+
+    /// On one thread, whatever the effort.
+    public static ClosedCircles of(Graph graph, Effort effort) {
         var circles = new ArrayList<Circle>();
         long count = 0;
-        for (int a = 0; a < graph.size(); a++)
+        for (int a = 0; a < graph.size(); a++) {
+            effort.step(a, graph.size());
             for (int ab = graph.out.offsets[a]; ab < graph.out.offsets[a + 1]; ab++) {
                 int b = graph.out.targets[ab];
                 if (b < a) continue;
@@ -30,6 +36,8 @@ public record ClosedCircles(long count, List<Circle> circles) {
                     if (circles.size() < MOST) circles.add(new Circle(graph.key(a), graph.key(b), graph.key(c)));
                 }
             }
+        }
+        effort.step(1, 1);
         return new ClosedCircles(count, List.copyOf(circles));
     }
 }

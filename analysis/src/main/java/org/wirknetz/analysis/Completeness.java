@@ -12,8 +12,7 @@ public record Completeness(List<Target> targets) {
     /// One role of the target constellation.
     public record Target(String role, double weight, int required, int present) {
         public Target {
-            if (!(weight >= 0) || Double.isInfinite(weight))
-                throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The weight of " + role, weight, 0);
+            Amount.checked("The weight of " + role, weight);
             if (required < 1)
                 throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The number required of " + role, required, 1);
             if (present < 0)

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /// Reads ties between numbered nodes from a text: two whole numbers a line, from and to, parted by blanks or a
-/// comma. Empty lines are passed over; a line that is anything else, a tie from a node to itself and a file of
-/// more than 2 GB are refused. There are as many nodes as the largest number says.
+/// comma. Empty lines and blanks at the end are passed over; a line that is anything else, a tie from a node to
+/// itself and a file of more than 2 GB are refused. There are as many nodes as the largest number says, which
+/// is at most twenty million and twenty more a line.
 ///
 /// Cost O(text + ties). Memory: the text, and 16 bytes a line on top of the graph.
 public final class EdgeList {
@@ -23,6 +24,11 @@ public final class EdgeList {
     private static final long DIGIT = 1L << 32;
 
     private static final int LARGEST = Integer.MAX_VALUE - 1;
+
+    /// A short text must not ask for room for thousands of millions of nodes.
+    private static final int MOST_UNNAMED = 20_000_000;
+
+    private static final int MOST_A_LINE = 20;
 
     private int[] from;
     private int[] to;
@@ -54,6 +60,9 @@ public final class EdgeList {
         var read = new EdgeList[pieces];
         effort.run(pieces, piece -> read[piece] = scan(text, start(text, piece), start(text, piece + 1)));
         var all = pieces == 1 ? read[0] : joined(read);
+        long most = MOST_UNNAMED + (long) MOST_A_LINE * all.count;
+        if (all.largest > most)
+            throw new RefusedInput(RefusedInput.Reason.OUT_OF_RANGE, "The largest node number", all.largest, 0, most);
         return Graph.ofArcs(all.largest + 1, all.from, all.to, all.count, effort);
     }
 
@@ -97,6 +106,7 @@ public final class EdgeList {
             while (at < end && isGap(text[at])) at++;
             long other = at == gap ? 0 : number(text, at, end);
             at += (int) (other >>> 32);
+            while (at < end && (text[at] == ' ' || text[at] == '\t')) at++;
             if (one < DIGIT || other < DIGIT || (at < end && !isBreak(text[at]))) refuse(text, line);
             if (count == from.length) {
                 from = list.from = Arrays.copyOf(from, count * 2);

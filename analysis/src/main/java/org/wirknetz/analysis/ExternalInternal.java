@@ -21,6 +21,7 @@ public record ExternalInternal(long external, long internal) {
     /// Network level: all ties, external if they cross from one group of the partition to another.
     public static ExternalInternal of(Graph graph, Partition partition) {
         var csr = graph.undirected().out;
+        partition.checkedFor(graph);
         long inside = 0;
         for (int i = 0; i < csr.size(); i++)
             for (int slot = csr.offsets[i]; slot < csr.offsets[i + 1]; slot++)
@@ -47,7 +48,7 @@ public record ExternalInternal(long external, long internal) {
     /// Group level, for each group of the partition in its order.
     public static List<ExternalInternal> ofEach(Graph graph, Partition partition) {
         var csr = graph.undirected().out;
-        var external = new long[partition.count()];
+        var external = new long[partition.checkedFor(graph).count()];
         var internal = new long[partition.count()];
         for (int i = 0; i < csr.size(); i++)
             for (int slot = csr.offsets[i]; slot < csr.offsets[i + 1]; slot++) {

@@ -37,7 +37,7 @@ public final class Favours {
             @Nullable LocalDate on) {
         public Favour {
             if (giver.equals(receiver)) throw new RefusedInput(RefusedInput.Reason.LOOP, giver, receiver);
-            if (!(amount > 0) || Double.isInfinite(amount))
+            if (!(amount > 0 && amount <= Amount.MOST))
                 throw new RefusedInput(RefusedInput.Reason.BAD_STRENGTH, giver, receiver, amount);
         }
     }

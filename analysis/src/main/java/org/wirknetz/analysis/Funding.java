@@ -18,8 +18,7 @@ public record Funding(List<Source> sources, LocalDate asOf) {
             boolean isPublic,
             @Nullable LocalDate until) {
         public Source {
-            if (!(amount >= 0) || Double.isInfinite(amount))
-                throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The amount of " + name, amount, 0);
+            Amount.checked("The amount of " + name, amount);
         }
 
         boolean endsBy(LocalDate day) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// strengths differ from 1.
 public final class Graph {
     private static final int MANY_TIES = 100_000;
+    private static final int MOST_NODES = 1_000_000_000;
 
     private final Keys keys;
     final Csr out;
@@ -36,7 +37,8 @@ public final class Graph {
     /// A directed graph of `size` nodes with the keys "0", "1", … and one tie of strength 1 for each position
     /// of the two arrays; ties listed twice count once more.
     public static Graph ofArcs(int size, int[] from, int[] to) {
-        if (size < 0) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The number of nodes", size, 0);
+        if (size < 0 || size > MOST_NODES)
+            throw new RefusedInput(RefusedInput.Reason.OUT_OF_RANGE, "The number of nodes", size, 0, MOST_NODES);
         if (from.length != to.length)
             throw new RefusedInput(
                     RefusedInput.Reason.OUT_OF_RANGE, "The number of ends", to.length, from.length, from.length);

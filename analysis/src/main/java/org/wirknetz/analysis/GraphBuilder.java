@@ -8,10 +8,12 @@ import java.util.Map;
 import org.wirknetz.analysis.RefusedInput.Reason;
 
 /// Collects nodes and ties and refuses what cannot be one: a node twice, a tie to a node not given before, a
-/// tie from a node to itself, a strength that is not a finite number above 0. A tie given twice is added up,
-/// unless `refusingRepeatedTies()` was asked for.
+/// tie from a node to itself, a strength that is not a number from 1e-100 to 1e100. A tie given twice is added
+/// up, unless `refusingRepeatedTies()` was asked for.
 public final class GraphBuilder {
     private static final int MOST_TIES = 1_000_000_000;
+    /// Below this a strength and its inverse could not both be added up.
+    private static final double LEAST_STRENGTH = 1 / Amount.MOST;
 
     private final List<String> keys = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -53,7 +55,7 @@ public final class GraphBuilder {
         int source = number(from, from, to);
         int target = number(to, from, to);
         if (source == target) throw new RefusedInput(Reason.LOOP, from, to);
-        if (!(strength > 0) || Double.isInfinite(strength))
+        if (!(strength >= LEAST_STRENGTH && strength <= Amount.MOST))
             throw new RefusedInput(Reason.BAD_STRENGTH, from, to, strength);
         add(source, target, strength);
         return this;

@@ -13,9 +13,7 @@ public final class Inequality {
     private Inequality(double... amounts) {
         ascending = amounts.clone();
         Arrays.sort(ascending);
-        for (double amount : ascending)
-            if (!(amount >= 0) || Double.isInfinite(amount))
-                throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "An amount", amount, 0);
+        for (double amount : ascending) Amount.checked("An amount", amount);
         sum = Arrays.stream(ascending).sum();
     }
 

@@ -19,6 +19,8 @@ public final class InformationReach {
 
     /// @param days after which those who did acknowledged
     public static InformationReach of(int addressed, int... days) {
+        if (addressed < 0)
+            throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The number of people addressed", addressed, 0);
         if (addressed < days.length)
             throw new RefusedInput(
                     RefusedInput.Reason.OUT_OF_RANGE, "The number of acknowledgements", days.length, 0, addressed);

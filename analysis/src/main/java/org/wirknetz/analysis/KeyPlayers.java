@@ -14,8 +14,8 @@ public record KeyPlayers(List<String> nodes, double fragmentation) {
     static final long MOST_SETS = 1_000_000;
 
     /// The smallest set of at most `most` nodes whose removal pushes the fragmentation above the limit; among
-    /// sets of that size the one that breaks most. Empty where there is none, or too many sets would have to be
-    /// tried.
+    /// sets of that size the one that breaks most. A network above the limit as it is gets its best single node.
+    /// Empty where there is none, or too many sets would have to be tried.
     public static Optional<KeyPlayers> breaking(Graph graph, double limit, int most) {
         return breaking(graph, limit, most, Effort.threads(1));
     }

@@ -31,8 +31,15 @@ public final class LeaveOneOut {
 
     /// Whether the change between two networks exceeds what one member more or less could cause.
     public static boolean isTrend(Graph before, Graph after, Function<Graph, OptionalDouble> measure) {
-        var first = range(before, measure);
-        var second = range(after, measure);
+        return isTrend(before, after, measure, Effort.threads(1));
+    }
+
+    public static boolean isTrend(Graph before, Graph after, Function<Graph, OptionalDouble> measure, Effort effort) {
+        effort.step(0, 2);
+        var first = range(before, measure, effort.silently());
+        effort.step(1, 2);
+        var second = range(after, measure, effort.silently());
+        effort.step(2, 2);
         return first.isPresent() && second.isPresent() && !first.get().overlaps(second.get());
     }
 }

@@ -13,7 +13,7 @@ public final class Modularity {
     private Modularity() {}
 
     public static OptionalDouble of(Graph graph, Partition partition) {
-        return of(graph.undirected().out, partition.toArray(), partition.count());
+        return of(graph.undirected().out, partition.checkedFor(graph).toArray(), partition.count());
     }
 
     static OptionalDouble of(Csr csr, int[] group, int groups) {

@@ -67,6 +67,13 @@ public final class Partition {
         return compact;
     }
 
+    /// The same partition, refused where it cannot be one of that graph.
+    Partition checkedFor(Graph other) {
+        if (group.length != other.size())
+            throw new RefusedInput(RefusedInput.Reason.FOREIGN_PARTITION, group.length, other.size());
+        return this;
+    }
+
     /// One named group, and all the others together.
     public static Partition ofGroup(Graph graph, Collection<String> members) {
         var labels = new int[graph.size()];

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Lets groups keep their number from one snapshot to the next: a group takes over the number of the earlier
-/// group it shares most members with (by Jaccard's share, the best match first), a group without one gets a
-/// number never used before.
+/// group it shares most members with (by Jaccard's share, the best match first), a group without one gets a new
+/// number.
+///
+/// Over more than two snapshots a number is never used again only if the caller says which are unused: a group
+/// that vanished is not among the earlier ones any more.
 ///
 /// Cost O(n) and a look at all pairs of groups that share a member.
 public final class PersistentLabels {
@@ -19,9 +22,15 @@ public final class PersistentLabels {
 
     private record Match(int before, int now, double share) {}
 
-    /// Members by number, for the groups now.
+    /// Members by number, for the groups now; new numbers follow the largest before.
     public static Map<Integer, List<String>> carry(
             Map<Integer, ? extends Collection<String>> before, List<List<String>> now) {
+        return carry(before, now, 0);
+    }
+
+    /// The same with new numbers from `unused` on: one more than the largest in any snapshot so far.
+    public static Map<Integer, List<String>> carry(
+            Map<Integer, ? extends Collection<String>> before, List<List<String>> now, int unused) {
         var matches = new ArrayList<Match>();
         new TreeMap<>(before).forEach((number, members) -> {
             for (int g = 0; g < now.size(); g++) {
@@ -35,7 +44,9 @@ public final class PersistentLabels {
         for (var match : matches)
             if (!numberOf.containsKey(match.now()) && taken.add(match.before()))
                 numberOf.put(match.now(), match.before());
-        int next = before.keySet().stream().mapToInt(number -> number + 1).max().orElse(0);
+        int next = Math.max(
+                unused,
+                before.keySet().stream().mapToInt(number -> number + 1).max().orElse(0));
         var labelled = new TreeMap<Integer, List<String>>();
         for (int g = 0; g < now.size(); g++) {
             var number = numberOf.get(g);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -92,16 +93,19 @@ public final class PersonalContacts {
     /// For every person the pairs that would be lost with them: those in which they are the only contact on
     /// their side. To be shown to that person and the office only.
     public Map<String, List<Pair>> lostWith() {
-        var lost = new LinkedHashMap<String, List<Pair>>();
+        // Who acts for both organisations of a pair is lost to it once.
+        var lost = new LinkedHashMap<String, Set<Pair>>();
         byPair.forEach((pair, contacts) -> {
             for (var side : List.of(
                     people(contacts.stream().map(Contact::one).toList()),
                     people(contacts.stream().map(Contact::other).toList())))
                 if (side.size() == 1)
-                    lost.computeIfAbsent(side.iterator().next(), key -> new ArrayList<>())
+                    lost.computeIfAbsent(side.iterator().next(), key -> new LinkedHashSet<>())
                             .add(pair);
         });
-        return lost;
+        var lists = new LinkedHashMap<String, List<Pair>>();
+        lost.forEach((person, pairs) -> lists.put(person, List.copyOf(pairs)));
+        return lists;
     }
 
     private static Set<String> people(Collection<Actor> actors) {

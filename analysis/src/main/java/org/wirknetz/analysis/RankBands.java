@@ -14,7 +14,7 @@ public final class RankBands {
 
     private RankBands() {}
 
-    /// Undefined values rank last. Cost: the measure once for every tie.
+    /// Undefined values (NaN) rank last. Cost: the measure once for every tie.
     public static List<Band> withoutEachTie(Graph graph, Function<Graph, double[]> measure, Effort effort) {
         var either = graph.undirected();
         int ties = Math.toIntExact(either.ties());
@@ -28,10 +28,10 @@ public final class RankBands {
                     others[tie++] = j;
                 }
         var ranks = new int[ties + 1][];
-        ranks[ties] = ranks(measure.apply(either));
+        ranks[ties] = ranks(measured(either, measure));
         effort.run(ties, missing -> {
             var csr = Csr.ofPairs(either.size(), without(ones, missing), without(others, missing));
-            ranks[missing] = ranks(measure.apply(new Graph(either.sharedKeys(), csr, csr)));
+            ranks[missing] = ranks(measured(new Graph(either.sharedKeys(), csr, csr), measure));
         });
         var bands = new ArrayList<Band>();
         for (int i = 0; i < either.size(); i++) {
@@ -52,11 +52,27 @@ public final class RankBands {
         return rest;
     }
 
+    private static double[] measured(Graph graph, Function<Graph, double[]> measure) {
+        var values = measure.apply(graph);
+        if (values.length != graph.size())
+            throw new RefusedInput(
+                    RefusedInput.Reason.OUT_OF_RANGE,
+                    "The number of values",
+                    values.length,
+                    graph.size(),
+                    graph.size());
+        return values;
+    }
+
+    private static boolean isAbove(double other, double value) {
+        return Double.isNaN(value) ? !Double.isNaN(other) : other > value + ALIKE;
+    }
+
     private static int[] ranks(double[] values) {
         var ranks = new int[values.length];
         for (int i = 0; i < values.length; i++) {
             ranks[i] = 1;
-            for (double other : values) if (other > values[i] + ALIKE) ranks[i]++;
+            for (double other : values) if (isAbove(other, values[i])) ranks[i]++;
         }
         return ranks;
     }

@@ -19,10 +19,7 @@ public record Runway(List<Double> income, List<Double> cost) {
                     cost.size(),
                     income.size(),
                     income.size());
-        for (var amounts : List.of(income, cost))
-            for (double amount : amounts)
-                if (!(amount >= 0) || Double.isInfinite(amount))
-                    throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "An amount", amount, 0);
+        for (var amounts : List.of(income, cost)) for (double amount : amounts) Amount.checked("An amount", amount);
     }
 
     /// The last month before the first that is not covered; empty if that is the very first or there are no

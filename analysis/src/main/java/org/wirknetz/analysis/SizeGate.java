@@ -43,6 +43,9 @@ public record SizeGate(int organisations, OptionalDouble responseShare) {
     public SizeGate {
         if (organisations < 0)
             throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The number of organisations", organisations, 0);
+        double share = responseShare.orElse(1);
+        if (!(share >= 0 && share <= 1))
+            throw new RefusedInput(RefusedInput.Reason.OUT_OF_RANGE, "The share who answered", share, 0, 1);
     }
 
     public static SizeGate of(int organisations) {
@@ -66,6 +69,8 @@ public record SizeGate(int organisations, OptionalDouble responseShare) {
     /// How a part of a whole may be printed: below 20 in the whole, and below 10 organisations, as a fraction;
     /// below 100 as whole percent; from 100 with one decimal, if decimals may be shown at all.
     public Display ratio(Kind kind, long part, long whole) {
+        if (part < 0 || part > whole)
+            throw new RefusedInput(RefusedInput.Reason.OUT_OF_RANGE, "A part", part, 0, whole);
         if (!allows(kind)) return withheld();
         if (whole == 0) return new Display.Withheld(Display.Why.UNDEFINED);
         if (whole < 20 || !allows(Kind.PERCENTAGE)) return new Display.Fraction(part, whole);
@@ -77,6 +82,8 @@ public record SizeGate(int organisations, OptionalDouble responseShare) {
         if (!allows(kind)) return withheld();
         if (value.isEmpty()) return new Display.Withheld(Display.Why.UNDEFINED);
         double number = value.getAsDouble();
+        if (!Double.isFinite(number))
+            throw new RefusedInput(RefusedInput.Reason.OUT_OF_RANGE, "An index", number, -Amount.MOST, Amount.MOST);
         int magnitude = number == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(number)));
         return new Display.Number(number, allows(Kind.DECIMALS) ? 2 : Math.clamp(1L - magnitude, 0, 2));
     }

@@ -1,6 +1,7 @@
 package org.wirknetz.analysis;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -38,12 +39,7 @@ public final class Survey {
         for (int i = 0; i < answered.length; i++) {
             if (answered[i]) count++;
             else if (named.degree(i) > 0)
-                throw new RefusedInput(
-                        RefusedInput.Reason.OUT_OF_RANGE,
-                        "The answers of the silent " + named.key(i),
-                        named.degree(i),
-                        0,
-                        0);
+                throw new RefusedInput(RefusedInput.Reason.SILENT_ANSWER, named.key(i), named.degree(i));
         }
         return new Survey(named, answered, count);
     }
@@ -76,12 +72,13 @@ public final class Survey {
         return Share.of(named.ties(), respondents * (answered.length - 1.0));
     }
 
-    /// What the density of the full network can be: no silent member names anybody, or each names all.
-    public Range densityBounds() {
+    /// What the density of the full network can be: no silent member names anybody, or each names all. Empty
+    /// below two members.
+    public Optional<Range> densityBounds() {
         double possible = answered.length * (answered.length - 1.0);
-        if (possible == 0) return new Range(0, 1);
+        if (possible == 0) return Optional.empty();
         double open = (answered.length - respondents) * (answered.length - 1.0);
-        return new Range(named.ties() / possible, (named.ties() + open) / possible);
+        return Optional.of(new Range(named.ties() / possible, (named.ties() + open) / possible));
     }
 
     /// Among pairs who both answered.
@@ -92,8 +89,8 @@ public final class Survey {
     /// What a measure could be: the range over seeded completions in which every missing answer names another
     /// as often as those who answered do: more often someone who named them, by the observed reciprocity, than
     /// someone who did not. Empty where it is never defined.
-    public java.util.Optional<Range> plausible(
-            Function<Graph, OptionalDouble> measure, int draws, long seed, Effort effort) {
+    public Optional<Range> plausible(Function<Graph, OptionalDouble> measure, int draws, long seed, Effort effort) {
+        if (draws < 1) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The number of draws", draws, 1);
         var values = new double[draws];
         effort.run(
                 draws,
@@ -102,9 +99,7 @@ public final class Survey {
         var known = java.util.Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .summaryStatistics();
-        return known.getCount() == 0
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Range(known.getMin(), known.getMax()));
+        return known.getCount() == 0 ? Optional.empty() : Optional.of(new Range(known.getMin(), known.getMax()));
     }
 
     private Graph reconstructed() {

@@ -14,6 +14,9 @@ public record Turnover(long start, long entries, long exits) {
     public Turnover {
         if (start < 0) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The stock at the start", start, 0);
         if (entries < 0) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The number of entries", entries, 0);
+        if (entries > Long.MAX_VALUE - start)
+            throw new RefusedInput(
+                    RefusedInput.Reason.OUT_OF_RANGE, "The number of entries", entries, 0, Long.MAX_VALUE - start);
         if (exits < 0 || exits > start + entries)
             throw new RefusedInput(RefusedInput.Reason.OUT_OF_RANGE, "The number of exits", exits, 0, start + entries);
     }
@@ -40,7 +43,8 @@ public record Turnover(long start, long entries, long exits) {
         return Share.of(entries + exits, 2 * meanStock());
     }
 
-    /// Those who left among those who were there at the start; undefined where there was nobody.
+    /// Exits for each who was there at the start (M5); above 1 where many came and left in between. Undefined
+    /// where there was nobody.
     public OptionalDouble exitRate() {
         return Share.of(exits, start);
     }

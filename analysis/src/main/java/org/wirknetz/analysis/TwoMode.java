@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /// Who took part in what: actors and events, with the measures and normalisations of two-mode networks
 /// (Borgatti and Everett 1997; Borgatti and Halgin 2011).
@@ -27,13 +26,15 @@ public final class TwoMode {
 
     /// Keys must differ across both modes; an attendance listed twice counts once.
     public static TwoMode of(List<String> actors, List<String> events, Collection<Attendance> attendances) {
-        var isActor = Set.copyOf(actors);
+        var isActor = new HashSet<>(actors);
+        var isEvent = new HashSet<>(events);
         var builder = Graph.builder().nodes(actors).nodes(events);
         var seen = new HashSet<Attendance>();
         for (var attendance : attendances) {
-            if (!isActor.contains(attendance.actor()) || isActor.contains(attendance.event()))
-                throw new RefusedInput(
-                        RefusedInput.Reason.UNKNOWN_NODE, attendance.actor(), attendance.event(), attendance.actor());
+            if (!isActor.contains(attendance.actor()))
+                throw new RefusedInput(RefusedInput.Reason.NOT_OF_MODE, attendance.actor(), "actors");
+            if (!isEvent.contains(attendance.event()))
+                throw new RefusedInput(RefusedInput.Reason.NOT_OF_MODE, attendance.event(), "events");
             if (seen.add(attendance)) builder.tie(attendance.actor(), attendance.event());
         }
         return new TwoMode(actors.size(), builder.build().undirected());
@@ -66,7 +67,11 @@ public final class TwoMode {
     /// The least possible sum of distances / the sum there is, times the share of nodes reached; 0 for an
     /// isolate.
     public NodeValues closeness() {
-        var paths = ShortestPaths.of(graph);
+        return closeness(Effort.threads(1));
+    }
+
+    public NodeValues closeness(Effort effort) {
+        var paths = ShortestPaths.of(graph, effort);
         var values = new double[graph.size()];
         for (int i = 0; i < values.length; i++) {
             int own = i < actors ? actors : events(), others = i < actors ? events() : actors;
@@ -79,7 +84,11 @@ public final class TwoMode {
 
     /// Betweenness / the largest that is possible between modes of these sizes; undefined where that is 0.
     public NodeValues betweenness() {
-        var betweenness = Betweenness.of(graph);
+        return betweenness(Effort.threads(1));
+    }
+
+    public NodeValues betweenness(Effort effort) {
+        var betweenness = Betweenness.of(graph, effort);
         double mostOfActors = most(actors, events()), mostOfEvents = most(events(), actors);
         var values = new double[graph.size()];
         for (int i = 0; i < values.length; i++) {

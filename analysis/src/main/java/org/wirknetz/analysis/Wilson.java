@@ -14,6 +14,7 @@ public final class Wilson {
 
     /// `(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n)`; undefined without cases.
     public static Optional<Range> interval(long hits, long cases) {
+        if (cases < 0) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The number of cases", cases, 0);
         if (hits < 0 || hits > cases)
             throw new RefusedInput(RefusedInput.Reason.OUT_OF_RANGE, "The number of hits", hits, 0, cases);
         if (cases == 0) return Optional.empty();

@@ -235,4 +235,15 @@ class CountsTest {
         assertThat(new Runway(List.of(1.0), List.of(2.0)).lastCovered()).isEmpty();
         assertThat(new Runway(List.of(), List.of()).cliff()).isEmpty();
     }
+
+    @Test
+    void who_acts_for_both_organisations_is_lost_to_the_pair_once() {
+        var here = new PersonalContacts.Actor("Jonas Weber", "Jobcenter", PersonalContacts.Level.OPERATIONAL);
+        var there = new PersonalContacts.Actor("Jonas Weber", "Volkshochschule", PersonalContacts.Level.OPERATIONAL);
+        var lost = PersonalContacts.of(List.of(new PersonalContacts.Contact(here, there)))
+                .lostWith();
+        assertThat(lost)
+                .containsExactly(java.util.Map.entry(
+                        "Jonas Weber", List.of(new PersonalContacts.Pair("Jobcenter", "Volkshochschule"))));
+    }
 }

@@ -59,4 +59,13 @@ class HistoryTest {
                 .isEqualTo(
                         Map.of(4, List.of("e", "f", "g"), 0, List.of("a", "b"), 5, List.of("x", "y"), 6, List.of("d")));
     }
+
+    @Test
+    void the_number_of_a_group_that_vanished_is_not_given_again() {
+        var first = PersistentLabels.carry(Map.of(), List.of(List.of("A", "B"), List.of("C", "D"), List.of("E", "F")));
+        var second = PersistentLabels.carry(first, List.of(List.of("A", "B", "E", "F"), List.of("C", "D")), 3);
+        assertThat(second.keySet()).containsExactly(0, 1);
+        var third = PersistentLabels.carry(second, List.of(List.of("A", "B"), List.of("C", "D"), List.of("X", "Y")), 3);
+        assertThat(third).containsEntry(3, List.of("X", "Y")).doesNotContainKey(2);
+    }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.wirknetz.analysis.bench.Generator;
 import org.wirknetz.analysis.layout.Layout;
 import org.wirknetz.analysis.proposals.Proposals;
+import org.wirknetz.analysis.proposals.WhatIf;
 
 /// Everything that may take long can be cancelled and tells how far it is.
 class PatienceTest {
@@ -51,6 +52,13 @@ class PatienceTest {
                 one(
                         "directed baselines",
                         effort -> RandomBaseline.ofArcs(SMALL, 9, 1).compare(Density::ofArcs, effort)),
+                one("dependency", effort -> Dependency.on(MIDDLING, 0, effort)),
+                one("brokerage", effort -> Brokerage.of(SMALL, Partition.of(SMALL, new int[SMALL.size()]), effort)),
+                one("closed circles", effort -> ClosedCircles.of(MIDDLING, effort)),
+                one("trend", effort -> LeaveOneOut.isTrend(SMALL, SMALL, Density::of, effort)),
+                one("what-if", effort -> WhatIf.of(SMALL, effort)),
+                one("two modes, closeness", effort -> meetings().closeness(effort)),
+                one("two modes, betweenness", effort -> meetings().betweenness(effort)),
                 one("leave one out", effort -> LeaveOneOut.range(SMALL, Density::of, effort)),
                 one("rank bands", effort -> RankBands.withoutEachTie(SMALL, PatienceTest::degrees, effort)),
                 one(
@@ -78,6 +86,15 @@ class PatienceTest {
         var named = Graph.builder().nodes(SMALL.keys());
         for (int i = 0; i < 50; i++) for (int j : SMALL.neighbours(i)) named.tie(SMALL.key(i), SMALL.key(j));
         return named.build();
+    }
+
+    /// Sixty who took part in a dozen meetings.
+    private static TwoMode meetings() {
+        var meetings = new ArrayList<String>();
+        for (int k = 0; k < 12; k++) meetings.add("meeting " + k);
+        var there = new ArrayList<TwoMode.Attendance>();
+        for (int i = 0; i < 60; i++) there.add(new TwoMode.Attendance(SMALL.key(i), meetings.get(i % 12)));
+        return TwoMode.of(SMALL.keys(), meetings, there);
     }
 
     private static double[] degrees(Graph graph) {

@@ -22,6 +22,8 @@ public final class Layout {
     public static final double ANCHOR = 0.2;
 
     private static final int MOST_BY_STRESS = 500;
+    /// No previous position lies farther off than this.
+    private static final double FARTHEST = 1e6;
 
     private final Graph graph;
     private final double[] x;
@@ -56,8 +58,10 @@ public final class Layout {
         if (!(anchor >= 0) || Double.isInfinite(anchor))
             throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The anchor", anchor, 0);
         previous.forEach((key, point) -> {
-            if (!Double.isFinite(point.x()) || !Double.isFinite(point.y()))
-                throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The position of " + key, point, "0");
+            for (double place : new double[] {point.x(), point.y()})
+                if (!(Math.abs(place) <= FARTHEST))
+                    throw new RefusedInput(
+                            RefusedInput.Reason.OUT_OF_RANGE, "The position of " + key, place, -FARTHEST, FARTHEST);
         });
         var either = graph.undirected();
         var map = new Drawing(either, new HashMap<>(previous), anchor, either.size() <= MOST_BY_STRESS, effort);

@@ -122,6 +122,6 @@ public final class Proposals {
     }
 
     static double pairsJoined(Graph graph) {
-        return 1 - Components.of(graph).fragmentation().orElse(0);
+        return 1 - Components.of(graph).fragmentation().orElse(1);
     }
 }

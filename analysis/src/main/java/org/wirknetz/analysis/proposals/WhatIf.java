@@ -3,6 +3,7 @@ package org.wirknetz.analysis.proposals;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.wirknetz.analysis.Distances;
+import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.RefusedInput;
 
@@ -25,12 +26,16 @@ public final class WhatIf {
     }
 
     public static WhatIf of(Graph graph) {
+        return of(graph, Effort.threads(1));
+    }
+
+    public static WhatIf of(Graph graph, Effort effort) {
         if (graph.size() > MOST)
             throw new RefusedInput(
                     RefusedInput.Reason.OUT_OF_RANGE, "The number of organisations", graph.size(), 0, MOST);
         var either = graph.undirected();
         var steps = new int[either.size()][];
-        for (int i = 0; i < steps.length; i++) steps[i] = from(either, i);
+        effort.forEach(steps.length, i -> steps[i] = from(either, i));
         return new WhatIf(either, steps);
     }
 
