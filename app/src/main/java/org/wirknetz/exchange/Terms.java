@@ -16,7 +16,8 @@ import org.wirknetz.platform.Scope;
 @Transactional
 public class Terms {
 
-    private static final int MOST = 20_000;
+    /// At once.
+    public static final int MOST = 20_000;
 
     private final JdbcClient db;
 

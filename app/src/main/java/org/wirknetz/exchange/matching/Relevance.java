@@ -19,6 +19,12 @@ record Relevance(double value, List<String> words, List<String> terms, List<Brid
 
     private static final double BOTH_WAYS = 0.15;
 
+    /// A word that is only a part of a term of several words: "erste" of "Erste Hilfe".
+    private static final double COVERED = 0.3;
+
+    /// What comes after "für", "während", "zum".
+    private static final double ASIDE = 0.5;
+
     /// @param rarity how much a stem says: the rarer, the more
     static Relevance of(Wording wish, Wording there, Thesaurus thesaurus, ToDoubleFunction<String> rarity) {
         double all = 0;
@@ -26,12 +32,10 @@ record Relevance(double value, List<String> words, List<String> terms, List<Brid
         var words = new ArrayList<String>();
         for (var entry : wish.words().entrySet()) {
             var word = entry.getValue();
-            double worth = rarity.applyAsDouble(entry.getKey());
-            double credit = there.weights().getOrDefault(entry.getKey(), 0.0);
+            double worth = rarity.applyAsDouble(entry.getKey()) * emphasis(wish, entry.getKey());
+            double credit = there.has(entry.getKey());
             if (credit < 1 && !word.parts().isEmpty()) {
-                double parts = word.parts().stream()
-                                .mapToDouble(it -> there.weights().getOrDefault(it, 0.0))
-                                .sum()
+                double parts = word.parts().stream().mapToDouble(there::has).sum()
                         / word.parts().size();
                 credit = Math.max(credit, parts * Wording.PART);
             }
@@ -46,10 +50,20 @@ record Relevance(double value, List<String> words, List<String> terms, List<Brid
         var bridges = new ArrayList<Bridge>();
         if (wish.terms().isEmpty()) return new Relevance(spoken, words, terms, bridges);
         double near = 0;
-        for (var term : wish.terms()) near += nearest(term, there, thesaurus, terms, bridges);
-        near /= wish.terms().size();
+        double wanted = 0;
+        for (var term : wish.terms()) {
+            double emphasis = wish.wishes().terms().contains(term) ? ASIDE : 1;
+            near += emphasis * nearest(term, there, thesaurus, terms, bridges);
+            wanted += emphasis;
+        }
+        near /= wanted;
         double value = Math.max(spoken * (1 - TERMS) + near * TERMS, spoken * 0.8);
         return new Relevance(value, words, terms, bridges);
+    }
+
+    private static double emphasis(Wording wish, String stem) {
+        return (wish.covered().contains(stem) ? COVERED : 1)
+                * (wish.wishes().words().contains(stem) ? ASIDE : 1);
     }
 
     private static double back(Wording wish, Wording there, ToDoubleFunction<String> rarity) {
@@ -58,7 +72,7 @@ record Relevance(double value, List<String> words, List<String> terms, List<Brid
         for (var stem : there.words().keySet()) {
             double worth = rarity.applyAsDouble(stem);
             all += worth;
-            met += worth * wish.weights().getOrDefault(stem, 0.0);
+            met += worth * wish.has(stem);
         }
         return all == 0 ? 0 : met / all;
     }

@@ -26,6 +26,7 @@ public final class Shelf {
     private final Thesaurus thesaurus;
     private final Map<UUID, Wording> texts = new HashMap<>();
     private final Map<String, Set<UUID>> byStem = new HashMap<>();
+    private final Map<String, Set<UUID>> byFamily = new HashMap<>();
     private final Map<UUID, Set<UUID>> byTerm = new HashMap<>();
 
     /// @param vocabulary words that compounds may be made of, besides the thesaurus and the common ones
@@ -61,6 +62,8 @@ public final class Shelf {
         texts.put(id, wording);
         for (var stem : wording.weights().keySet())
             byStem.computeIfAbsent(stem, it -> new HashSet<>()).add(id);
+        for (var family : wording.families().keySet())
+            byFamily.computeIfAbsent(family, it -> new HashSet<>()).add(id);
         for (var term : wording.terms())
             byTerm.computeIfAbsent(term, it -> new HashSet<>()).add(id);
     }
@@ -70,6 +73,8 @@ public final class Shelf {
         if (before == null) return;
         for (var stem : before.weights().keySet())
             byStem.getOrDefault(stem, Set.of()).remove(id);
+        for (var family : before.families().keySet())
+            byFamily.getOrDefault(family, Set.of()).remove(id);
         for (var term : before.terms()) byTerm.getOrDefault(term, Set.of()).remove(id);
     }
 
@@ -97,9 +102,11 @@ public final class Shelf {
         double all = 0;
         for (var stem : wish.words().keySet()) all += rarity(stem);
         double each = all == 0 ? 1 : all;
-        wish.weights()
-                .forEach((stem, weight) ->
-                        add(rough, byStem.getOrDefault(stem, Set.of()), among, rarity(stem) * weight / each));
+        wish.weights().forEach((stem, weight) -> {
+            double worth = rarity(stem) * weight / each;
+            add(rough, byStem.getOrDefault(stem, Set.of()), among, worth * (1 - Wording.FAMILY));
+            add(rough, byFamily.getOrDefault(Roots.of(stem), Set.of()), among, worth * Wording.FAMILY);
+        });
         for (var term : wish.terms())
             thesaurus
                     .near(term)

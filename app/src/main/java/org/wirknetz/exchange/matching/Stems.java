@@ -91,8 +91,59 @@ final class Stems {
                     "jemand",
                     "jemanden",
                     "wegen",
-                    "dazu"),
+                    "dazu",
+                    "beim",
+                    "samt",
+                    "ein",
+                    "sechs",
+                    "sieben",
+                    "acht",
+                    "neun",
+                    "zehn",
+                    "elf",
+                    "zwölf",
+                    "zwanzig",
+                    "personen",
+                    "leute",
+                    "januar",
+                    "februar",
+                    "märz",
+                    "april",
+                    "mai",
+                    "juni",
+                    "juli",
+                    "august",
+                    "september",
+                    "oktober",
+                    "november",
+                    "dezember",
+                    "who",
+                    "has",
+                    "have",
+                    "with",
+                    "the",
+                    "and",
+                    "for",
+                    "of",
+                    "an",
+                    "to",
+                    "in",
+                    "is",
+                    "can",
+                    "that",
+                    "which",
+                    "speaks",
+                    "speak",
+                    "speaking",
+                    "need",
+                    "needs",
+                    "offers",
+                    "looking",
+                    "somebody",
+                    "someone"),
             true);
+    /// How many and when are fields of their own: as words they only make strangers look alike.
+    private static final Pattern NUMBER = Pattern.compile("[0-9.,:]+");
 
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
@@ -107,6 +158,7 @@ final class Stems {
             lower.reset();
             while (lower.incrementToken()) {
                 if (GermanAnalyzer.getDefaultStopSet().contains(word) || IDLE.contains(word)) continue;
+                if (NUMBER.matcher(word).matches()) continue;
                 if (word.length() > 1 && word.length() <= 60) words.add(word.toString());
             }
             lower.end();
@@ -123,7 +175,9 @@ final class Stems {
 
     private static String stemmed(String word) {
         var female = FEMALE.matcher(word);
-        var plain = female.matches() ? female.group(1) : word;
+        var plain = female.matches()
+                ? female.group(1)
+                : word.endsWith("innen") && word.length() > 7 ? word.substring(0, word.length() - 5) : word;
         try (var whole = new KeywordTokenizer()) {
             whole.setReader(new StringReader(plain));
             TokenStream stemming = new GermanLightStemFilter(new GermanNormalizationFilter(whole));

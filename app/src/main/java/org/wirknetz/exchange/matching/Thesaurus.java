@@ -28,6 +28,7 @@ final class Thesaurus {
     private final Map<UUID, Term> terms = new HashMap<>();
     private final Map<UUID, List<UUID>> narrower = new HashMap<>();
     private final Map<String, Set<UUID>> bySpelling = new HashMap<>();
+    private final Map<String, Set<UUID>> byRoot = new HashMap<>();
     private int longest = 1;
 
     Thesaurus(List<Term> given, Stems stems) {
@@ -43,6 +44,9 @@ final class Thesaurus {
                 bySpelling
                         .computeIfAbsent(String.join(" ", spelled), it -> new HashSet<>())
                         .add(term.id());
+                if (spelled.size() == 1)
+                    byRoot.computeIfAbsent(Roots.of(spelled.getFirst()), it -> new HashSet<>())
+                            .add(term.id());
             }
         }
     }
@@ -58,14 +62,24 @@ final class Thesaurus {
         return terms.stream().flatMap(it -> labels(it).stream()).toList();
     }
 
-    /// Terms spelled by these stems one after the other; the longest spelling at each place.
+    /// Terms spelled by these stems one after the other; the longest spelling at each place. A single word is also
+    /// known by
+    /// its family: moderieren is Moderation.
     Set<UUID> in(List<String> stems) {
+        return in(stems, new HashSet<>());
+    }
+
+    /// @param covered gets the stems that are only parts of a term of several words
+    Set<UUID> in(List<String> stems, Set<String> covered) {
         var found = new LinkedHashSet<UUID>();
         for (int at = 0; at < stems.size(); at++) {
             for (int length = Math.min(longest, stems.size() - at); length > 0; length--) {
-                var term = bySpelling.get(String.join(" ", stems.subList(at, at + length)));
+                var spelling = stems.subList(at, at + length);
+                var term = bySpelling.get(String.join(" ", spelling));
+                if (term == null && length == 1) term = byRoot.get(Roots.of(stems.get(at)));
                 if (term == null) continue;
                 found.addAll(term);
+                if (length > 1) covered.addAll(spelling);
                 break;
             }
         }

@@ -1,6 +1,7 @@
 package org.wirknetz.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.exchange.ExchangePermissions;
@@ -31,12 +33,20 @@ class TermsController {
 
     private final JdbcClient db;
     private final Terms terms;
+    private final TermsFile files;
     private final ExchangePermissions may;
     private final ExchangeDesk desk;
     private final Redirects redirects;
 
-    TermsController(JdbcClient db, Terms terms, ExchangePermissions may, ExchangeDesk desk, Redirects redirects) {
+    TermsController(
+            JdbcClient db,
+            Terms terms,
+            TermsFile files,
+            ExchangePermissions may,
+            ExchangeDesk desk,
+            Redirects redirects) {
         this.db = db;
+        this.files = files;
         this.terms = terms;
         this.may = may;
         this.desk = desk;
@@ -58,6 +68,19 @@ class TermsController {
             problems.add(new Problem("list", desk.say("exchange.terms.nothing")));
         if (!problems.isEmpty()) return desk.again(page(visitor, list, problems));
         int kept = terms.keep(wanted);
+        return redirects.done(request, visitor.base() + "/terms", "exchange.terms.kept", kept);
+    }
+
+    @PostMapping("/w/{network}/terms/file")
+    Object take(Visitor visitor, @RequestParam MultipartFile file, HttpServletRequest request) throws IOException {
+        Forbidden.unless(may.keepTerms(visitor));
+        var reading = files.read(file);
+        var problems = new ArrayList<Problem>();
+        for (var sentence : reading.problems()) problems.add(new Problem("file", sentence));
+        if (problems.isEmpty() && reading.terms().isEmpty())
+            problems.add(new Problem("file", desk.say("exchange.terms.file.nothing")));
+        if (!problems.isEmpty()) return desk.again(page(visitor, "", problems));
+        int kept = terms.keep(reading.terms());
         return redirects.done(request, visitor.base() + "/terms", "exchange.terms.kept", kept);
     }
 

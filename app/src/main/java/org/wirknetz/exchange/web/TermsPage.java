@@ -10,7 +10,11 @@ public record TermsPage(String sentence, List<Row> rows, String typed, List<Prob
 
     public record Row(UUID id, String label, String synonyms, String broader, String scheme, String code) {}
 
-    public @Nullable String error() {
-        return problems.isEmpty() ? null : problems.getFirst().sentence();
+    public @Nullable String error(String field) {
+        return problems.stream()
+                .filter(it -> it.field().equals(field))
+                .map(Problem::sentence)
+                .findFirst()
+                .orElse(null);
     }
 }
