@@ -49,7 +49,7 @@ public record AgreementList(long total, List<Row> rows) {
     }
 
     static AgreementList page(JdbcClient db, AgreementsQuestion question) {
-        return read(db, question, AgreementsQuestion.SIZE, (question.page() - 1) * AgreementsQuestion.SIZE);
+        return read(db, question, AgreementsQuestion.SIZE, (question.asked().page() - 1) * AgreementsQuestion.SIZE);
     }
 
     /// Exactly what the list shows, all pages of it.
@@ -88,12 +88,12 @@ public record AgreementList(long total, List<Row> rows) {
                          limit :limit offset :offset
                         """)
                 .param("day", question.asOf())
-                .param("standing", question.standing())
-                .param("form", question.form())
-                .param("binding", question.binding())
-                .param("within", question.within())
-                .param("organisation", question.organisation())
-                .param("q", question.q())
+                .param("standing", question.asked().is("standing"))
+                .param("form", question.asked().is("form"))
+                .param("binding", question.asked().is("binding"))
+                .param("within", question.asked().is("within"))
+                .param("organisation", question.asked().id("organisation"))
+                .param("q", question.asked().is("q"))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Row.class)

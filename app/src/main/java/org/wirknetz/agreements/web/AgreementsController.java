@@ -1,12 +1,8 @@
 package org.wirknetz.agreements.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -16,9 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.agreements.AgreementsPermissions;
 import org.wirknetz.platform.Forbidden;
+import org.wirknetz.platform.web.Asked;
 import org.wirknetz.platform.web.Filter;
-import org.wirknetz.platform.web.Paging;
-import org.wirknetz.platform.web.Sorting;
+import org.wirknetz.platform.web.Spreadsheet;
 
 /// The list of agreements as a spreadsheet.
 @Controller
@@ -38,19 +34,17 @@ class AgreementsController {
     ModelAndView list(Visitor visitor, @RequestParam Map<String, String> given) {
         Forbidden.unless(may.enter(visitor));
         var question = question(visitor, given);
+        var asked = question.asked();
         var list = AgreementList.page(db, question);
         var page = new AgreementsPage(
                 question.asOf(),
                 sentence(list),
-                question.q(),
-                hidden(question),
-                filters(question),
-                new Sorting(question.sort(), question.address()),
-                new Paging(question.page(), AgreementsQuestion.SIZE, list.total(), question.address()),
+                asked,
+                filters(asked),
+                asked.paging(AgreementsQuestion.SIZE, list.total()),
                 list.rows(),
                 may.draft(visitor),
-                list.total() == 0 && !question.narrows(),
-                export(visitor, question));
+                list.total() == 0 && !asked.narrows());
         return desk.page(
                 "agreements",
                 desk.say("agreements.title"),
@@ -69,61 +63,30 @@ class AgreementsController {
                 "agreements.list.sentence.next", list.total(), next.get().title(), desk.date(last));
     }
 
-    /// Exactly what the list shows, as a table German spreadsheets open.
+    /// Exactly what the list shows.
     @GetMapping("/w/{network}/agreements/export")
     ResponseEntity<byte[]> export(Visitor visitor, @RequestParam Map<String, String> given) {
         Forbidden.unless(may.enter(visitor));
         var rows = AgreementList.whole(db, question(visitor, given)).rows();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"" + visitor.slug() + "-agreements.csv\"")
-                .body(AgreementTable.of(desk, rows));
+        return Spreadsheet.of(
+                visitor.slug() + "-agreements", given.get("format"), table -> AgreementTable.write(desk, table, rows));
     }
 
     private AgreementsQuestion question(Visitor visitor, Map<String, String> given) {
         return AgreementsQuestion.of(visitor.base() + "/agreements", given, desk.asOf(given.get("asOf")));
     }
 
-    private static String export(Visitor visitor, AgreementsQuestion question) {
-        var address = question.with("page", "");
-        int at = address.indexOf('?');
-        return visitor.base() + "/agreements/export" + (at < 0 ? "" : address.substring(at));
+    private List<Filter> filters(Asked asked) {
+        return List.of(
+                filter(asked, "standing", "open", "DRAFT", "NEGOTIATION", "OFFERED", "CONCLUDED", "ENDED", "EXPIRED"),
+                filter(asked, "form", "COMPLEMENTARY", "SUPPORTIVE", "INTEGRATIVE"),
+                filter(asked, "binding", "0", "1", "2", "3", "4", "5"),
+                filter(asked, "within", "30", "90", "365"));
     }
 
-    private static Map<String, String> hidden(AgreementsQuestion question) {
-        var hidden = new LinkedHashMap<>(question.parameters());
-        hidden.remove("q");
-        hidden.values().removeIf(String::isEmpty);
-        return hidden;
-    }
-
-    private List<Filter> filters(AgreementsQuestion question) {
-        var filters = new ArrayList<Filter>();
-        filters.add(filter(
-                question,
-                "standing",
-                question.standing(),
-                "agreements.standing.",
-                List.of("open", "DRAFT", "NEGOTIATION", "OFFERED", "CONCLUDED", "ENDED", "EXPIRED")));
-        filters.add(filter(
-                question,
-                "form",
-                question.form(),
-                "agreements.form.",
-                List.of("COMPLEMENTARY", "SUPPORTIVE", "INTEGRATIVE")));
-        filters.add(filter(
-                question, "binding", question.binding(), "agreements.binding.", List.of("0", "1", "2", "3", "4", "5")));
-        filters.add(filter(question, "within", question.within(), "agreements.within.", List.of("30", "90", "365")));
-        return List.copyOf(filters);
-    }
-
-    private Filter filter(AgreementsQuestion question, String name, String chosen, String words, List<String> choices) {
-        var options = choices.stream()
-                .map(it -> new Filter.Option(desk.say(words + it), question.with(name, it), it.equals(chosen)))
-                .toList();
-        @Nullable String without = chosen.isEmpty() ? null : question.with(name, "");
-        var label = chosen.isEmpty() ? desk.say("agreements.filter." + name) : desk.say(words + chosen);
-        return new Filter("", label, !chosen.isEmpty(), options, without);
+    private Filter filter(Asked asked, String name, String... values) {
+        var choices = new LinkedHashMap<String, String>();
+        for (var value : values) choices.put(value, desk.say("agreements." + name + "." + value));
+        return asked.filter(name, desk.say("agreements.filter." + name), choices);
     }
 }

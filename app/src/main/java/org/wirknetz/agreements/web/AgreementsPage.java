@@ -2,10 +2,9 @@ package org.wirknetz.agreements.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import org.wirknetz.platform.web.Asked;
 import org.wirknetz.platform.web.Filter;
 import org.wirknetz.platform.web.Paging;
-import org.wirknetz.platform.web.Sorting;
 
 /// The list of agreements, one page of it.
 ///
@@ -13,12 +12,9 @@ import org.wirknetz.platform.web.Sorting;
 public record AgreementsPage(
         LocalDate asOf,
         String sentence,
-        String q,
-        Map<String, String> hidden,
+        Asked asked,
         List<Filter> filters,
-        Sorting sorting,
         Paging paging,
         List<AgreementList.Row> rows,
         boolean mayDraft,
-        boolean untouched,
-        String export) {}
+        boolean untouched) {}

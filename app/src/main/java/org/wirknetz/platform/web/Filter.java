@@ -17,6 +17,11 @@ public record Filter(
         List<Option> options,
         @Nullable String without) {
 
+    /// The same with words between it and the chip before.
+    public Filter after(String words) {
+        return new Filter(words, label, set, options, without);
+    }
+
     /// @param href the whole address of the list with this choice
     public record Option(String label, String href, boolean chosen) {}
 }

@@ -1,21 +1,22 @@
 package org.wirknetz.products.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.wirknetz.platform.web.Asked;
 import org.wirknetz.products.Stage;
 
 /// The list of joint products with what one asked of it.
 ///
-/// @param stage of [Stage], or empty for all that have not ended, or `all`
-/// @param q words the name or purpose contains
-public record ProductList(
-        String path, String q, String stage, String sort, List<Row> rows, Map<String, Integer> stages) {
+/// @param asked `stage` of [Stage], empty for all that have not ended, or `all`; `q` words of name or purpose
+public record ProductList(Asked asked, List<Row> rows, Map<String, Integer> stages) {
 
     private static final Map<String, String> COLUMNS = Map.of(
             "name", "platform.fold(p.name)",
@@ -37,16 +38,14 @@ public record ProductList(
             long partners) {}
 
     static ProductList of(JdbcClient db, String path, Map<String, String> given) {
-        var q = cut(given.getOrDefault("q", "").strip());
-        var stage = given.getOrDefault("stage", "");
-        if (!stage.equals("all")
-                && List.of(Stage.values()).stream().noneMatch(it -> it.name().equals(stage))) {
-            return list(db, path, q, "", sort(given));
-        }
-        return list(db, path, q, stage, sort(given));
-    }
-
-    private static ProductList list(JdbcClient db, String path, String q, String stage, String sort) {
+        var known = Stream.concat(
+                        Stream.of("", "all"), Arrays.stream(Stage.values()).map(Stage::name))
+                .collect(Collectors.toSet());
+        var asked = Asked.reading(path, given)
+                .words("q")
+                .usually("stage", "", known)
+                .sort("stage", COLUMNS.keySet())
+                .asked();
         var rows = db.sql("""
                         select p.id, p.name, p.kind, p.stage,
                                (select max(s.entered_on) from products.stage_change s
@@ -60,9 +59,9 @@ public record ProductList(
                            and (:q = '' or position(platform.fold(:q) in platform.fold(concat_ws(' ', p.name, p.purpose))) > 0)
                          group by p.network, p.id, p.name, p.kind, p.stage
                          order by %s, platform.fold(p.name), p.id
-                        """.formatted(order(sort)))
-                .param("stage", stage)
-                .param("q", q)
+                        """.formatted(asked.order(COLUMNS)))
+                .param("stage", asked.is("stage"))
+                .param("q", asked.is("q"))
                 .query(Row.class)
                 .list();
         var stages = new HashMap<String, Integer>();
@@ -70,18 +69,7 @@ public record ProductList(
                 .query(row -> {
                     stages.put(row.getString("stage"), row.getInt("number"));
                 });
-        return new ProductList(path, q, stage, sort, rows, Map.copyOf(stages));
-    }
-
-    private static String sort(Map<String, String> given) {
-        var sort = given.getOrDefault("sort", "stage");
-        return COLUMNS.containsKey(sort.replaceFirst("^-", "")) ? sort : "stage";
-    }
-
-    /// Only names from the list above ever reach the statement.
-    private static String order(String sort) {
-        var column = COLUMNS.getOrDefault(sort.replaceFirst("^-", ""), "platform.fold(p.name)");
-        return column + (sort.startsWith("-") ? " desc nulls last" : " asc nulls last");
+        return new ProductList(asked, rows, Map.copyOf(stages));
     }
 
     public int in(String name) {
@@ -94,19 +82,5 @@ public record ProductList(
 
     public boolean untouched() {
         return all() == 0;
-    }
-
-    /// The address of the same question with one answer changed; an empty value leaves it out.
-    public String with(String name, String value) {
-        var address = UriComponentsBuilder.fromPath(path);
-        Map.of("q", q, "stage", stage, "sort", sort.equals("stage") ? "" : sort).forEach((key, is) -> {
-            if (!key.equals(name) && !is.isEmpty()) address.queryParam(key, is);
-        });
-        if (!value.isEmpty()) address.queryParam(name, value);
-        return address.build().encode().toUriString();
-    }
-
-    private static String cut(String text) {
-        return text.length() > 100 ? text.substring(0, 100) : text;
     }
 }

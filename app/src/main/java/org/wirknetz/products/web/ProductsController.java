@@ -1,18 +1,12 @@
 package org.wirknetz.products.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -24,12 +18,12 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.tables.Cell;
-import org.wirknetz.platform.tables.CsvTables;
+import org.wirknetz.platform.tables.TableWriter;
 import org.wirknetz.platform.web.Desk;
 import org.wirknetz.platform.web.Filter;
 import org.wirknetz.platform.web.Problem;
 import org.wirknetz.platform.web.Redirects;
-import org.wirknetz.platform.web.Sorting;
+import org.wirknetz.platform.web.Spreadsheet;
 import org.wirknetz.products.ProductPermissions;
 import org.wirknetz.products.Products;
 import org.wirknetz.products.Stage;
@@ -74,67 +68,43 @@ class ProductsController {
                         "filters",
                         List.of(stages(list)),
                         "sorting",
-                        new Sorting(list.sort(), list.with("", "")),
+                        list.asked().sorting(),
                         "mayBegin",
                         may.begin(visitor)));
     }
 
     private Filter stages(ProductList list) {
-        var options = new ArrayList<Filter.Option>();
-        options.add(new Filter.Option(
-                desk.say("products.stage.running"),
-                list.with("stage", ""),
-                list.stage().isEmpty()));
-        for (var stage : Stage.values()) {
-            options.add(new Filter.Option(
-                    desk.say("products.stage." + stage) + " (" + list.in(stage.name()) + ")",
-                    list.with("stage", stage.name()),
-                    list.stage().equals(stage.name())));
-        }
-        options.add(new Filter.Option(
-                desk.say("products.stage.all"),
-                list.with("stage", "all"),
-                list.stage().equals("all")));
-        var chosen = list.stage().isEmpty() ? "running" : list.stage();
-        return new Filter(
-                desk.say("products.filter.stage"),
-                desk.say("products.stage." + chosen),
-                !list.stage().isEmpty(),
-                options,
-                list.with("stage", ""));
+        var choices = new LinkedHashMap<String, String>();
+        choices.put("", desk.say("products.stage.running"));
+        for (var stage : Stage.values())
+            choices.put(stage.name(), desk.say("products.stage." + stage) + " (" + list.in(stage.name()) + ")");
+        choices.put("all", desk.say("products.stage.all"));
+        return list.asked().filter("stage", "", choices).after(desk.say("products.filter.stage"));
     }
 
     /// Exactly what the list shows.
     @GetMapping("/w/{network}/products/export")
-    ResponseEntity<byte[]> export(Visitor visitor, @RequestParam Map<String, String> given) throws IOException {
+    ResponseEntity<byte[]> export(Visitor visitor, @RequestParam Map<String, String> given) {
         Forbidden.unless(may.see(visitor));
         var list = ProductList.of(db, visitor.base() + "/products", given);
-        var bytes = new ByteArrayOutputStream();
-        try (var tables = new CsvTables(name -> bytes)) {
-            tables.table(
-                    "products",
-                    Stream.of("name", "kind", "stage", "since", "owners", "partners")
-                            .map(it -> desk.say("products.column." + it))
-                            .toList());
-            for (var row : list.rows()) {
-                tables.row(List.of(
-                        Cell.of(row.name()),
-                        Cell.of(desk.say("products.kind." + row.kind())),
-                        Cell.of(desk.say("products.stage." + row.stage())),
-                        day(row.since()),
-                        Cell.of(row.owners()),
-                        new Cell.Amount(BigDecimal.valueOf(row.partners()))));
-            }
-        }
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"" + visitor.slug() + "-products.csv\"")
-                .body(bytes.toByteArray());
+        return Spreadsheet.of(visitor.slug() + "-products", given.get("format"), table -> write(table, list));
     }
 
-    private static Cell day(@Nullable LocalDate day) {
-        return day == null ? new Cell.Blank() : new Cell.Day(day);
+    private void write(TableWriter table, ProductList list) {
+        table.table(
+                "products",
+                Stream.of("name", "kind", "stage", "since", "owners", "partners")
+                        .map(it -> desk.say("products.column." + it))
+                        .toList());
+        for (var row : list.rows()) {
+            table.row(List.of(
+                    Cell.of(row.name()),
+                    Cell.of(desk.say("products.kind." + row.kind())),
+                    Cell.of(desk.say("products.stage." + row.stage())),
+                    Spreadsheet.day(row.since()),
+                    Cell.of(row.owners()),
+                    new Cell.Amount(BigDecimal.valueOf(row.partners()))));
+        }
     }
 
     @GetMapping("/w/{network}/products/new")
