@@ -1,0 +1,147 @@
+package org.wirknetz.networkcheck.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.platform.web.Asked;
+
+/// Pairs as they are bound on a day, and where form and contact part (C11.4). Only agreements that the one who asks may
+/// read are counted.
+///
+/// @param total of the pairs asked for, on this page and the others
+public record BindingPairs(long total, List<Pair> rows) {
+
+    static final int SIZE = 50;
+    private static final int MOST = 100_000;
+
+    /// From this strength on a tie counts as close.
+    private static final int CLOSE = 3;
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "one", "platform.fold(pair.one_name)",
+            "other", "platform.fold(pair.other_name)",
+            "level", "pair.level",
+            "strength", "pair.strength",
+            "agreement", "platform.fold(pair.title)");
+
+    /// The highest step by pair, and the strongest tie of another kind than an agreement. Parameters: `day`, `close`.
+    static final String PAIRS = """
+            with bound as (
+                select least(p.organisation, q.organisation) as one, greatest(p.organisation, q.organisation) as other,
+                       max(a.binding) as level, (array_agg(a.id order by a.binding desc, a.id))[1] as agreement,
+                       (array_agg(a.title order by a.binding desc, a.id))[1] as title
+                  from agreements.agreement_card a
+                  join agreements.party_card p on p.network = a.network and p.agreement = a.id
+                  join agreements.party_card q on q.network = a.network and q.agreement = a.id
+                       and q.organisation > p.organisation
+                 where a.network = platform.network() and a.concluded_on <= :day
+                   and (a.ended_on is null or a.ended_on > :day) and (a.valid_to is null or a.valid_to > :day)
+                 group by 1, 2
+            ), met as (
+                select least(t.from_organisation, t.to_organisation) as one,
+                       greatest(t.from_organisation, t.to_organisation) as other, max(coalesce(t.strength, 1)) as strength
+                  from networkcheck.tie t
+                 where t.network = platform.network() and t.kind <> 'AGREEMENT'
+                   and (t.valid_from is null or t.valid_from <= :day) and (t.valid_to is null or t.valid_to > :day)
+                 group by 1, 2
+            ), pair as (
+                select one, other, bound.level, met.strength, bound.agreement, bound.title,
+                       case when bound.level is null then 'informal' when met.strength is null then 'paper' else 'both' end as kind
+                  from bound full join met using (one, other)
+                 where bound.level is not null or met.strength >= :close
+            )
+            """;
+
+    /// @param level null where there is no agreement
+    /// @param strength of the strongest tie; null where there is none
+    /// @param agreement one of the agreements of that level
+    public record Pair(
+            UUID one,
+            String oneName,
+            UUID other,
+            String otherName,
+            @Nullable Integer level,
+            @Nullable Integer strength,
+            @Nullable UUID agreement,
+            @Nullable String title,
+            String kind,
+            long total) {}
+
+    /// @param paper bound, and as far as the network knows nothing else
+    /// @param informal close, and nothing in writing
+    public record Counts(long bound, long paper, long informal) {
+
+        public long of(String kind) {
+            return switch (kind) {
+                case "paper" -> paper;
+                case "informal" -> informal;
+                default -> bound;
+            };
+        }
+    }
+
+    static Asked asked(String path, Map<String, String> given, LocalDate day) {
+        return Asked.reading(path, given)
+                .words("q")
+                .usually("kind", "bound", Set.of("bound", "paper", "informal"))
+                .oneOf("level", "0", "1", "2", "3", "4", "5")
+                .id("organisation")
+                .day(day)
+                .sort("-level", COLUMNS.keySet())
+                .asked();
+    }
+
+    static BindingPairs page(JdbcClient db, Asked asked, LocalDate day) {
+        return read(db, asked, day, SIZE, (asked.page() - 1) * SIZE);
+    }
+
+    static BindingPairs whole(JdbcClient db, Asked asked, LocalDate day) {
+        return read(db, asked, day, MOST, 0);
+    }
+
+    private static BindingPairs read(JdbcClient db, Asked asked, LocalDate day, int limit, int offset) {
+        var rows = db.sql(PAIRS + """
+                        select pair.*, count(*) over () as total
+                          from (select pair.*, x.name as one_name, x.name || ' ' || x.short || ' ' || y.name || ' ' || y.short as found,
+                                       y.name as other_name
+                                  from pair
+                                  join directory.organisation_card x on x.network = platform.network() and x.id = pair.one
+                                  join directory.organisation_card y on y.network = platform.network() and y.id = pair.other
+                                 where case :kind when 'bound' then pair.level is not null else pair.kind = :kind end) pair
+                         where (:level = '' or pair.level = cast(nullif(:level, '') as int))
+                           and (cast(:organisation as uuid) is null or cast(:organisation as uuid) in (pair.one, pair.other))
+                           and (:q = '' or platform.fold(pair.found) like '%' || replace(platform.fold(:q), '%', '') || '%')
+                         order by
+                        """ + " " + asked.order(COLUMNS) + """
+                        , pair.strength desc nulls last, platform.fold(pair.one_name), platform.fold(pair.other_name), pair.one, pair.other
+                         limit :limit offset :offset
+                        """)
+                .param("day", day)
+                .param("close", CLOSE)
+                .param("kind", asked.is("kind"))
+                .param("level", asked.is("level"))
+                .param("organisation", asked.id("organisation"))
+                .param("q", asked.is("q"))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(Pair.class)
+                .list();
+        return new BindingPairs(rows.isEmpty() ? 0 : rows.getFirst().total(), rows);
+    }
+
+    static Counts counts(JdbcClient db, LocalDate day) {
+        return db.sql(PAIRS + """
+                        select count(pair.level) as bound, count(*) filter (where kind = 'paper') as paper,
+                               count(*) filter (where kind = 'informal') as informal
+                          from pair
+                        """)
+                .param("day", day)
+                .param("close", CLOSE)
+                .query(Counts.class)
+                .single();
+    }
+}
