@@ -33,6 +33,11 @@ public class AgreementsPermissions implements PermissionSentences, TakingBack {
         return visitor.isOffice() || parties.stream().anyMatch(visitor::worksFor);
     }
 
+    /// Whoever works for no party here but takes part in a group signs where they have a mandate of a party.
+    public boolean signWithMandate(Visitor visitor) {
+        return visitor.is(Role.GROUP_MEMBER);
+    }
+
     /// Offering, ending, renewing: the office, or an admin of a party, who speaks for it.
     public boolean steer(Visitor visitor, Collection<UUID> parties) {
         return visitor.isOffice() || parties.stream().anyMatch(visitor::administers);
@@ -56,6 +61,10 @@ public class AgreementsPermissions implements PermissionSentences, TakingBack {
         return List.of(
                 new Sentence("agreements.may.read", Set.of(Role.values()), "agreements.only.visible"),
                 new Sentence("agreements.may.negotiate", partners, "agreements.only.parties"),
+                new Sentence(
+                        "agreements.may.sign",
+                        Set.of(Role.PARTNER_ADMIN, Role.PARTNER_STAFF, Role.GROUP_MEMBER),
+                        "agreements.only.mandate"),
                 new Sentence(
                         "agreements.may.steer", Set.of(Role.OFFICE, Role.PARTNER_ADMIN), "agreements.only.parties"));
     }

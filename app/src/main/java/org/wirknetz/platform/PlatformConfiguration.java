@@ -46,8 +46,8 @@ class PlatformConfiguration {
     }
 
     @Bean
-    DataSource dataSource(@Qualifier("pool") HikariDataSource pool) {
-        return new ScopedDataSource(pool);
+    DataSource dataSource(@Qualifier("pool") HikariDataSource pool, Clock clock) {
+        return new ScopedDataSource(pool, clock);
     }
 
     @Bean

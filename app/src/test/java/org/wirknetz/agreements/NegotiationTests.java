@@ -204,6 +204,24 @@ class NegotiationTests {
                                         containsString(
                                                 "Ein Paar ist durch eine Vereinbarung gebunden; eines davon nur auf dem Papier. Ein Paar arbeitet eng zusammen")))
                 .andExpect(content().string(containsString("Anerkennung")));
+        var draft = "/agreements/new?party=";
+        mvc.perform(get(desks.stage.path("/ties/binding?kind=informal")).with(as(desks.office)))
+                .andExpect(content().string(containsString(draft)))
+                .andExpect(content().string(containsString("Stärke 4")));
+        for (var none : List.of("?kind=bound&level=5", "?q=Jobcenter", "?kind=informal&q=Volks"))
+            mvc.perform(get(desks.stage.path("/ties/binding" + none)).with(as(desks.office)))
+                    .andExpect(content().string(containsString("Kein Paar entspricht dieser Auswahl")));
+        mvc.perform(get(desks.stage.path("/ties/binding/export?kind=paper")).with(as(desks.office)))
+                .andExpect(content().string(containsString("Handwerkskammer")))
+                .andExpect(content().string(containsString("Volkshochschule")))
+                .andExpect(content().string(containsString("Anerkennung")))
+                .andExpect(content().string(not(containsString("Jobcenter"))));
+        mvc.perform(get(desks.stage.path("/ties/binding/export?kind=informal")).with(as(desks.office)))
+                .andExpect(content().string(containsString("Jobcenter")));
+        mvc.perform(get(desks.stage.path("/ties/binding/export")).with(as(desks.stranger)))
+                .andExpect(content().string(not(containsString("Anerkennung"))));
+        mvc.perform(get(desks.stage.path("/ties/binding/export")).with(as(desks.funder)))
+                .andExpect(status().isForbidden());
         mvc.perform(get(desks.stage.path("/ties/binding")).with(as(desks.stranger)))
                 .andExpect(content().string(not(containsString("Anerkennung"))));
         mvc.perform(get(desks.stage.path("/ties/binding")).with(as(desks.funder)))

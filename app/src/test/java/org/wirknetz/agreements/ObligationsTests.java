@@ -3,20 +3,24 @@ package org.wirknetz.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.wirknetz.agreements.Desks.MONDAY;
 import static org.wirknetz.agreements.Desks.terms;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wirknetz.Cast;
@@ -38,6 +43,7 @@ import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
 import org.wirknetz.platform.Words;
 import org.wirknetz.platform.mail.Mails;
+import org.wirknetz.platform.web.Flash;
 
 @RoomTest
 class ObligationsTests {
@@ -152,6 +158,64 @@ class ObligationsTests {
     }
 
     @Test
+    void a_duty_is_changed_on_the_page_and_the_change_taken_back() throws Exception {
+        var duty = add("Raum stellen", desks.handwerkskammer, null, MONDAY.plusDays(20));
+        var path = desks.stage.path("/obligations/" + duty.value());
+        var change = post(path)
+                .param("version", "1")
+                .param("duty", "Zwei Räume stellen")
+                .param("owner", desks.volkshochschule.toString())
+                .param("due", "2027-01-31")
+                .with(csrf());
+        mvc.perform(change.with(as(desks.stranger))).andExpect(status().isNotFound());
+        var changed = mvc.perform(change.with(as(desks.chamber))).andExpect(status().is3xxRedirection());
+        assertThat(sealed()).contains("Volkshochschule: Zwei Räume stellen – 31.01.2027");
+        mvc.perform(post(path)
+                        .param("version", "1")
+                        .param("duty", "Drei Räume")
+                        .param("owner", desks.volkshochschule.toString())
+                        .with(as(desks.school))
+                        .with(csrf()))
+                .andExpect(status().isConflict());
+        takeBack(desks.chamber, changed);
+        assertThat(sealed()).contains("Handwerkskammer: Raum stellen – 13.12.2026");
+        var removed = mvc.perform(post(path + "/removal").with(as(desks.school)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(sealed()).doesNotContain("Raum stellen");
+        takeBack(desks.school, removed);
+        assertThat(sealed()).contains("Raum stellen");
+    }
+
+    @Test
+    void the_list_goes_along_as_a_spreadsheet_and_each_gets_their_own() throws Exception {
+        add("Raum stellen; mit Beamer", desks.handwerkskammer, null, MONDAY.minusDays(1));
+        add("Kurs ausschreiben", desks.volkshochschule, null, null);
+        conclude();
+        for (var reader : List.of(desks.office, desks.chamber, desks.school)) {
+            mvc.perform(get(desks.stage.path("/obligations/export?standing=late"))
+                            .with(as(reader)))
+                    .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
+                    .andExpect(content().string(containsString("\"Raum stellen; mit Beamer\"")))
+                    .andExpect(content().string(containsString("überfällig")))
+                    .andExpect(content().string(not(containsString("Kurs ausschreiben"))));
+        }
+        mvc.perform(get(desks.stage.path("/obligations/export")).with(as(desks.stranger)))
+                .andExpect(content().string(not(containsString("Raum stellen"))));
+        mvc.perform(get(desks.stage.path("/obligations/export")).with(as(desks.funder)))
+                .andExpect(status().isForbidden());
+        var workbook = mvc.perform(get(desks.stage.path("/obligations/export?format=xlsx&sort=title"))
+                        .with(desks.stage.office()))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            assertThat(book.getFirstSheet().read())
+                    .extracting(it -> it.getCellText(0))
+                    .containsExactly("Was zu tun ist", "Kurs ausschreiben", "Raum stellen; mit Beamer");
+        }
+    }
+
+    @Test
     void each_is_reminded_ninety_thirty_and_seven_days_before_and_never_twice() {
         conclude();
         var end = MONDAY.plusYears(1).minusDays(1);
@@ -185,6 +249,15 @@ class ObligationsTests {
         assertThat(remind(MONDAY.plusDays(10))).isOne();
         assertThat(outbox(desks.chamber)).singleElement().asString().contains("Raum stellen");
         assertThat(outbox(desks.school)).isEmpty();
+    }
+
+    /// As the offer on the next page does it.
+    private void takeBack(Scope scope, ResultActions done) throws Exception {
+        var flash = (Flash) done.andReturn().getFlashMap().get("flash");
+        mvc.perform(post(desks.stage.path("/changes/" + flash.undo() + "/undo"))
+                        .with(as(scope))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
     }
 
     /// The signing itself is tested elsewhere.

@@ -90,7 +90,7 @@ class AgreementController {
                         "competition",
                         competition.of(page),
                         "obligations",
-                        ObligationRows.of(db, agreement, "", desk.today()),
+                        ObligationRows.of(db, agreement, desk.today()),
                         "history",
                         page.inner() ? AgreementHistory.of(db, agreement) : List.of()));
     }

@@ -17,11 +17,13 @@ class AgreementErrands implements Errands {
 
     private final JdbcClient db;
     private final AgreementsPermissions may;
+    private final AgreementDoor door;
     private final AgreementsDesk desk;
 
-    AgreementErrands(JdbcClient db, AgreementsPermissions may, AgreementsDesk desk) {
+    AgreementErrands(JdbcClient db, AgreementsPermissions may, AgreementDoor door, AgreementsDesk desk) {
         this.db = db;
         this.may = may;
+        this.door = door;
         this.desk = desk;
     }
 
@@ -29,7 +31,7 @@ class AgreementErrands implements Errands {
 
     @Override
     public List<Errand> of(Visitor visitor) {
-        if (!may.draft(visitor)) return List.of();
+        if (!may.draft(visitor) && !may.signWithMandate(visitor)) return List.of();
         var errands = new ArrayList<Errand>();
         for (var due : due(visitor)) {
             int left = (int) ChronoUnit.DAYS.between(desk.today(), due.day());
@@ -84,7 +86,13 @@ class AgreementErrands implements Errands {
                         (select 'sign', a.id, a.title, o.name, a.offered_on + 14
                            from agreements.agreement a
                            join agreements.party p on p.network = a.network and p.agreement = a.id
-                                and p.organisation = any (cast(:own as uuid[]))
+                                and (p.organisation = any (cast(:own as uuid[])) or p.organisation in (
+                                     select m.organisation from directory.mandate_card m
+                                       join directory.person_address_card address on address.network = m.network
+                                            and address.person = m.person and address.email = lower(:email)
+                                      where m.network = platform.network() and m.kind = 'REPRESENTS'
+                                        and (m.valid_from is null or m.valid_from <= :today)
+                                        and (m.valid_to is null or m.valid_to > :today)))
                            join directory.organisation_card o on o.network = p.network and o.id = p.organisation
                           where a.network = platform.network() and a.offered_on is not null and a.concluded_on is null
                             and a.ended_on is null
@@ -98,6 +106,7 @@ class AgreementErrands implements Errands {
                 .param("today", desk.today())
                 .param("office", visitor.isOffice())
                 .param("own", own)
+                .param("email", may.signWithMandate(visitor) ? door.email(visitor) : "")
                 .query(Due.class)
                 .list();
     }

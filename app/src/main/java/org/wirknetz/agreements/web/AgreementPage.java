@@ -12,7 +12,9 @@ import org.wirknetz.platform.NotFound;
 
 /// One agreement as its page shows it: what it says, who is bound, where it stands.
 ///
-/// @param inner whether this visitor belongs to a party or the office, and reads text, negotiation and proofs
+/// @param inner whether this visitor belongs to a party or the office, or may sign for a party, and reads text,
+/// negotiation and proofs
+/// @param negotiates whether they may change the text and speak: who may only sign does not
 /// @param steers whether they may offer, end and renew
 public record AgreementPage(
         Row row,
@@ -21,6 +23,7 @@ public record AgreementPage(
         List<Signature> signatures,
         List<Person> people,
         boolean inner,
+        boolean negotiates,
         boolean steers,
         LocalDate today) {
 
@@ -75,6 +78,8 @@ public record AgreementPage(
             String function,
             String kind,
             @Nullable UUID document,
+            @Nullable String documentName,
+            @Nullable String documentSha,
             LocalDate signedOn,
             java.time.Instant enteredAt,
             @Nullable String account,
@@ -114,9 +119,10 @@ public record AgreementPage(
                          order by w.number desc
                         """).param(id).query(Wording.class).list();
         var signatures = db.sql("""
-                        select s.party, w.number, s.name, s.function, s.kind, s.document, s.signed_on, s.entered_at,
-                               account.name as account, s.sha256
+                        select s.party, w.number, s.name, s.function, s.kind, s.document, scan.name as document_name,
+                               scan.sha256 as document_sha, s.signed_on, s.entered_at, account.name as account, s.sha256
                           from agreements.signature s
+                          left join agreements.document scan on scan.network = s.network and scan.id = s.document
                           join agreements.wording w on w.network = s.network and w.id = s.wording
                           left join access.account_card account on account.id = s.account
                          where s.network = platform.network() and s.agreement = ?
@@ -136,10 +142,10 @@ public record AgreementPage(
                 .param("id", id)
                 .query(Person.class)
                 .list();
-        return new AgreementPage(row, parties, wordings, signatures, people, false, false, today);
+        return new AgreementPage(row, parties, wordings, signatures, people, false, false, false, today);
     }
 
-    AgreementPage seenBy(boolean inner, boolean steers) {
+    AgreementPage seenBy(boolean inner, boolean negotiates, boolean steers) {
         return new AgreementPage(
                 row,
                 parties,
@@ -147,6 +153,7 @@ public record AgreementPage(
                 inner ? signatures : List.of(),
                 inner ? people : List.of(),
                 inner,
+                negotiates,
                 steers,
                 today);
     }
@@ -178,6 +185,11 @@ public record AgreementPage(
         return standing().isOpen();
     }
 
+    /// Open, and this visitor may change it.
+    public boolean changeable() {
+        return negotiates && open();
+    }
+
     public boolean is(String standing) {
         return row.standing().equals(standing);
     }
@@ -199,6 +211,12 @@ public record AgreementPage(
         return List.of(row.body().split("\n\\s*\n")).stream()
                 .filter(it -> !it.isBlank())
                 .toList();
+    }
+
+    /// Whether a duty's form can choose this owner: a party, or somebody who has a mandate of one.
+    public boolean couldOwn(String owner) {
+        return parties.stream().anyMatch(it -> it.organisation().toString().equals(owner))
+                || people.stream().anyMatch(it -> (it.person() + " " + it.organisation()).equals(owner));
     }
 
     public List<String> levels() {

@@ -71,7 +71,7 @@ class NegotiationController {
             @PathVariable UUID agreement,
             @RequestParam(defaultValue = "0") int from,
             @RequestParam(defaultValue = "1") int to) {
-        var page = door.openInside(visitor, agreement);
+        var page = door.openToRead(visitor, agreement);
         var later = sealed(agreement, to);
         var pieces = from <= 0
                 ? List.of(new WordDiff.Piece(WordDiff.Fate.KEPT, later.sealed()))

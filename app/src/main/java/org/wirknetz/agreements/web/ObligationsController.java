@@ -1,89 +1,73 @@
 package org.wirknetz.agreements.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
-import org.wirknetz.agreements.AgreementId;
 import org.wirknetz.agreements.AgreementsPermissions;
-import org.wirknetz.agreements.Document;
-import org.wirknetz.agreements.Duty;
-import org.wirknetz.agreements.Evidence;
-import org.wirknetz.agreements.ObligationId;
-import org.wirknetz.agreements.Obligations;
 import org.wirknetz.agreements.Reminders;
-import org.wirknetz.directory.OrganisationId;
-import org.wirknetz.directory.PersonId;
 import org.wirknetz.platform.Forbidden;
-import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.web.Asked;
 import org.wirknetz.platform.web.Filter;
 import org.wirknetz.platform.web.Redirects;
+import org.wirknetz.platform.web.Spreadsheet;
 
-/// Duties: the list of all that one may see, adding one to an agreement, doing it.
+/// The list of all duties that one may see, and whether one wants to be reminded of them.
 @Controller
 class ObligationsController {
 
     private final JdbcClient db;
-    private final Obligations obligations;
     private final Reminders reminders;
     private final AgreementsPermissions may;
-    private final AgreementDoor door;
     private final AgreementsDesk desk;
     private final Redirects redirects;
 
     ObligationsController(
-            JdbcClient db,
-            Obligations obligations,
-            Reminders reminders,
-            AgreementsPermissions may,
-            AgreementDoor door,
-            AgreementsDesk desk,
-            Redirects redirects) {
+            JdbcClient db, Reminders reminders, AgreementsPermissions may, AgreementsDesk desk, Redirects redirects) {
         this.db = db;
-        this.obligations = obligations;
         this.reminders = reminders;
         this.may = may;
-        this.door = door;
         this.desk = desk;
         this.redirects = redirects;
     }
 
     @GetMapping("/w/{network}/obligations")
-    ModelAndView list(Visitor visitor, @RequestParam(defaultValue = "") String standing) {
+    ModelAndView list(Visitor visitor, @RequestParam Map<String, String> given) {
         Forbidden.unless(may.draft(visitor));
-        var chosen = List.of("open", "late", "done").contains(standing) ? standing : "";
-        var rows = ObligationRows.of(db, null, chosen, desk.today());
-        var path = visitor.base() + "/obligations";
-        var options = List.of("open", "late", "done").stream()
-                .map(it -> new Filter.Option(
-                        desk.say("agreements.obligation.standing." + it), path + "?standing=" + it, it.equals(chosen)))
-                .toList();
-        var label =
-                desk.say(chosen.isEmpty() ? "agreements.filter.standing" : "agreements.obligation.standing." + chosen);
-        var filter = new Filter("", label, !chosen.isEmpty(), options, chosen.isEmpty() ? null : path);
+        var asked = asked(visitor, given);
+        var list = ObligationRows.page(db, asked, desk.today());
+        var counts = ObligationRows.counts(db, desk.today());
         var title = desk.say("agreements.obligations");
         return desk.page(
                 "obligations",
                 title,
                 List.of(AgreementsDesk.here(title)),
                 Map.of(
-                        "rows", rows,
-                        "filters", List.of(filter),
-                        "sentence", desk.say("agreements.obligations.sentence", rows.count("open"), rows.count("late")),
+                        "list", list,
+                        "asked", asked,
+                        "paging", asked.paging(ObligationRows.SIZE, list.total()),
+                        "filters", List.of(standings(asked)),
+                        "sentence", desk.say("agreements.obligations.sentence", counts.open(), counts.late()),
                         "wanted", reminders.wanted(visitor.account().value())));
+    }
+
+    /// Exactly what the list shows; everybody gets the duties of their own agreements, the office all.
+    @GetMapping("/w/{network}/obligations/export")
+    ResponseEntity<byte[]> export(Visitor visitor, @RequestParam Map<String, String> given) {
+        Forbidden.unless(may.draft(visitor));
+        var rows = ObligationRows.whole(db, asked(visitor, given), desk.today()).rows();
+        return Spreadsheet.of(
+                visitor.slug() + "-obligations",
+                given.get("format"),
+                table -> ObligationTable.write(desk, table, rows));
     }
 
     @PostMapping("/w/{network}/obligations/reminders")
@@ -96,63 +80,14 @@ class ObligationsController {
                 wanted ? "agreements.reminders.on" : "agreements.reminders.off");
     }
 
-    @PostMapping("/w/{network}/agreements/{agreement}/obligations")
-    String add(
-            Visitor visitor,
-            @PathVariable UUID agreement,
-            @RequestParam(defaultValue = "") String duty,
-            @RequestParam(defaultValue = "") String owner,
-            @RequestParam(defaultValue = "") String due,
-            HttpServletRequest request) {
-        door.openInside(visitor, agreement);
-        obligations.add(new AgreementId(agreement), duty(duty, owner, due));
-        return redirects.done(request, back(visitor, agreement), "agreements.obligation.added");
+    private static Asked asked(Visitor visitor, Map<String, String> given) {
+        return ObligationRows.asked(visitor.base() + "/obligations", given);
     }
 
-    /// @param owner an organisation, or person and organisation parted by a space
-    private static Duty duty(String title, String owner, String due) {
-        var parts = owner.strip().split(" ", -1);
-        var organisation = AgreementForm.id(parts[parts.length - 1]);
-        var person = parts.length == 2 ? AgreementForm.id(parts[0]) : null;
-        if (organisation == null) throw new Refused("agreements.obligation.no-party");
-        var day = due.isBlank() ? null : AgreementForm.day(due.strip());
-        if (!due.isBlank() && day == null) throw new Refused("agreements.no-date", due);
-        return new Duty(title, new OrganisationId(organisation), person == null ? null : new PersonId(person), day);
-    }
-
-    @PostMapping("/w/{network}/obligations/{obligation}/removal")
-    String remove(Visitor visitor, @PathVariable UUID obligation, HttpServletRequest request) {
-        var known = obligations.require(new ObligationId(obligation));
-        door.openInside(visitor, known.agreement());
-        obligations.remove(new ObligationId(obligation));
-        return redirects.done(request, back(visitor, known.agreement()), "agreements.obligation.removed");
-    }
-
-    @PostMapping("/w/{network}/obligations/{obligation}/fulfilment")
-    String fulfil(
-            Visitor visitor,
-            @PathVariable UUID obligation,
-            @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String evidence,
-            @RequestParam(defaultValue = "") String link,
-            @RequestParam(value = "file", required = false) @Nullable MultipartFile file,
-            HttpServletRequest request)
-            throws IOException {
-        var known = obligations.require(new ObligationId(obligation));
-        Forbidden.unless(may.negotiate(visitor, List.of(known.organisation())));
-        LocalDate doneOn = day.isBlank() ? desk.today() : AgreementForm.day(day.strip());
-        if (doneOn == null) throw new Refused("agreements.no-date", day);
-        obligations.fulfil(new ObligationId(obligation), doneOn, new Evidence(evidence, link, document(file)));
-        return redirects.done(request, back(visitor, known.agreement()), "agreements.obligation.done");
-    }
-
-    private static @Nullable Document document(@Nullable MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) return null;
-        if (file.getSize() > Document.MOST) throw new Refused("agreements.document.big", Document.MOST >> 20);
-        return Document.of(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
-    }
-
-    private static String back(Visitor visitor, UUID agreement) {
-        return visitor.base() + "/agreements/" + agreement + "#obligations";
+    private Filter standings(Asked asked) {
+        var choices = new LinkedHashMap<String, String>();
+        for (var it : List.of("open", "late", "done"))
+            choices.put(it, desk.say("agreements.obligation.standing." + it));
+        return asked.filter("standing", desk.say("agreements.filter.standing"), choices);
     }
 }

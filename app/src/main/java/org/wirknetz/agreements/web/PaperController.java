@@ -4,10 +4,15 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -18,27 +23,35 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.agreements.SealedText;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Words;
 import org.wirknetz.platform.web.AccessiblePdf;
 
-/// An agreement on paper: as an accessible PDF, or as DOCX to go on writing. In German, as it is signed.
+/// An agreement on paper: as an accessible PDF, as DOCX or ODT to go on writing, or as the bare text whose SHA-256 is
+/// the fingerprint under the signatures. In German, as it is signed.
 @Controller
 class PaperController {
 
     private static final Map<String, String> TYPES = Map.of(
             "pdf", "application/pdf",
-            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "odt", OpenTextFile.TYPE,
+            "txt", "text/plain;charset=UTF-8");
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.GERMAN);
 
     private final JdbcClient db;
     private final AgreementDoor door;
     private final Words words;
+    private final Clock clock;
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    PaperController(JdbcClient db, AgreementDoor door, Words words) {
+    PaperController(JdbcClient db, AgreementDoor door, Words words, Clock clock) {
         this.db = db;
         this.door = door;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/w/{network}/agreements/{agreement}/paper")
@@ -46,7 +59,8 @@ class PaperController {
             Visitor visitor, @PathVariable UUID agreement, @RequestParam(defaultValue = "pdf") String format) {
         var type = TYPES.get(format);
         if (type == null) throw new NotFound();
-        var paper = paper(door.openInside(visitor, agreement));
+        var page = door.openToRead(visitor, agreement);
+        var sealed = sealed(agreement);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(type))
@@ -54,10 +68,19 @@ class PaperController {
                 .header(
                         "Content-Disposition",
                         ContentDisposition.attachment()
-                                .filename(name(paper.title()) + "." + format, StandardCharsets.UTF_8)
+                                .filename(name(page.row().title()) + "." + format, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(format.equals("docx") ? WordFile.of(paper) : AccessiblePdf.of(html(paper)));
+                .body(written(format, page, sealed));
+    }
+
+    private byte[] written(String format, AgreementPage page, String sealed) {
+        return switch (format) {
+            case "txt" -> sealed.getBytes(StandardCharsets.UTF_8);
+            case "docx" -> WordFile.of(paper(page, sealed));
+            case "odt" -> OpenTextFile.of(paper(page, sealed));
+            default -> AccessiblePdf.of(html(paper(page, sealed)));
+        };
     }
 
     private String html(Paper paper) {
@@ -66,36 +89,47 @@ class PaperController {
         return page.toString();
     }
 
-    private Paper paper(AgreementPage page) {
-        var sealed = db.sql("""
+    private String sealed(UUID agreement) {
+        return db.sql("""
                         select sealed from agreements.wording
                          where network = platform.network() and agreement = ? order by number desc limit 1
-                        """)
-                .param(page.row().id())
-                .query(String.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                        """).param(agreement).query(String.class).optional().orElseThrow(NotFound::new);
+    }
+
+    private Paper paper(AgreementPage page, String sealed) {
         var latest = page.wordings().getFirst();
-        List<String> signatures = page.parties().stream()
-                .map(party -> line(party, page.signature(party)))
-                .toList();
         return Paper.of(
                 sealed,
                 say("agreements.paper.description"),
                 say("agreements.section.signatures"),
-                signatures,
-                say("agreements.paper.foot", latest.number(), latest.writtenOn().toString(), latest.sha256()));
+                page.parties().stream()
+                        .map(party -> lines(party, page.signature(party)))
+                        .toList(),
+                say(
+                        "agreements.paper.foot",
+                        latest.number(),
+                        SealedText.day(latest.writtenOn()),
+                        latest.sha256(),
+                        SealedText.day(page.today()),
+                        say("agreements.standing." + page.standing())));
     }
 
-    private String line(
-            AgreementPage.Party party, AgreementPage.@org.jspecify.annotations.Nullable Signature signature) {
-        if (signature == null) return say("agreements.paper.blank", party.name());
-        return say(
-                "agreements.paper.signed",
-                party.name(),
-                signature.name(),
-                org.wirknetz.agreements.SealedText.day(signature.signedOn()),
-                say("agreements.paper.kind." + signature.kind()));
+    /// Who signed and what proves it, or where to sign.
+    private List<String> lines(AgreementPage.Party party, AgreementPage.@Nullable Signature signature) {
+        if (signature == null) return List.of(say("agreements.paper.blank", party.name()));
+        var named = signature.function().isEmpty() ? signature.name() : signature.name() + ", " + signature.function();
+        var proof = new ArrayList<String>();
+        proof.add(say("agreements.paper.signed", party.name(), named, SealedText.day(signature.signedOn())));
+        proof.add(say(
+                "agreements.paper.proof." + signature.kind(),
+                signature.account() == null ? say("agreements.paper.account-gone") : signature.account(),
+                MOMENT.withZone(clock.getZone()).format(signature.enteredAt())));
+        if (signature.documentSha() != null)
+            proof.add(say(
+                    "agreements.paper.scan",
+                    Objects.requireNonNull(signature.documentName()),
+                    signature.documentSha()));
+        return proof;
     }
 
     private String say(String key, Object... values) {

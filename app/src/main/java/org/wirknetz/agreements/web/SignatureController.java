@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.wirknetz.access.Accounts;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.agreements.AgreementId;
 import org.wirknetz.agreements.Document;
@@ -31,15 +30,12 @@ class SignatureController {
 
     private final Signatures signatures;
     private final Documents documents;
-    private final Accounts accounts;
     private final AgreementDoor door;
     private final Redirects redirects;
 
-    SignatureController(
-            Signatures signatures, Documents documents, Accounts accounts, AgreementDoor door, Redirects redirects) {
+    SignatureController(Signatures signatures, Documents documents, AgreementDoor door, Redirects redirects) {
         this.signatures = signatures;
         this.documents = documents;
-        this.accounts = accounts;
         this.door = door;
         this.redirects = redirects;
     }
@@ -52,10 +48,10 @@ class SignatureController {
             @RequestParam(defaultValue = "") String shown,
             @RequestParam(defaultValue = "") String read,
             HttpServletRequest request) {
-        door.openInside(visitor, agreement);
+        door.openToRead(visitor, agreement);
         if (read.isEmpty()) throw new Refused("agreements.sign.unread");
-        var email = accounts.require(visitor.account()).email();
-        boolean concluded = signatures.sign(new AgreementId(agreement), new OrganisationId(organisation), email, shown);
+        boolean concluded = signatures.sign(
+                new AgreementId(agreement), new OrganisationId(organisation), door.email(visitor), shown);
         return told(request, visitor, agreement, concluded);
     }
 
@@ -104,7 +100,7 @@ class SignatureController {
             @RequestParam(defaultValue = "") String id,
             HttpServletResponse response)
             throws IOException {
-        door.openInside(visitor, agreement);
+        door.openToRead(visitor, agreement);
         var wanted = AgreementForm.id(id);
         if (wanted == null) throw new NotFound();
         var document = documents.read(new AgreementId(agreement), wanted);

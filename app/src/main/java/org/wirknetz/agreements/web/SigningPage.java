@@ -42,7 +42,7 @@ public record SigningPage(List<Signer> own, List<Signer> all) {
             var email = accounts.require(visitor.account()).email();
             return new SigningPage(
                     of(signatures.signers(id, email, desk.today()), waiting),
-                    of(signatures.signers(id, null, desk.today()), waiting));
+                    page.negotiates() ? of(signatures.signers(id, null, desk.today()), waiting) : List.of());
         }
 
         private static List<Signer> of(List<Signer> signers, Set<java.util.UUID> waiting) {

@@ -1,12 +1,6 @@
 package org.wirknetz.agreements.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLOutputFactory;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -44,56 +38,39 @@ final class WordFile {
             </w:style><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:pPr>\
             <w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="36"/></w:rPr></w:style><w:style w:type="paragraph" \
             w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:rPr>\
-            <w:b/><w:sz w:val="26"/></w:rPr></w:style></w:styles>""";
+            <w:b/><w:sz w:val="26"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Small"><w:name w:val="footnote text"/>\
+            <w:basedOn w:val="Normal"/><w:rPr><w:sz w:val="16"/></w:rPr></w:style></w:styles>""";
 
     private WordFile() {}
 
     static byte[] of(Paper paper) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            entry(zip, "[Content_Types].xml", TYPES.getBytes(StandardCharsets.UTF_8));
-            entry(zip, "_rels/.rels", ROOT.getBytes(StandardCharsets.UTF_8));
-            entry(zip, "word/_rels/document.xml.rels", LINKS.getBytes(StandardCharsets.UTF_8));
-            entry(zip, "word/styles.xml", STYLES.getBytes(StandardCharsets.UTF_8));
-            entry(zip, "word/document.xml", document(paper));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        return new ZippedFile()
+                .part("[Content_Types].xml", TYPES)
+                .part("_rels/.rels", ROOT)
+                .part("word/_rels/document.xml.rels", LINKS)
+                .part("word/styles.xml", STYLES)
+                .part("word/document.xml", xml -> document(xml, paper))
+                .whole();
+    }
+
+    private static void document(XMLStreamWriter xml, Paper paper) throws XMLStreamException {
+        xml.setPrefix("w", WORD);
+        xml.writeStartElement("w", "document", WORD);
+        xml.writeNamespace("w", WORD);
+        xml.writeStartElement("w", "body", WORD);
+        paragraph(xml, "Heading1", List.of(paper.title()));
+        for (var part : paper.parts()) {
+            switch (part) {
+                case Paper.Heading heading -> paragraph(xml, "Heading2", List.of(heading.text()));
+                case Paper.Paragraph paragraph -> paragraph(xml, "Normal", paragraph.lines());
+                case Paper.Foot foot -> paragraph(xml, "Small", List.of(foot.text()));
+            }
         }
-        return bytes.toByteArray();
+        xml.writeEndElement();
+        xml.writeEndElement();
     }
 
-    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
-    }
-
-    private static byte[] document(Paper paper) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, "UTF-8");
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.setPrefix("w", WORD);
-            xml.writeStartElement("w", "document", WORD);
-            xml.writeNamespace("w", WORD);
-            xml.writeStartElement("w", "body", WORD);
-            paragraph(xml, "Heading1", java.util.List.of(paper.title()));
-            for (var lines : paper.paragraphs()) paragraph(xml, "Normal", lines);
-            paragraph(xml, "Heading2", java.util.List.of(paper.signed()));
-            for (var line : paper.signatures()) paragraph(xml, "Normal", java.util.List.of(line));
-            paragraph(xml, "Normal", java.util.List.of(paper.foot()));
-            xml.writeEndElement();
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void paragraph(XMLStreamWriter xml, String style, java.util.List<String> lines)
-            throws XMLStreamException {
+    private static void paragraph(XMLStreamWriter xml, String style, List<String> lines) throws XMLStreamException {
         xml.writeStartElement("w", "p", WORD);
         xml.writeStartElement("w", "pPr", WORD);
         xml.writeEmptyElement("w", "pStyle", WORD);
@@ -104,19 +81,10 @@ final class WordFile {
             if (line > 0) xml.writeEmptyElement("w", "br", WORD);
             xml.writeStartElement("w", "t", WORD);
             xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
-            xml.writeCharacters(readable(lines.get(line)));
+            xml.writeCharacters(lines.get(line));
             xml.writeEndElement();
         }
         xml.writeEndElement();
         xml.writeEndElement();
-    }
-
-    /// XML 1.0 has no place for control characters, and half a character is none.
-    static String readable(String text) {
-        return text.codePoints()
-                .filter(it ->
-                        it >= 0x20 && !(it >= 0xD800 && it <= 0xDFFF) && it != 0xFFFE && it != 0xFFFF || it == '\t')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }
