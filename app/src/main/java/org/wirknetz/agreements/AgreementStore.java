@@ -2,16 +2,13 @@ package org.wirknetz.agreements;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wirknetz.directory.OrganisationId;
@@ -19,13 +16,16 @@ import org.wirknetz.platform.Id;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Scope;
 
+/// The rows of agreements. Who takes part is kept by [Parties], what is written by [Wordings].
 @Component
 class AgreementStore {
 
     private final JdbcClient db;
+    private final Parties partners;
 
-    AgreementStore(JdbcClient db) {
+    AgreementStore(JdbcClient db, Parties partners) {
         this.db = db;
+        this.partners = partners;
     }
 
     /// Held until the end of the transaction, so that two people signing or changing at once come one after the other.
@@ -67,21 +67,7 @@ class AgreementStore {
                         values (platform.network(), :id, :title, :form, :binding, :leadership, :professional, :operational,
                                :purpose, :from, :to, :notice, :circle, :rivals, :renews, :account)
                         """).params(given).update();
-        addParties(id, parties);
-    }
-
-    /// In one statement: for the database the one who drafts belongs to it while it has no party.
-    private void addParties(AgreementId id, List<OrganisationId> parties) {
-        var ids = parties.stream().map(it -> it.value().toString()).toArray(String[]::new);
-        try {
-            db.sql("""
-                            insert into agreements.party (network, agreement, organisation, position)
-                            select platform.network(), :id, organisation::uuid, position
-                              from unnest(cast(:parties as text[])) with ordinality as given (organisation, position)
-                            """).param("id", id.value()).param("parties", ids).update();
-        } catch (DataIntegrityViolationException unknown) {
-            throw new NotFound();
-        }
+        partners.add(id, parties);
     }
 
     void save(
@@ -99,36 +85,6 @@ class AgreementStore {
                                negotiated_on = :negotiated, offered_on = :offered, version = version + 1
                          where id = :id
                         """).params(given).update();
-    }
-
-    /// New ones first: whoever drafted it must not stand outside in between.
-    void saveParties(Agreement known, List<OrganisationId> parties) {
-        if (known.parties().equals(parties)) return;
-        var fresh = parties.stream().filter(it -> !known.names(it)).toList();
-        if (!fresh.isEmpty()) addParties(known.id(), fresh);
-        var gone = known.parties().stream().filter(it -> !parties.contains(it)).toList();
-        for (var organisation : gone) {
-            db.sql("""
-                            delete from agreements.obligation
-                             where agreement = :agreement and party in (select id from agreements.party where agreement = :agreement and organisation = :organisation)
-                            """)
-                    .param("agreement", known.id().value())
-                    .param("organisation", organisation.value())
-                    .update();
-            db.sql("delete from agreements.party where agreement = ? and organisation = ?")
-                    .params(known.id().value(), organisation.value())
-                    .update();
-        }
-        for (int position = 0; position < parties.size(); position++) {
-            db.sql(
-                            "update agreements.party set position = ? where agreement = ? and organisation = ? and position <> ?")
-                    .params(
-                            position + 1,
-                            known.id().value(),
-                            parties.get(position).value(),
-                            position + 1)
-                    .update();
-        }
     }
 
     void mark(AgreementId id, String column, LocalDate day) {
@@ -153,99 +109,6 @@ class AgreementStore {
         db.sql("delete from agreements.agreement where id = ?")
                 .param(id.value())
                 .update();
-    }
-
-    record Latest(UUID id, int number, String sealed, String sha256) {}
-
-    Optional<Latest> latest(AgreementId id) {
-        return db.sql(
-                        "select id, number, sealed, sha256 from agreements.wording where agreement = ? order by number desc limit 1")
-                .param(id.value())
-                .query(Latest.class)
-                .optional();
-    }
-
-    /// How many have signed the text as it stands.
-    int signed(AgreementId id) {
-        return db.sql("""
-                        select count(*) from agreements.signature
-                         where wording = (select w.id from agreements.wording w where w.agreement = ? order by w.number desc limit 1)
-                        """).param(id.value()).query(Integer.class).single();
-    }
-
-    boolean everSigned(AgreementId id) {
-        return db.sql("select exists (select from agreements.signature where agreement = ?)")
-                .param(id.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    void write(AgreementId id, int number, String body, SealedText sealed, Instant now) {
-        db.sql("""
-                        insert into agreements.wording (network, agreement, number, body, sealed, sha256, written_by, written_at)
-                        values (platform.network(), :agreement, :number, :body, :sealed, :sha256, :account, :now)
-                        """)
-                .param("agreement", id.value())
-                .param("number", number)
-                .param("body", body)
-                .param("sealed", sealed.text())
-                .param("sha256", sealed.sha256())
-                .param("account", account())
-                .param("now", java.sql.Timestamp.from(now))
-                .update();
-    }
-
-    List<String> names(List<OrganisationId> organisations) {
-        var ids = organisations.stream().map(it -> it.value().toString()).toArray(String[]::new);
-        return db.sql("""
-                        select card.name
-                          from unnest(cast(? as text[])) with ordinality as given (id, position)
-                          join directory.organisation_card card on card.network = platform.network() and card.id = given.id::uuid
-                         order by given.position
-                        """).param(ids).query(String.class).list();
-    }
-
-    /// Whether two of them are of one actor group: they offer the same and could compete.
-    boolean rivals(List<OrganisationId> organisations) {
-        return db.sql("""
-                        select exists (select from directory.organisation_group_card
-                                        where network = platform.network() and organisation = any (cast(? as uuid[]))
-                                        group by actor_group having count(*) > 1)
-                        """)
-                .param(organisations.stream().map(it -> it.value().toString()).toArray(String[]::new))
-                .query(Boolean.class)
-                .single();
-    }
-
-    record Other(
-            String title,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
-
-    /// The same said for the same days: same title, same parties, terms that overlap.
-    Optional<Other> overlapping(@Nullable AgreementId self, Terms terms, List<OrganisationId> parties) {
-        return db.sql("""
-                        select a.title, a.valid_from as "from", a.valid_to as "to"
-                          from agreements.agreement a
-                         where a.network = platform.network() and a.id is distinct from cast(:self as uuid) and a.ended_on is null
-                           and platform.fold(a.title) = platform.fold(:title)
-                           and daterange(a.valid_from, a.valid_to) && daterange(cast(:from as date), cast(:to as date))
-                           and array(select p.organisation::text from agreements.party p
-                                      where p.network = a.network and p.agreement = a.id order by 1) = cast(:parties as text[])
-                         limit 1
-                        """)
-                .param("self", self == null ? null : self.value())
-                .param("title", terms.title())
-                .param("from", terms.from())
-                .param("to", terms.to())
-                .param(
-                        "parties",
-                        parties.stream()
-                                .map(it -> it.value().toString())
-                                .sorted()
-                                .toArray(String[]::new))
-                .query(Other.class)
-                .optional();
     }
 
     private static Map<String, @Nullable Object> columns(Terms terms) {

@@ -19,6 +19,9 @@ import org.wirknetz.platform.Scope;
 public class Agreements {
 
     private final AgreementStore store;
+    private final Parties parties;
+    private final Wordings wordings;
+    private final Drafting drafting;
     private final Sealing sealing;
     private final CompetitionCheck competition;
     private final Clock clock;
@@ -26,11 +29,17 @@ public class Agreements {
 
     Agreements(
             AgreementStore store,
+            Parties parties,
+            Wordings wordings,
+            Drafting drafting,
             Sealing sealing,
             CompetitionCheck competition,
             Clock clock,
             ApplicationEventPublisher facts) {
         this.store = store;
+        this.parties = parties;
+        this.wordings = wordings;
+        this.drafting = drafting;
         this.sealing = sealing;
         this.competition = competition;
         this.clock = clock;
@@ -43,11 +52,8 @@ public class Agreements {
     }
 
     private AgreementId draft(Terms terms, List<OrganisationId> parties, @Nullable AgreementId renews) {
-        Agreement.requireParties(parties);
-        refuseOverlap(null, terms, parties);
         var id = new AgreementId(java.util.UUID.randomUUID());
-        boolean rivals = rivals(terms, parties);
-        store.add(id, narrowed(terms, rivals), rivals, renews == null ? null : renews.value(), parties);
+        drafting.add(id, terms, parties, renews);
         sealing.seal(id, terms, parties);
         return id;
     }
@@ -73,14 +79,15 @@ public class Agreements {
         known.requireVersion(version);
         known.requireOpen(today());
         Agreement.requireParties(parties);
-        refuseOverlap(id, terms, parties);
-        boolean rivals = rivals(terms, parties);
-        int signed = store.signed(id);
-        if (!parties.containsAll(known.parties()) && store.everSigned(id))
+        drafting.refuseOverlap(id, terms, parties);
+        boolean rivals = drafting.rivals(terms, parties);
+        int signed = wordings.signed(id);
+        if (!parties.containsAll(known.parties()) && wordings.everSigned(id))
             throw new Refused("agreements.parties.signed");
-        store.saveParties(known, parties);
+        this.parties.save(known, parties);
         boolean changed = sealing.seal(id, terms, parties);
-        store.save(known, narrowed(terms, rivals), rivals, negotiated(known), changed ? null : known.offeredOn());
+        store.save(
+                known, Drafting.narrowed(terms, rivals), rivals, negotiated(known), changed ? null : known.offeredOn());
         return changed ? signed : 0;
     }
 
@@ -106,7 +113,7 @@ public class Agreements {
     public void reopen(AgreementId id) {
         var known = store.lock(id);
         known.requireOpen(today());
-        if (store.signed(id) > 0) throw new Refused("agreements.reopen.signed");
+        if (wordings.signed(id) > 0) throw new Refused("agreements.reopen.signed");
         store.save(
                 known,
                 known.terms(),
@@ -164,25 +171,6 @@ public class Agreements {
         if (standing != Standing.DRAFT && standing != Standing.NEGOTIATION)
             throw new Refused("agreements.discard.late");
         store.remove(id);
-    }
-
-    private boolean rivals(Terms terms, List<OrganisationId> parties) {
-        boolean divides = terms.form() == CooperationForm.COMPLEMENTARY || competition.touches(terms);
-        return divides && store.rivals(parties);
-    }
-
-    private static Terms narrowed(Terms terms, boolean rivals) {
-        return rivals ? terms.with(Circle.PARTIES) : terms;
-    }
-
-    private void refuseOverlap(@Nullable AgreementId self, Terms terms, List<OrganisationId> parties) {
-        store.overlapping(self, terms, parties).ifPresent(other -> {
-            throw new Refused("agreements.overlap", other.title(), day(other.from()), day(other.to()));
-        });
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "…" : SealedText.day(day);
     }
 
     private LocalDate today() {

@@ -3,6 +3,7 @@ package org.wirknetz.agreements;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,13 @@ public class Negotiation {
 
     private final JdbcClient db;
     private final AgreementStore store;
+    private final Wordings wordings;
     private final Clock clock;
 
-    Negotiation(JdbcClient db, AgreementStore store, Clock clock) {
+    Negotiation(JdbcClient db, AgreementStore store, Wordings wordings, Clock clock) {
         this.db = db;
         this.store = store;
+        this.wordings = wordings;
         this.clock = clock;
     }
 
@@ -32,7 +35,7 @@ public class Negotiation {
     /// @param speaker the party that speaks; null for the office
     /// @param concession whether the speaker gives way with it
     /// @throws Refused once the agreement is no longer open, or when the speaker is no party
-    public void say(AgreementId id, @Nullable OrganisationId speaker, String body, boolean concession) {
+    public UUID say(AgreementId id, @Nullable OrganisationId speaker, String body, boolean concession) {
         var text = body.replace("\r\n", "\n").strip();
         if (text.isEmpty()) throw new Refused("agreements.comment.missing");
         if (text.length() > LONGEST) throw new Refused("agreements.too-long", LONGEST);
@@ -41,15 +44,17 @@ public class Negotiation {
         known.requireOpen(today);
         if (speaker != null && !known.names(speaker)) throw new Refused("agreements.sign.not-a-party");
         if (speaker == null && concession) throw new Refused("agreements.comment.office-concedes");
+        var comment = UUID.randomUUID();
         db.sql("""
-                        insert into agreements.comment (network, agreement, version, body, concession, organisation, account, written_at)
-                        values (platform.network(), :agreement, :version, :body, :concession, cast(:speaker as uuid),
+                        insert into agreements.comment (network, id, agreement, version, body, concession, organisation, account, written_at)
+                        values (platform.network(), :id, :agreement, :version, :body, :concession, cast(:speaker as uuid),
                                 cast(:account as uuid), :now)
                         """)
+                .param("id", comment)
                 .param("agreement", id.value())
                 .param(
                         "version",
-                        store.latest(id).map(AgreementStore.Latest::number).orElse(1))
+                        wordings.latest(id).map(Wordings.Latest::number).orElse(1))
                 .param("body", text)
                 .param("concession", concession)
                 .param("speaker", speaker == null ? null : speaker.value())
@@ -62,5 +67,6 @@ public class Negotiation {
                     .params(today, id.value())
                     .update();
         }
+        return comment;
     }
 }

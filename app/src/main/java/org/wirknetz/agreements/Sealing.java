@@ -12,24 +12,26 @@ import org.wirknetz.platform.Words;
 class Sealing {
 
     private final JdbcClient db;
-    private final AgreementStore store;
+    private final Parties parties;
+    private final Wordings wordings;
     private final Words words;
     private final Clock clock;
 
-    Sealing(JdbcClient db, AgreementStore store, Words words, Clock clock) {
+    Sealing(JdbcClient db, Parties parties, Wordings wordings, Words words, Clock clock) {
         this.db = db;
-        this.store = store;
+        this.parties = parties;
+        this.wordings = wordings;
         this.words = words;
         this.clock = clock;
     }
 
     /// @return whether the text became another one
-    boolean seal(AgreementId id, Terms terms, List<OrganisationId> parties) {
-        var sealed = SealedText.of(words, terms, store.names(parties), duties(id));
-        var latest = store.latest(id);
+    boolean seal(AgreementId id, Terms terms, List<OrganisationId> organisations) {
+        var sealed = SealedText.of(words, terms, parties.names(organisations), duties(id));
+        var latest = wordings.latest(id);
         if (latest.isPresent() && latest.get().sha256().equals(sealed.sha256())) return false;
-        int number = latest.map(AgreementStore.Latest::number).orElse(0) + 1;
-        store.write(id, number, terms.body(), sealed, clock.instant());
+        int number = latest.map(Wordings.Latest::number).orElse(0) + 1;
+        wordings.write(id, number, terms.body(), sealed, clock.instant());
         return true;
     }
 

@@ -30,13 +30,24 @@ public class Signatures {
 
     private final JdbcClient db;
     private final AgreementStore store;
+    private final Parties parties;
+    private final Wordings wordings;
     private final Documents documents;
     private final Clock clock;
     private final ApplicationEventPublisher facts;
 
-    Signatures(JdbcClient db, AgreementStore store, Documents documents, Clock clock, ApplicationEventPublisher facts) {
+    Signatures(
+            JdbcClient db,
+            AgreementStore store,
+            Parties parties,
+            Wordings wordings,
+            Documents documents,
+            Clock clock,
+            ApplicationEventPublisher facts) {
         this.db = db;
         this.store = store;
+        this.parties = parties;
+        this.wordings = wordings;
         this.documents = documents;
         this.clock = clock;
         this.facts = facts;
@@ -121,7 +132,7 @@ public class Signatures {
             @Nullable UUID document,
             LocalDate day,
             String shown) {
-        var wording = store.latest(agreement.id()).orElseThrow(NotFound::new);
+        var wording = wordings.latest(agreement.id()).orElseThrow(NotFound::new);
         if (!wording.sha256().equals(shown)) throw new Refused("agreements.sign.text-changed");
         try {
             db.sql("""
@@ -176,6 +187,6 @@ public class Signatures {
     }
 
     private String name(OrganisationId organisation) {
-        return store.names(List.of(organisation)).getFirst();
+        return parties.names(List.of(organisation)).getFirst();
     }
 }

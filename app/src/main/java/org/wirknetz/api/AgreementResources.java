@@ -27,17 +27,26 @@ class AgreementResources implements RoomResources {
     private final AgreementsPermissions agreements;
     private final AgreementsWriting writing;
     private final ObligationsWriting duties;
+    private final CommentsWriting comments;
 
-    AgreementResources(AgreementsPermissions agreements, AgreementsWriting writing, ObligationsWriting duties) {
+    AgreementResources(
+            AgreementsPermissions agreements,
+            AgreementsWriting writing,
+            ObligationsWriting duties,
+            CommentsWriting comments) {
         this.agreements = agreements;
         this.writing = writing;
         this.duties = duties;
+        this.comments = comments;
     }
 
     @Override
     public List<Resource> resources() {
         return List.of(
                 obligations(),
+                signatures(),
+                wordings(),
+                comments(),
                 new Resource(
                         "agreements",
                         "agreements.agreement",
@@ -67,6 +76,61 @@ class AgreementResources implements RoomResources {
                         agreements::enter,
                         agreements::draft,
                         writing));
+    }
+
+    /// Signing needs a person at the page.
+    private Resource signatures() {
+        return new Resource(
+                "agreement-signatures",
+                "agreements.signature",
+                """
+                (select s.*, p.organisation, w.number from agreements.signature s
+                   join agreements.party p on p.network = s.network and p.id = s.party
+                   join agreements.wording w on w.network = s.network and w.id = s.wording)""",
+                List.of(
+                        of("agreement", Type.UUID).readOnly(),
+                        of("organisation", Type.UUID).readOnly(),
+                        of("number", Type.INTEGER).readOnly(),
+                        text("name", 300).readOnly(),
+                        text("function", 200).readOnly(),
+                        oneOf("kind", "SIMPLE", "PAPER").readOnly(),
+                        of("signedOn", Type.DATE).readOnly(),
+                        of("enteredAt", Type.TIME).readOnly(),
+                        text("sha256", 64).readOnly()),
+                agreements::enter,
+                visitor -> false);
+    }
+
+    private Resource wordings() {
+        return new Resource(
+                "agreement-wordings",
+                "agreements.wording",
+                "agreements.wording",
+                List.of(
+                        of("agreement", Type.UUID).readOnly(),
+                        of("number", Type.INTEGER).readOnly(),
+                        text("sealed", 250_000).readOnly(),
+                        text("sha256", 64).readOnly(),
+                        of("writtenAt", Type.TIME).readOnly()),
+                agreements::enter,
+                visitor -> false);
+    }
+
+    private Resource comments() {
+        return new Resource(
+                "agreement-comments",
+                "agreements.comment",
+                "agreements.comment",
+                List.of(
+                        of("agreement", Type.UUID).needed(),
+                        of("organisation", Type.UUID),
+                        text("body", 4_000).needed(),
+                        of("concession", Type.BOOLEAN),
+                        of("version", Type.INTEGER).readOnly(),
+                        of("writtenAt", Type.TIME).readOnly()),
+                agreements::draft,
+                agreements::draft,
+                comments);
     }
 
     private Resource obligations() {

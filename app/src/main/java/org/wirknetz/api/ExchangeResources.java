@@ -15,9 +15,11 @@ import org.wirknetz.exchange.ExchangePermissions;
 class ExchangeResources implements RoomResources {
 
     private final ExchangePermissions exchange;
+    private final ContributionsWriting contributions;
 
-    ExchangeResources(ExchangePermissions exchange) {
+    ExchangeResources(ExchangePermissions exchange, ContributionsWriting contributions) {
         this.exchange = exchange;
+        this.contributions = contributions;
     }
 
     @Override
@@ -36,11 +38,12 @@ class ExchangeResources implements RoomResources {
                                 of("requested", Type.BOOLEAN),
                                 of("gift", Type.BOOLEAN),
                                 of("givenOn", Type.DATE),
-                                of("noReturn", Type.BOOLEAN).readOnly(),
-                                text("state", 20).readOnly(),
+                                of("noReturn", Type.BOOLEAN),
+                                oneOf("state", "CONFIRMED", "DECLINED"),
                                 of("version", Type.INTEGER).readOnly()),
                         exchange::seeContributions,
-                        exchange::seeContributions),
+                        exchange::seeContributions,
+                        contributions),
                 new Resource(
                         "needs",
                         "exchange.need",

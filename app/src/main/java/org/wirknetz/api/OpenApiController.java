@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,8 +44,8 @@ class OpenApiController {
                         List.of()));
         for (var resource : resources.all()) {
             schemas.put(resource.name(), schema(resource));
-            paths.put("/networks/{network}/" + resource.name(), collection(resource));
-            paths.put("/networks/{network}/" + resource.name() + "/{id}", single(resource));
+            paths.put("/networks/{network}/" + resource.name(), offered(resource, collection(resource)));
+            paths.put("/networks/{network}/" + resource.name() + "/{id}", offered(resource, single(resource)));
         }
         paths.put(
                 "/networks/{network}/checks/{date}",
@@ -84,6 +85,13 @@ class OpenApiController {
                         "schemas",
                         schemas));
         return Bodies.MAPPER.writeValueAsString(document);
+    }
+
+    /// What can only be read has no other verb.
+    private static Map<String, Object> offered(Resource resource, Map<String, Object> verbs) {
+        return resource.fields().stream().anyMatch(Field::writable)
+                ? verbs
+                : Map.of("get", Objects.requireNonNull(verbs.get("get")));
     }
 
     private static Map<String, Object> collection(Resource resource) {

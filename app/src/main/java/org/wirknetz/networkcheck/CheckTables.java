@@ -11,6 +11,7 @@ import org.wirknetz.platform.tables.NetworkTables;
 import org.wirknetz.platform.tables.OrganisationRow;
 import org.wirknetz.platform.tables.Period;
 import org.wirknetz.platform.tables.Place;
+import org.wirknetz.platform.tables.RoomTables;
 import org.wirknetz.platform.tables.TableKind;
 import org.wirknetz.platform.tables.TargetRow;
 import org.wirknetz.platform.tables.TieRow;
@@ -41,6 +42,7 @@ public final class CheckTables {
                         .toList(),
                 List.of(),
                 List.of(),
+                RoomTables.NONE,
                 Set.of(TableKind.ORGANISATIONS, TableKind.TIES, TableKind.TARGETS, TableKind.CONTRIBUTIONS),
                 (long) snapshot.members().size() + snapshot.ties().size());
     }

@@ -105,7 +105,7 @@ public class ConsoleImport {
     }
 
     private String line(Finding finding, FindingSentences sentences, Locale locale) {
-        if (!finding.key().startsWith("transfer.")) return sentences.line(finding);
+        if (finding.key().startsWith("tables.")) return sentences.line(finding);
         return words.say(
                         locale, "transfer.severity." + finding.severity().name().toLowerCase(Locale.ROOT)) + " "
                 + sentences.place(finding.at()) + ": "
@@ -117,12 +117,7 @@ public class ConsoleImport {
         if (counts == null) return List.of(words.say(locale, "transfer.lead.FAILED"));
         var lines = new ArrayList<String>();
         lines.add(words.say(locale, dryRun ? "transfer.counts" : "transfer.counts.done"));
-        add(lines, locale, "transfer.organisations", counts.organisations());
-        add(lines, locale, "transfer.people", counts.people());
-        add(lines, locale, "transfer.mandates", counts.mandates());
-        add(lines, locale, "transfer.ties", counts.ties());
-        add(lines, locale, "transfer.contributions", counts.contributions());
-        add(lines, locale, "transfer.targets", counts.targets());
+        counts.told().forEach((what, count) -> add(lines, locale, "transfer." + what, count));
         return lines;
     }
 

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wirknetz.agreements.AgreementLists;
 import org.wirknetz.platform.Scope;
 import org.wirknetz.platform.tables.Finding;
 import org.wirknetz.platform.tables.Findings;
@@ -25,10 +26,12 @@ class ImportChecking {
 
     private final JdbcTemplate db;
     private final TransactionTemplate transaction;
+    private final AgreementLists agreements;
     private final Clock clock;
 
-    ImportChecking(JdbcTemplate db, PlatformTransactionManager transactions, Clock clock) {
+    ImportChecking(JdbcTemplate db, PlatformTransactionManager transactions, AgreementLists agreements, Clock clock) {
         this.db = db;
+        this.agreements = agreements;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -62,13 +65,15 @@ class ImportChecking {
             NetworkTables tables, Findings findings, Map<String, String> decisions, Progress progress, boolean keep) {
         UUID network = Scope.current().requireNetwork().value();
         try {
-            return transaction.execute(status -> {
-                var counts = new ImportWriting(db, network, LocalDate.now(clock), decisions, tables, progress)
+            var counted = transaction.execute(status -> {
+                var counts = new ImportWriting(
+                                db, network, LocalDate.now(clock), decisions, tables, agreements, progress)
                         .write(tables, findings);
                 db.execute("set constraints all immediate");
-                if (!keep) status.setRollbackOnly();
+                if (!keep || findings.refuse()) status.setRollbackOnly();
                 return counts;
             });
+            return findings.refuse() ? null : counted;
         } catch (DataIntegrityViolationException refused) {
             findings.add(Finding.error(place(tables), "transfer.database-refused", detail(refused)));
             return null;

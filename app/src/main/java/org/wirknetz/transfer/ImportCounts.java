@@ -1,5 +1,10 @@
 package org.wirknetz.transfer;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
 /// What an import does, or would do: new, changed and unchanged rows by kind.
 public record ImportCounts(
         Count organisations,
@@ -8,8 +13,51 @@ public record ImportCounts(
         Count ties,
         Count contributions,
         Count targets,
+        Rooms rooms,
         int newGroups,
         int newAreas) {
+
+    /// What a report names even where there is none of it.
+    static final Set<String> ALWAYS = Set.of("organisations", "people", "mandates", "ties", "contributions", "targets");
+
+    /// What the tables of working together bring.
+    public record Rooms(Count agreements, Count obligations, Count needs, Count offers, Count products) {
+        public static final Rooms NONE = new Rooms(Count.NONE, Count.NONE, Count.NONE, Count.NONE, Count.NONE);
+
+        public int added() {
+            return agreements.added() + obligations.added() + needs.added() + offers.added() + products.added();
+        }
+    }
+
+    /// A report written before there were rooms brings none.
+    public ImportCounts {
+        rooms = Objects.requireNonNullElse(rooms, Rooms.NONE);
+    }
+
+    /// By the word for what it counts, in the order of the tables; what there is none of is left out, but for
+    /// [#ALWAYS].
+    public Map<String, Count> told() {
+        var told = new LinkedHashMap<>(all());
+        told.entrySet()
+                .removeIf(it -> !ALWAYS.contains(it.getKey()) && it.getValue().all() == 0);
+        return told;
+    }
+
+    private Map<String, Count> all() {
+        var all = new LinkedHashMap<String, Count>();
+        all.put("organisations", organisations);
+        all.put("people", people);
+        all.put("mandates", mandates);
+        all.put("ties", ties);
+        all.put("contributions", contributions);
+        all.put("targets", targets);
+        all.put("agreements", rooms.agreements());
+        all.put("obligations", rooms.obligations());
+        all.put("needs", rooms.needs());
+        all.put("offers", rooms.offers());
+        all.put("products", rooms.products());
+        return all;
+    }
 
     public record Count(int added, int changed, int unchanged) {
         public static final Count NONE = new Count(0, 0, 0);
@@ -33,6 +81,7 @@ public record ImportCounts(
                         + targets.changed()
                         + newGroups
                         + newAreas
+                        + rooms.added()
                 == 0;
     }
 }

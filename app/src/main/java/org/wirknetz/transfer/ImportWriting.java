@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.wirknetz.agreements.AgreementLists;
 import org.wirknetz.platform.tables.Findings;
+import org.wirknetz.platform.tables.ListingRow;
 import org.wirknetz.platform.tables.NetworkTables;
+import org.wirknetz.platform.tables.RoomTables;
 
 /// Writes the tables of a file into the network of the scope, inside the caller's transaction.
 ///
@@ -18,6 +21,7 @@ final class ImportWriting {
     private final UUID network;
     private final LocalDate today;
     private final Map<String, String> decisions;
+    private final AgreementLists agreements;
     private final Progress progress;
     private final long whole;
     private long done;
@@ -35,8 +39,10 @@ final class ImportWriting {
             LocalDate today,
             Map<String, String> decisions,
             NetworkTables tables,
+            AgreementLists agreements,
             Progress progress) {
         this.db = db;
+        this.agreements = agreements;
         this.network = network;
         this.today = today;
         this.decisions = decisions;
@@ -46,7 +52,8 @@ final class ImportWriting {
                 + tables.mandates().size()
                 + tables.ties().size()
                 + tables.contributions().size()
-                + tables.targets().size();
+                + tables.targets().size()
+                + tables.rooms().size();
     }
 
     /// @param findings hears what was made of words that are no names of groups
@@ -62,6 +69,7 @@ final class ImportWriting {
         var tieCount = new TieWriting(db, network, organisations, register, step).write(tables.ties());
         var contributionCount = new ContributionWriting(db, network, organisations, step).write(tables.contributions());
         var targetCount = new TargetWriting(db, network, today, places, step).write(tables.targets());
+        var rooms = rooms(tables.rooms(), places, findings, step);
         places.tell(findings);
         progress.at(whole, whole);
         return new ImportCounts(
@@ -71,8 +79,22 @@ final class ImportWriting {
                 tieCount,
                 contributionCount,
                 targetCount,
+                rooms,
                 places.newGroups(),
                 places.newAreas());
+    }
+
+    private ImportCounts.Rooms rooms(RoomTables tables, GroupsAndAreas places, Findings findings, Runnable step) {
+        var agreed = new AgreementWriting(db, agreements, organisations, people, findings, step).write(tables);
+        var listings = new ListingWriting(db, network, organisations, places, step);
+        return new ImportCounts.Rooms(
+                agreed.agreements(),
+                agreed.obligations(),
+                listings.write(
+                        tables.listings().stream().filter(ListingRow::need).toList()),
+                listings.write(
+                        tables.listings().stream().filter(it -> !it.need()).toList()),
+                new ProductWriting(db, network, today, organisations, step).write(tables.products()));
     }
 
     private void step() {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ public class NetworkExport {
         this.db = db;
     }
 
-    private record Sheet(String name, String sql) {}
+    record Sheet(String name, String sql) {}
 
     /// Members with several intervals are written with the one that holds or comes last.
     private static final List<Sheet> SHEETS = List.of(
@@ -82,6 +83,10 @@ public class NetworkExport {
                      order by g.position, g.key, a.name nulls first
                     """));
 
+    private static List<Sheet> sheets() {
+        return Stream.concat(SHEETS.stream(), RoomSheets.ALL.stream()).toList();
+    }
+
     /// One workbook with a sheet for each table.
     public void xlsx(OutputStream out) throws IOException {
         try (var writer = new XlsxTables(out)) {
@@ -117,7 +122,7 @@ public class NetworkExport {
     }
 
     private void write(TableWriter writer) {
-        for (var sheet : SHEETS) {
+        for (var sheet : sheets()) {
             var columns = new ArrayList<String>();
             var meta = db.queryForRowSet(sheet.sql() + " limit 0").getMetaData();
             columns.addAll(List.of(meta.getColumnNames()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,53 @@ class SignaturesTests {
             assertThat(concluded).containsExactlyInAnyOrder(true, false);
         }
         assertThat(concludedOn()).isEqualTo(MONDAY);
+    }
+
+    /// Either the signature holds under the text that was read, or the one who signs is told that it changed; never a
+    /// signature under a text nobody saw.
+    @Test
+    void signing_while_another_changes_the_text_is_counted_or_told() throws Exception {
+        var shown = fingerprint();
+        int version = version();
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            List<Callable<Object>> both = List.of(
+                    () -> desks.chamber.<Boolean, RuntimeException>call(
+                            () -> signatures.sign(id, organisation(desks.handwerkskammer), mail("Jonas"), shown)),
+                    () -> desks.school.<Integer, RuntimeException>call(() -> agreements.revise(
+                            id, version, terms("Anerkennung", Circle.PARTIES, "Anders."), desks.both())));
+            var done = pool.invokeAll(both);
+            var told = done.stream()
+                    .filter(it -> it.state() == Future.State.FAILED)
+                    .map(it -> ((Refused) it.exceptionNow()).key())
+                    .toList();
+            assertThat(told)
+                    .isSubsetOf(
+                            "agreements.sign.not-offered", "agreements.sign.text-changed", "platform.changed-meanwhile")
+                    .hasSizeLessThan(2);
+        }
+        assertThat(desks.office.<Integer, RuntimeException>call(
+                        () -> db.sql("""
+                                select count(*) from agreements.signature s join agreements.wording w on w.id = s.wording
+                                 where w.sha256 <> s.sha256 or s.sha256 <> ?
+                                """).param(shown).query(Integer.class).single()))
+                .isZero();
+    }
+
+    @Test
+    void the_same_drafted_twice_at_one_moment_is_there_once_and_one_is_told() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            List<Callable<AgreementId>> both = List.of(
+                    () -> desks.chamber.<AgreementId, RuntimeException>call(
+                            () -> agreements.draft(terms("Prüfungsraum"), desks.both())),
+                    () -> desks.school.<AgreementId, RuntimeException>call(
+                            () -> agreements.draft(terms("Prüfungsraum"), desks.both())));
+            var done = pool.invokeAll(both);
+            assertThat(done.stream()
+                            .filter(it -> it.state() == Future.State.FAILED)
+                            .map(it -> ((Refused) it.exceptionNow()).key())
+                            .toList())
+                    .containsExactly("agreements.overlap");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -80,6 +81,71 @@ class AgreementsApiTests {
         mvc.perform(sent(patch(duty), stage.office(), "{\"doneOn\":\"2026-11-23\"}"))
                 .andExpect(status().isConflict());
         mvc.perform(sent(delete(duty), stage.office(), "")).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void what_was_said_written_and_signed_is_read_by_call() throws Exception {
+        var jonas = Cast.signedIn(stage.sits("Jonas Weber", Role.PARTNER_ADMIN, handwerkskammer));
+        var stranger = Cast.signedIn(stage.sits("Jörg Kranz", Role.PARTNER_ADMIN, stage.organisation("Jobcenter")));
+        var agreement = drafted("Anerkennung").replaceFirst(".*/", "");
+        var comments = path("").replace("/agreements", "/agreement-comments");
+        var said = "{\"agreement\":\"" + agreement + "\",\"organisation\":\"" + handwerkskammer
+                + "\",\"body\":\"Zwei Räume.\",\"concession\":true}";
+        mvc.perform(sent(post(comments), stranger, said)).andExpect(status().isNotFound());
+        var comment = Objects.requireNonNull(
+                mvc.perform(sent(post(comments), jonas, said).header("Idempotency-Key", "einmal"))
+                        .andExpect(status().isCreated())
+                        .andExpect(jsonPath("$.concession").value(true))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Location"));
+        mvc.perform(sent(post(comments), jonas, said).header("Idempotency-Key", "einmal"))
+                .andExpect(header().string("Location", comment));
+        mvc.perform(sent(patch(comment), jonas, "{\"body\":\"Anders.\"}")).andExpect(status().isForbidden());
+        mvc.perform(get(comments).with(stranger)).andExpect(jsonPath("$.items", hasSize(0)));
+        mvc.perform(get(comments + "?agreement=" + agreement).with(jonas))
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.items[0].body").value("Zwei Räume."));
+        mvc.perform(get(path("").replace("/agreements", "/agreement-wordings?agreement=" + agreement))
+                        .with(jonas))
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.items[0].sealed").isNotEmpty());
+        mvc.perform(get(path("").replace("/agreements", "/agreement-signatures"))
+                        .with(stage.office()))
+                .andExpect(jsonPath("$.items", hasSize(0)));
+        mvc.perform(get("/api/v1/openapi.json").with(stage.office()))
+                .andExpect(jsonPath("$.paths['/networks/{network}/agreement-signatures'].get")
+                        .exists())
+                .andExpect(jsonPath("$.paths['/networks/{network}/agreement-signatures'].post")
+                        .doesNotExist());
+    }
+
+    @Test
+    void a_favour_is_answered_by_its_receiver_and_a_correction_asks_again() throws Exception {
+        var jonas = Cast.signedIn(stage.sits("Jonas Weber", Role.PARTNER_ADMIN, handwerkskammer));
+        var olga = Cast.signedIn(stage.sits("Olga Petrenko", Role.PARTNER_ADMIN, volkshochschule));
+        var contributions = path("").replace("/agreements", "/contributions");
+        var body = "{\"giver\":\"" + handwerkskammer + "\",\"receiver\":\"" + volkshochschule
+                + "\",\"kind\":\"Raum\",\"hours\":3,\"givenOn\":\"2026-11-20\"}";
+        var favour = Objects.requireNonNull(mvc.perform(sent(post(contributions), jonas, body))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.state").value("OPEN"))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
+        mvc.perform(sent(patch(favour), jonas, "{\"state\":\"CONFIRMED\"}")).andExpect(status().isForbidden());
+        mvc.perform(sent(patch(favour), olga, "{\"state\":\"CONFIRMED\"}"))
+                .andExpect(jsonPath("$.state").value("CONFIRMED"));
+        mvc.perform(sent(patch(favour), jonas, "{\"hours\":300}"))
+                .andExpect(jsonPath("$.state").value("OPEN"))
+                .andExpect(jsonPath("$.kind").value("Raum"));
+        mvc.perform(sent(
+                        post(contributions),
+                        jonas,
+                        body.replace(volkshochschule.toString(), handwerkskammer.toString())))
+                .andExpect(status().isConflict());
+        mvc.perform(sent(delete(favour), olga, "")).andExpect(status().isForbidden());
+        mvc.perform(sent(delete(favour), jonas, "")).andExpect(status().isNoContent());
     }
 
     @Test

@@ -16,6 +16,7 @@ public record NetworkTables(
         List<TargetRow> targets,
         List<ActivityRow> activities,
         List<FundingRow> funding,
+        RoomTables rooms,
         Set<TableKind> present,
         long read) {
     public NetworkTables {

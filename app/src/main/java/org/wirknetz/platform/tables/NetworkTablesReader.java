@@ -28,6 +28,7 @@ public final class NetworkTablesReader {
     private final List<TargetRow> targets = new ArrayList<>();
     private final List<ActivityRow> activities = new ArrayList<>();
     private final List<FundingRow> funding = new ArrayList<>();
+    private final RoomReading rooms = new RoomReading(this::organisation, this::personOf);
     private final Set<TableKind> present = EnumSet.noneOf(TableKind.class);
     private long read;
     private boolean derived;
@@ -85,7 +86,12 @@ public final class NetworkTablesReader {
                 TableKind.CONTRIBUTIONS,
                 TableKind.TARGETS,
                 TableKind.ACTIVITIES,
-                TableKind.FUNDING)) {
+                TableKind.FUNDING,
+                TableKind.AGREEMENTS,
+                TableKind.OBLIGATIONS,
+                TableKind.NEEDS,
+                TableKind.OFFERS,
+                TableKind.PRODUCTS)) {
             tables.stream().filter(it -> it.kind() == kind).forEach(reader::table);
         }
         reader.proposeDuplicates();
@@ -113,6 +119,7 @@ public final class NetworkTablesReader {
                 targets,
                 activities,
                 funding,
+                rooms.tables(),
                 present,
                 read);
     }
@@ -135,6 +142,11 @@ public final class NetworkTablesReader {
             case TARGETS -> this::target;
             case ACTIVITIES -> this::activity;
             case FUNDING -> this::funding;
+            case AGREEMENTS -> rooms::agreement;
+            case OBLIGATIONS -> rooms::obligation;
+            case NEEDS -> row -> rooms.listing(row, true);
+            case OFFERS -> row -> rooms.listing(row, false);
+            case PRODUCTS -> rooms::product;
         };
         var fields = new FieldRow(recognition, findings);
         try (var rows = recognition.table().rows()) {
@@ -295,6 +307,10 @@ public final class NetworkTablesReader {
             row.error(field, "tables.reference.missing");
             return null;
         }
+        return organisation(row, field, written);
+    }
+
+    private @Nullable String organisation(FieldRow row, String field, String written) {
         var found = organisations.find(written);
         if (found.isPresent()) return found.get().key();
         if (!present.contains(TableKind.ORGANISATIONS)) return derive(row, written);
@@ -327,10 +343,14 @@ public final class NetworkTablesReader {
             row.error("person", "tables.reference.missing");
             return null;
         }
+        return personOf(row, "person", written);
+    }
+
+    private @Nullable String personOf(FieldRow row, String field, String written) {
         var found = people.find(written);
         if (found.isPresent()) return found.get().key();
         if (present.contains(TableKind.PEOPLE)) {
-            row.error("person", "tables.reference.unknown-person", written);
+            row.error(field, "tables.reference.unknown-person", written);
             return null;
         }
         var name = PersonName.of(written);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out what a table holds and where its headings stand: by the name of file or sheet, else by its columns.
@@ -11,6 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class Recogniser {
     private static final int LOOKED_AT = 30;
     private static final int PREVIEW = 8;
+
+    /// A title and an organisation stand in many a list; what tells needs from offers is the name alone.
+    private static final List<TableKind> BY_COLUMNS = List.of(TableKind.values()).stream()
+            .filter(it -> !Set.of(
+                            TableKind.AGREEMENTS,
+                            TableKind.OBLIGATIONS,
+                            TableKind.NEEDS,
+                            TableKind.OFFERS,
+                            TableKind.PRODUCTS)
+                    .contains(it))
+            .toList();
 
     private final Headings words = new Headings();
 
@@ -21,7 +33,7 @@ public final class Recogniser {
         var best = named.map(it -> best(head, candidatesOf(it))).orElse(null);
         // The name alone is not enough when the columns say something else: "Mitglieder.csv" is often a list of
         // contacts.
-        if (best == null || best.required() < 1) best = best(head, List.of(TableKind.values()));
+        if (best == null || best.required() < 1) best = best(head, BY_COLUMNS);
         return best == null ? Optional.empty() : Optional.of(recognition(table, head, best, named.isPresent()));
     }
 
@@ -29,7 +41,17 @@ public final class Recogniser {
         return switch (named) {
             case ORGANISATIONS -> List.of(TableKind.ORGANISATIONS, TableKind.CONTACTS);
             case PEOPLE, CONTACTS -> List.of(named, TableKind.CONTACTS, TableKind.ORGANISATIONS, TableKind.PEOPLE);
-            case MANDATES, TIES, CONTRIBUTIONS, TARGETS, ACTIVITIES, FUNDING -> List.of(named);
+            case MANDATES,
+                    TIES,
+                    CONTRIBUTIONS,
+                    TARGETS,
+                    ACTIVITIES,
+                    FUNDING,
+                    AGREEMENTS,
+                    OBLIGATIONS,
+                    NEEDS,
+                    OFFERS,
+                    PRODUCTS -> List.of(named);
         };
     }
 

@@ -16,6 +16,12 @@ public enum TableKind {
     TARGETS("group minimum weight area"),
     ACTIVITIES("organisation kind date count"),
     FUNDING("source amount public from to probability"),
+    AGREEMENTS(
+            "key title parties form binding levels from to notice_months visibility concluded ended reason purpose text"),
+    OBLIGATIONS("agreement organisation person title due done evidence"),
+    NEEDS("organisation title details topics amount unit area from to visibility"),
+    OFFERS("organisation sort title details topics amount unit area from to visibility"),
+    PRODUCTS("name kind stage since owners partners purpose rights outcome"),
     CONTACTS(
             "organisation person salutation title given_name family_name function level from to email phone mobile key group"
                     + " area coordinator member_from member_to website street postcode city");

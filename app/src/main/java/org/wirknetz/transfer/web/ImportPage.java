@@ -100,9 +100,9 @@ public record ImportPage(
 
     private static Said said(ImportReport.Line line, FindingSentences sentences, Frame frame) {
         var place = new Place(line.file(), line.sheet(), line.line(), line.column());
-        var sentence = line.key().startsWith("transfer.")
-                ? frame.say(line.key(), line.values().toArray())
-                : sentences.sentence(new Finding(Severity.valueOf(line.severity()), place, line.key(), line.values()));
+        var sentence = line.key().startsWith("tables.")
+                ? sentences.sentence(new Finding(Severity.valueOf(line.severity()), place, line.key(), line.values()))
+                : frame.say(line.key(), line.values().toArray());
         return new Said(
                 line.severity().toLowerCase(Locale.ROOT),
                 line.file().isEmpty() ? "" : sentences.place(place),
