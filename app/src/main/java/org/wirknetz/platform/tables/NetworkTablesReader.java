@@ -201,6 +201,8 @@ public final class NetworkTablesReader {
         var from = organisation(row, "from");
         var to = organisation(row, "to");
         var strength = row.amount("strength");
+        if (strength != null && strength.signum() == 0)
+            row.error("strength", "tables.tie.strength", row.text("strength"));
         boolean mutual = row.has("mutual") && row.yes("mutual");
         var period = row.period("from_date", "to_date");
         if (from == null || to == null) return;

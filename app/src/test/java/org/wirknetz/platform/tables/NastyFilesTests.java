@@ -66,6 +66,18 @@ class NastyFilesTests {
                 .contains("mit sich selbst");
     }
 
+    /// It would have ended in the middle of the network check.
+    @Test
+    void a_strength_of_nothing_is_refused() {
+        Given.file(folder, "organisations.csv", "key,name\nA,Jobcenter\nB,Volkshochschule\n");
+        Given.file(folder, "ties.csv", "from,to,strength\nA,B,0\nB,A,0.5\n");
+        assertThat(reading(folder).sentences())
+                .singleElement()
+                .asString()
+                .contains("ties.csv, Zeile 2, Spalte „strength“")
+                .contains("„0“ ist keine Stärke");
+    }
+
     @Test
     void an_old_workbook_and_one_with_a_password_say_how_to_save() {
         var ole = new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
