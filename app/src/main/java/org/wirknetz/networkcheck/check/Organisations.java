@@ -38,7 +38,7 @@ final class Organisations {
                     degrees.in(node),
                     degrees.out(node),
                     or0(closeness.at(node)),
-                    or0(harmonic.at(node)),
+                    orNull(harmonic.at(node)),
                     betweenness.at(node),
                     orNull(bound.at(node)),
                     cores.at(node),

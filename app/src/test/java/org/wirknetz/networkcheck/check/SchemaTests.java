@@ -40,6 +40,15 @@ class SchemaTests {
     }
 
     @Test
+    void one_alone_has_no_mean_over_the_others() throws IOException {
+        Files.writeString(folder.resolve("organisations.csv"), "key,name\nA,Jobcenter\n");
+        Files.writeString(folder.resolve("ties.csv"), "from,to\n");
+        var alone = Checked.of(folder).organisations().getFirst();
+        assertThat(alone.harmonic()).isNull();
+        assertThat(alone.closeness()).isZero();
+    }
+
+    @Test
     void a_result_that_breaks_the_schema_is_seen() throws IOException {
         var tree = JSON.readTree(JsonReport.of(Checked.of(Checked.M8))
                 .replace("\"C2.1\"", "\"2.1\"")
