@@ -1,5 +1,6 @@
 package org.wirknetz.networkcheck.check;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.networkcheck.check.MeasureId.Style;
 
@@ -23,12 +24,27 @@ final class Display {
     }
 
     String of(MeasureId id, double value, @Nullable Double numerator, @Nullable Double denominator) {
+        var gate = gate(id);
+        return gate != null ? gate : limited(id, shown(id.style(), value, numerator, denominator));
+    }
+
+    /// A sentence in the place of a number that says nothing by itself.
+    String of(MeasureId id, Supplier<String> sentence) {
+        var gate = gate(id);
+        if (gate != null) return gate;
+        return limited(id, n < NO_DECIMALS ? hidden() : sentence.get());
+    }
+
+    private @Nullable String gate(MeasureId id) {
         boolean money = id.style() == Style.MONEY || id.style() == Style.MONEY_INDEX;
         if (!money && n < LIST_ONLY) return words.say("check.gate.list", words.number(n));
         if (id.structural() && responseShare != null && responseShare < TOO_FEW_ANSWERS) {
             return words.say("check.gate.answers", words.percent(responseShare, 0));
         }
-        var shown = shown(id.style(), value, numerator, denominator);
+        return null;
+    }
+
+    private String limited(MeasureId id, String shown) {
         boolean limited = id.structural() && responseShare != null && responseShare < LIMITED;
         return limited ? words.say("check.gate.limited", shown) : shown;
     }

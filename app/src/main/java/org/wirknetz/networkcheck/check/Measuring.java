@@ -3,6 +3,7 @@ package org.wirknetz.networkcheck.check;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.networkcheck.check.CheckResult.Measure;
 
@@ -27,6 +28,14 @@ final class Measuring {
         return value.isEmpty()
                 ? withheld(id, Withheld.UNDEFINED, missing, basis)
                 : measure(id, value.getAsDouble(), null, null, missing, basis);
+    }
+
+    /// A value that is put into words, for as a number it would mislead.
+    Measure said(
+            MeasureId id, OptionalDouble value, Supplier<String> words, @Nullable Double missing, String... basis) {
+        return value.isEmpty()
+                ? withheld(id, Withheld.UNDEFINED, missing, basis)
+                : value(id, value, missing, basis).showing(display.of(id, words));
     }
 
     /// A part of a whole; withheld as undefined where the whole is nothing.

@@ -85,7 +85,7 @@ public final class NetworkCheck {
         measures.add(targets.measure());
         if (known) {
             var returns = new Returns(boundary, directed, missing, measuring);
-            measures.addAll(new Structure(graph, coordinator, missing, measuring).measures(ways));
+            measures.addAll(new Structure(graph, coordinator, missing, measuring, words).measures(ways));
             measures.addAll(returns.measures());
             measures.add(returns.census());
         }

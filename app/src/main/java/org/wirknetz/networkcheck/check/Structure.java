@@ -8,6 +8,7 @@ import org.wirknetz.analysis.Betweenness;
 import org.wirknetz.analysis.Components;
 import org.wirknetz.analysis.Degrees;
 import org.wirknetz.analysis.Dependency;
+import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.ExternalInternal;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.Modularity;
@@ -23,12 +24,19 @@ final class Structure {
     private final @Nullable String coordinator;
     private final @Nullable Double missing;
     private final Measuring measuring;
+    private final CheckWords words;
 
-    Structure(Graph graph, @Nullable String coordinator, @Nullable Double missing, Measuring measuring) {
+    Structure(
+            Graph graph,
+            @Nullable String coordinator,
+            @Nullable Double missing,
+            Measuring measuring,
+            CheckWords words) {
         this.graph = graph;
         this.coordinator = coordinator;
         this.missing = missing;
         this.measuring = measuring;
+        this.words = words;
     }
 
     List<Measure> measures(Ways ways) {
@@ -38,7 +46,8 @@ final class Structure {
         centralisation(measures, ways.betweenness());
         lengths(measures, ways.paths());
         measures.add(value(MeasureId.TRANSITIVITY, Triangles.of(graph).transitivity()));
-        measures.add(value(MeasureId.MODULARITY, Modularity.of(graph, ways.circles())));
+        measures.add(measuring.said(
+                MeasureId.MODULARITY, Modularity.of(graph, ways.circles()), this::againstChance, missing, TIES));
         measures.add(value(
                 MeasureId.EI_INDEX, ExternalInternal.of(graph, ways.circles()).index()));
         measures.add(value(MeasureId.FRAGMENTATION, Components.of(graph).fragmentation()));
@@ -70,6 +79,13 @@ final class Structure {
                 diameter.isPresent() ? OptionalDouble.of(diameter.getAsInt()) : OptionalDouble.empty()));
         measures.add(measuring.ratio(MeasureId.PAIRS_WITHIN_TWO, paths.pairsWithin(2), paths.pairs(), missing, TIES));
         measures.add(value(MeasureId.EFFICIENCY, paths.efficiency()));
+    }
+
+    private String againstChance() {
+        return words.say(
+                Circles.clearerThanChance(graph, Effort.full())
+                        ? "check.modularity.clearer"
+                        : "check.modularity.no-clearer");
     }
 
     private Measure withoutCoordinator(MeasureId id) {

@@ -53,6 +53,30 @@ class ReferenceNetworksTests {
         }
     }
 
+    /// A raw modularity misleads: chance gives 0.3 to a network like the second one, which has no groups.
+    @Test
+    void groups_are_told_against_chance_not_as_a_number() throws IOException {
+        assertThat(Checked.of(tables("zachary-karate"))
+                        .measure(MeasureId.MODULARITY)
+                        .display())
+                .isEqualTo("Gruppen deutlicher als durch Zufall");
+        var random = new java.util.Random(4);
+        var ties = new StringBuilder("from,to\n");
+        for (int tie = 0; tie < 90; tie++) {
+            int one = random.nextInt(30);
+            int other = (one + 1 + random.nextInt(29)) % 30;
+            ties.append("o%d,o%d%n".formatted(one, other));
+        }
+        var keys = new StringBuilder("key,name\n");
+        for (int i = 0; i < 30; i++) keys.append("o%d,o%d%n".formatted(i, i));
+        var alike = Files.createDirectory(folder.resolve("alike"));
+        Files.writeString(alike.resolve("organisations.csv"), keys);
+        Files.writeString(alike.resolve("ties.csv"), ties);
+        var measure = Checked.of(alike).measure(MeasureId.MODULARITY);
+        assertThat(measure.display()).isEqualTo("Gruppen nicht deutlicher als durch Zufall");
+        assertThat(measure.value()).isGreaterThan(0.2);
+    }
+
     @Test
     void a_directed_network_tells_reciprocity_and_triads_by_its_ties() throws IOException {
         var result = Checked.of(tables("knoke-information"));
