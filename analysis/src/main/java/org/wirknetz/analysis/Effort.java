@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// How a long computation may run: on how many threads, who may cancel it, who hears how far it is. The result
 /// is the same for any number of threads.
 ///
-/// A cancelled computation ends with a `CancellationException` and leaves nothing behind.
+/// A cancelled computation ends with a `CancellationException` and leaves nothing behind. To interrupt the thread
+/// that called is to cancel; it stays interrupted.
 public final class Effort {
     private final int threads;
     private final BooleanSupplier cancelled;
@@ -72,6 +73,8 @@ public final class Effort {
         for (int i = 1; i < Math.min(threads, count); i++)
             helpers.add(Thread.ofPlatform().daemon().name("measure-", i).start(loop));
         loop.run();
+        // What has failed once needs no other piece: the helpers stop in the middle of theirs.
+        if (failure.get() != null) helpers.forEach(Thread::interrupt);
         join(helpers, failure);
         var thrown = failure.get();
         if (thrown instanceof RuntimeException refused) throw refused;
@@ -85,7 +88,8 @@ public final class Effort {
 
     /// Ends the computation if it was cancelled.
     public void check() {
-        if (cancelled.getAsBoolean()) throw new CancellationException("The computation was cancelled.");
+        if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted())
+            throw new CancellationException("The computation was cancelled.");
     }
 
     /// For computations on one thread: tells that `done` of so many steps are made, and ends if cancelled.
@@ -115,9 +119,10 @@ public final class Effort {
                 try {
                     helper.join();
                 } catch (InterruptedException e) {
-                    // The helpers stop at their next piece; only then is the caller's interruption passed on.
+                    // Only when the helpers have stopped is the caller's interruption passed on.
                     interrupted = true;
                     failure.compareAndSet(null, new CancellationException("The computation was interrupted."));
+                    helpers.forEach(Thread::interrupt);
                 }
         if (interrupted) Thread.currentThread().interrupt();
     }

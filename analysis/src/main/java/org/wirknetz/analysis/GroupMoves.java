@@ -36,9 +36,9 @@ final class GroupMoves {
         count(crowd, group);
         shuffle(n, random);
         Arrays.fill(waits, 0, n, true);
-        int empty = 0;
+        int empty = 0, looked = 0;
         for (int head = 0, waiting = n; waiting > 0; waiting--) {
-            if ((waiting & 0xFFFF) == 0) effort.check();
+            if ((looked++ & 0x3FFF) == 0) effort.check();
             int node = queue[head];
             head = head + 1 == n ? 0 : head + 1;
             waits[node] = false;
@@ -92,6 +92,7 @@ final class GroupMoves {
         }
         shuffle(n, random);
         for (int k = 0; k < n; k++) {
+            if ((k & 0x3FFF) == 0) effort.check();
             int node = queue[k];
             if (members[part[node]] == 1 && isWellTied(node, whole[group[node]], ends))
                 join(crowd, group, part, node, whole[group[node]], ends);

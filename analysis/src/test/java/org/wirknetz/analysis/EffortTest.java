@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EffortTest {
 
@@ -38,5 +41,36 @@ class EffortTest {
                 .isThrownBy(() -> Effort.threads(4).run(100, piece -> {
                     throw new RefusedInput(RefusedInput.Reason.BLANK_KEY);
                 }));
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void an_interrupted_caller_gets_away_and_leaves_no_thread_behind() throws InterruptedException {
+        for (int threads : new int[] {1, 3}) {
+            var started = new CountDownLatch(1);
+            var ended = new AtomicReference<Throwable>();
+            var left = new AtomicInteger(threads);
+            var caller = Thread.ofPlatform().start(() -> {
+                try {
+                    var effort = Effort.threads(threads);
+                    effort.run(threads, piece -> {
+                        started.countDown();
+                        try {
+                            while (true) effort.check();
+                        } finally {
+                            left.decrementAndGet();
+                        }
+                    });
+                } catch (CancellationException e) {
+                    ended.set(e);
+                    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+                }
+            });
+            started.await();
+            caller.interrupt();
+            caller.join();
+            assertThat(ended.get()).isInstanceOf(CancellationException.class);
+            assertThat(left.get()).isBetween(0, threads - 1);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -109,6 +110,15 @@ class PatienceTest {
         List<Double> heard = Collections.synchronizedList(new ArrayList<>());
         work.accept(Effort.threads(2).reportingTo(heard::add));
         assertThat(heard).isNotEmpty().isSorted().allMatch(share -> share >= 0 && share <= 1);
+    }
+
+    /// One run over thousands of nodes asks more than once whether it shall go on.
+    @Test
+    void communities_end_in_the_middle_of_a_run() {
+        var asked = new java.util.concurrent.atomic.AtomicInteger();
+        var graph = Generator.graph(20_000, 42);
+        Communities.of(graph, 1, 1, Effort.threads(1).cancelledBy(() -> asked.incrementAndGet() < 0));
+        assertThat(asked.get()).isGreaterThan(20);
     }
 
     @ParameterizedTest(name = "{0}")
