@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wirknetz.analysis.bench.Generator;
+import org.wirknetz.analysis.disclosure.CountRule;
+import org.wirknetz.analysis.disclosure.CountTable;
+import org.wirknetz.analysis.disclosure.Protected;
 import org.wirknetz.analysis.layout.Layout;
 import org.wirknetz.analysis.proposals.Proposals;
 import org.wirknetz.analysis.proposals.WhatIf;
@@ -75,6 +78,12 @@ class PatienceTest {
                 one(
                         "partners of one of many",
                         effort -> Proposals.of(MIDDLING).with(effort).forOne(MIDDLING.key(0), 5)),
+                one(
+                        "hidden counts",
+                        effort -> Protected.of(
+                                CountTable.of(new long[] {5, 9}, new long[] {2, 8}, new long[] {7, 6}),
+                                CountRule.SENSITIVE,
+                                effort)),
                 one("joining", effort -> Proposals.of(ISLANDS).with(effort).join(2)));
     }
 

@@ -1,6 +1,7 @@
 package org.wirknetz.analysis.disclosure;
 
 import java.util.OptionalLong;
+import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Range;
 
 /// A table in which unsafe counts are hidden, and as many others as it takes that no hidden one can be worked
@@ -25,8 +26,13 @@ public final class Protected {
     }
 
     public static Protected of(CountTable table, CountRule rule) {
+        return of(table, rule, Effort.threads(1));
+    }
+
+    /// On one thread, whatever the effort.
+    public static Protected of(CountTable table, CountRule rule, Effort effort) {
         var suppression = new Suppression(table, rule);
-        suppression.run();
+        suppression.run(effort);
         return new Protected(table, suppression.hidden(), suppression.unsafe());
     }
 

@@ -2,6 +2,7 @@ package org.wirknetz.analysis.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wirknetz.analysis.Effort;
 
 /// Decides which counts of a table are hidden.
 final class Suppression {
@@ -11,6 +12,8 @@ final class Suppression {
     private final List<List<int[]>> sumsOf = new ArrayList<>();
     private final boolean[] unsafe;
     private final boolean[] hidden;
+    /// Holes wide enough stay so: to hide more only leaves a reader more to guess.
+    private final boolean[] wide;
 
     Suppression(CountTable table, CountRule rule) {
         this.table = table;
@@ -18,6 +21,7 @@ final class Suppression {
         sums = table.sums();
         unsafe = new boolean[table.size()];
         hidden = new boolean[table.size()];
+        wide = new boolean[table.size()];
         for (int cell = 0; cell < table.size(); cell++) sumsOf.add(new ArrayList<>());
         for (var sum : sums) for (int cell : sum) sumsOf.get(cell).add(sum);
     }
@@ -30,10 +34,11 @@ final class Suppression {
         return unsafe;
     }
 
-    void run() {
+    void run(Effort effort) {
         markUnsafe();
         do closeSingleHoles();
-        while (widenOneHole());
+        while (widenOneHole(effort));
+        effort.step(1, 1);
     }
 
     private void markUnsafe() {
@@ -61,12 +66,14 @@ final class Suppression {
 
     /// Hides one more count where a hole is too narrow; false when all are wide enough or nothing is left to
     /// hide.
-    private boolean widenOneHole() {
+    private boolean widenOneHole(Effort effort) {
         var bounds = new Bounds(table, hidden);
         for (int cell = 0; cell < table.size(); cell++) {
-            if (!hidden[cell]) continue;
+            if (!hidden[cell] || wide[cell]) continue;
+            effort.step(settled(), table.size());
             long needed = unsafe[cell] ? Math.max(rule.minimum(), table.value(cell)) : rule.minimum();
-            if (bounds.of(cell).width() >= Math.min(needed, widest())) continue;
+            wide[cell] = bounds.of(cell).width() >= Math.min(needed, widest());
+            if (wide[cell]) continue;
             int best = -1;
             for (var sum : sumsOf.get(cell)) {
                 int candidate = cheapest(sum);
@@ -78,6 +85,12 @@ final class Suppression {
             return true;
         }
         return false;
+    }
+
+    private int settled() {
+        int settled = 0;
+        for (boolean cell : wide) if (cell) settled++;
+        return settled;
     }
 
     private long widest() {
