@@ -34,6 +34,10 @@ class ManualPictures {
             take(aylin, aylin.page().locator("tbody th a").first().getAttribute("href"), folder, "organisation");
             take(aylin, "/w/lindenfurt/targets", folder, "targets");
             take(aylin, "/w/lindenfurt/products", folder, "products");
+            take(aylin, "/w/lindenfurt/contributions", folder, "give-and-take");
+            take(aylin, "/w/lindenfurt/balances", folder, "balances");
+            take(aylin, "/w/lindenfurt/matches?ask=" + question(language), folder, "who-has");
+            take(aylin, "/w/lindenfurt/ties/coopetition", folder, "coopetition");
             take(aylin, "/w/lindenfurt/check", folder, "check");
             take(aylin, "/w/lindenfurt/check/map", folder, "map");
             take(aylin, "/w/lindenfurt/exports", folder, "exports");
@@ -54,6 +58,12 @@ class ManualPictures {
             page.locator("select[name=twin-0]").scrollIntoViewIfNeeded();
             take(page, folder, "twins");
         }
+    }
+
+    private static String question(String language) {
+        return language.equals("de")
+                ? "Wer+hat+R%C3%A4ume+und+eine+IHK-Pr%C3%BCferin%2C+die+Russisch+spricht%3F"
+                : "Who+has+rooms+and+an+IHK+examiner+who+speaks+Russian%3F";
     }
 
     private static void take(Guest guest, String path, Path folder, String name) {

@@ -56,12 +56,12 @@ class CheckDoors implements RoomDoor {
             pages.add(new RoomPage(
                     "cooperation",
                     35,
-                    visitor.isOffice() ? "networkcheck.membership.title.all" : "networkcheck.membership.page",
+                    visitor.isOffice() ? "networkcheck.membership.pages" : "networkcheck.membership.page",
                     base + "/membership",
                     path.startsWith(base + "/membership")));
         }
         if (may.seeCoopetition(visitor)) {
-            pages.add(page("cooperation", 97, "networkcheck.coopetition.title", base + "/ties/coopetition", path));
+            pages.add(page("cooperation", 97, "networkcheck.coopetition.page", base + "/ties/coopetition", path));
         }
         if (may.seeCheck(visitor)) {
             pages.add(page("networkcheck", 10, "networkcheck.check.page", base + "/check", path));

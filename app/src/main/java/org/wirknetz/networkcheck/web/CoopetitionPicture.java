@@ -17,12 +17,15 @@ public record CoopetitionPicture(List<Spot> spots, int lineX, int lineY) {
     public static final int HEIGHT = 360;
     private static final int EDGE = 28;
     private static final int KINDS = 6;
+    private static final int FEWEST = 4;
     private static final int STEPS = 10;
 
     /// @param step tenths of overlap
     public record Spot(int step, int kinds, int pairs, int x, int y, int radius) {}
 
     static CoopetitionPicture of(Coopetition matrix) {
+        int top = Math.clamp(
+                matrix.pairs().stream().mapToInt(it -> it.kinds().size()).max().orElse(0), FEWEST, KINDS);
         record Place(int step, int kinds) {}
         Map<Place, Integer> counted =
                 new TreeMap<>(Comparator.comparing(Place::step).thenComparing(Place::kinds));
@@ -39,18 +42,18 @@ public record CoopetitionPicture(List<Spot> spots, int lineX, int lineY) {
                         it.getKey().kinds(),
                         it.getValue(),
                         x(it.getKey().step()),
-                        y(it.getKey().kinds()),
-                        (int) Math.min(22, 8 + 2 * Math.sqrt(it.getValue()))))
+                        y(it.getKey().kinds(), top),
+                        (int) Math.min(20, 11 + Math.sqrt(it.getValue()))))
                 .toList();
         return new CoopetitionPicture(
-                spots, (x(4) + x(5)) / 2, (y(Coopetition.TOGETHER) + y(Coopetition.TOGETHER - 1)) / 2);
+                spots, (x(4) + x(5)) / 2, (y(Coopetition.TOGETHER, top) + y(Coopetition.TOGETHER - 1, top)) / 2);
     }
 
     private static int x(int step) {
         return EDGE + step * (WIDTH - 2 * EDGE) / STEPS;
     }
 
-    private static int y(int kinds) {
-        return HEIGHT - EDGE - kinds * (HEIGHT - 2 * EDGE) / KINDS;
+    private static int y(int kinds, int top) {
+        return HEIGHT - EDGE - kinds * (HEIGHT - 2 * EDGE) / top;
     }
 }

@@ -33,13 +33,15 @@ class MembershipPaper {
                                 "networkcheck.membership.favours",
                                 value.received().size(),
                                 hours(value.hoursReceived())),
-                        desk.say("networkcheck.membership.source.confirmed")),
+                        desk.say("networkcheck.membership.source.confirmed"),
+                        value.received().size()),
                 new MembershipLine(
                         "given",
                         desk.say("networkcheck.membership.given"),
                         desk.say(
                                 "networkcheck.membership.favours", value.given().size(), hours(value.hoursGiven())),
-                        desk.say("networkcheck.membership.source.confirmed")),
+                        desk.say("networkcheck.membership.source.confirmed"),
+                        value.given().size()),
                 new MembershipLine(
                         "introductions",
                         desk.say("networkcheck.membership.introductions"),
@@ -47,14 +49,16 @@ class MembershipPaper {
                                 "networkcheck.membership.introductions.value",
                                 value.introductions().size(),
                                 value.helped()),
-                        desk.say("networkcheck.membership.source.office")),
+                        desk.say("networkcheck.membership.source.office"),
+                        value.introductions().size()),
                 new MembershipLine(
                         "products",
                         desk.say("networkcheck.membership.products"),
                         desk.say(
                                 "networkcheck.membership.products.value",
                                 value.products().size()),
-                        desk.say("networkcheck.membership.source.products")),
+                        desk.say("networkcheck.membership.source.products"),
+                        value.products().size()),
                 new MembershipLine(
                         "agreements",
                         desk.say("networkcheck.membership.agreements"),
@@ -62,7 +66,8 @@ class MembershipPaper {
                                 "networkcheck.membership.agreements.value",
                                 value.agreements().size(),
                                 value.bids()),
-                        desk.say("networkcheck.membership.source.agreements")));
+                        desk.say("networkcheck.membership.source.agreements"),
+                        value.agreements().size()));
     }
 
     /// "12 Stunden" where all are counted, else "8 bis 20 Stunden".
