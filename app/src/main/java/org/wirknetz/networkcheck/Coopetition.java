@@ -24,6 +24,9 @@ public record Coopetition(List<Pair> pairs) {
     public static final double RIVALS = 0.5;
     public static final int TOGETHER = 2;
 
+    /// What so many serve makes nobody a rival in particular, and a million pairs.
+    private static final int EVERYBODY = 200;
+
     public enum Field {
         RIVALS_TOGETHER,
         RIVALS_APART,
@@ -88,10 +91,12 @@ public record Coopetition(List<Pair> pairs) {
                 served.computeIfAbsent(segment, it -> new ArrayList<>()).add(id);
         });
         var sharing = new HashSet<Two>();
-        for (var all : served.values())
+        for (var all : served.values()) {
+            if (all.size() > EVERYBODY) continue;
             for (int one = 0; one < all.size(); one++)
                 for (int other = one + 1; other < all.size(); other++)
                     sharing.add(Two.of(all.get(one), all.get(other)));
+        }
         return sharing;
     }
 
