@@ -90,11 +90,11 @@ class MembershipValueTests {
     void it_is_the_partners_own_and_the_offices_and_nobody_elses() throws Exception {
         var olga = Cast.signedIn(stage.sits("Olga Petrenko", Role.PARTNER_STAFF, volkshochschule));
         var timo = Cast.signedIn(stage.sits("Timo Braun", Role.PARTNER_ADMIN, jobcenter));
-        web.perform(get(stage.path("/membership")).with(olga)).andExpect(redirectedUrl(page(volkshochschule)));
+        web.perform(get(stage.path("/benefits")).with(olga)).andExpect(redirectedUrl(page(volkshochschule)));
         web.perform(get(page(volkshochschule)).with(olga)).andExpect(status().isOk());
         web.perform(get(page(volkshochschule)).with(timo)).andExpect(status().isForbidden());
         web.perform(get(page(volkshochschule) + "/paper").with(timo)).andExpect(status().isForbidden());
-        web.perform(get(stage.path("/membership")).with(stage.office())).andExpect(status().isOk());
+        web.perform(get(stage.path("/benefits")).with(stage.office())).andExpect(status().isOk());
         web.perform(get(page(volkshochschule)).with(olga))
                 .andExpect(content().string(not(containsString("class=\"error\""))));
     }
@@ -126,7 +126,7 @@ class MembershipValueTests {
     }
 
     private String page(UUID organisation) {
-        return stage.path("/membership/" + organisation);
+        return stage.path("/benefits/" + organisation);
     }
 
     private void favour(

@@ -25,7 +25,7 @@ class CheckDoors implements RoomDoor {
         var path = request.getRequestURI();
         var doors = new ArrayList<Room>();
         if (may.seeNames(visitor)) {
-            boolean here = path.startsWith(base + "/ties") || path.startsWith(base + "/membership");
+            boolean here = path.startsWith(base + "/ties") || path.startsWith(base + "/benefits");
             doors.add(new Room("cooperation", 39, base + "/ties", 0, here));
         }
         if (may.seeCheck(visitor)) {
@@ -57,8 +57,8 @@ class CheckDoors implements RoomDoor {
                     "cooperation",
                     35,
                     visitor.isOffice() ? "networkcheck.membership.pages" : "networkcheck.membership.page",
-                    base + "/membership",
-                    path.startsWith(base + "/membership")));
+                    base + "/benefits",
+                    path.startsWith(base + "/benefits")));
         }
         if (may.seeCoopetition(visitor)) {
             pages.add(page("cooperation", 97, "networkcheck.coopetition.page", base + "/ties/coopetition", path));

@@ -42,7 +42,7 @@ class MembershipController {
     }
 
     /// Partners come to their own; the office chooses.
-    @GetMapping("/w/{network}/membership")
+    @GetMapping("/w/{network}/benefits")
     ModelAndView choose(Visitor visitor) {
         Forbidden.unless(may.enterTies(visitor));
         var own = visitor.seats().stream()
@@ -51,7 +51,7 @@ class MembershipController {
                 .filter(it -> may.seeMembershipValue(visitor, it))
                 .findFirst();
         if (!visitor.isOffice() && own.isPresent())
-            return new ModelAndView("redirect:" + visitor.base() + "/membership/" + own.get());
+            return new ModelAndView("redirect:" + visitor.base() + "/benefits/" + own.get());
         Forbidden.unless(visitor.isOffice());
         var members = db.sql("""
                         select o.id, o.name from directory.organisation_card o
@@ -68,7 +68,7 @@ class MembershipController {
                 Map.of("page", new MembershipsPage(members, desk.today().getYear())));
     }
 
-    @GetMapping("/w/{network}/membership/{organisation}")
+    @GetMapping("/w/{network}/benefits/{organisation}")
     ModelAndView show(Visitor visitor, @PathVariable UUID organisation, @RequestParam(defaultValue = "") String year) {
         Forbidden.unless(may.seeMembershipValue(visitor, organisation));
         var name = name(organisation);
@@ -81,7 +81,7 @@ class MembershipController {
                 List.of(
                         visitor.isOffice()
                                 ? new Crumb(
-                                        desk.say("networkcheck.membership.title.all"), visitor.base() + "/membership")
+                                        desk.say("networkcheck.membership.title.all"), visitor.base() + "/benefits")
                                 : desk.ties(visitor),
                         CheckDesk.here(title)),
                 Map.of(
@@ -90,12 +90,12 @@ class MembershipController {
                         "lines",
                         paper.lines(value),
                         "address",
-                        visitor.base() + "/membership/" + organisation,
+                        visitor.base() + "/benefits/" + organisation,
                         "thisYear",
                         desk.today().getYear()));
     }
 
-    @GetMapping("/w/{network}/membership/{organisation}/paper")
+    @GetMapping("/w/{network}/benefits/{organisation}/paper")
     ResponseEntity<byte[]> paper(
             Visitor visitor,
             @PathVariable UUID organisation,
