@@ -229,7 +229,7 @@ class PaperTests {
         mvc.perform(get(desks.stage.path("/agreements/new?template=joint-controllers"))
                         .with(desks.stage.office()))
                 .andExpect(content().string(containsString("Art. 26 Abs. 3 DSGVO")))
-                .andExpect(content().string(containsString("Version 1 vom 2026-11-23")));
+                .andExpect(content().string(containsString("Version 1 vom 23.11.2026")));
     }
 
     private byte[] fetched(String format) throws Exception {

@@ -33,6 +33,10 @@ class ManualPictures {
             aylin.opens("/w/lindenfurt/organisations?q=IHK");
             take(aylin, aylin.page().locator("tbody th a").first().getAttribute("href"), folder, "organisation");
             take(aylin, "/w/lindenfurt/targets", folder, "targets");
+            take(aylin, "/w/lindenfurt/agreements", folder, "agreements");
+            aylin.opens("/w/lindenfurt/agreements?standing=CONCLUDED&q=Handwerk");
+            take(aylin, aylin.page().locator("tbody th a").first().getAttribute("href"), folder, "agreement");
+            take(aylin, "/w/lindenfurt/ties/binding", folder, "binding");
             take(aylin, "/w/lindenfurt/products", folder, "products");
             take(aylin, "/w/lindenfurt/contributions", folder, "give-and-take");
             take(aylin, "/w/lindenfurt/balances", folder, "balances");

@@ -103,7 +103,7 @@ class PaperController {
                 say("agreements.paper.description"),
                 say("agreements.section.signatures"),
                 page.parties().stream()
-                        .map(party -> lines(party, page.signature(party)))
+                        .map(party -> lines(page, party, page.signature(party)))
                         .toList(),
                 say(
                         "agreements.paper.foot",
@@ -115,8 +115,12 @@ class PaperController {
     }
 
     /// Who signed and what proves it, or where to sign.
-    private List<String> lines(AgreementPage.Party party, AgreementPage.@Nullable Signature signature) {
-        if (signature == null) return List.of(say("agreements.paper.blank", party.name()));
+    private List<String> lines(
+            AgreementPage page, AgreementPage.Party party, AgreementPage.@Nullable Signature signature) {
+        if (signature == null)
+            return List.of(say(
+                    page.row().concludedOn() == null ? "agreements.paper.blank" : "agreements.paper.elsewhere",
+                    party.name()));
         var named = signature.function().isEmpty() ? signature.name() : signature.name() + ", " + signature.function();
         var proof = new ArrayList<String>();
         proof.add(say("agreements.paper.signed", party.name(), named, SealedText.day(signature.signedOn())));

@@ -106,18 +106,23 @@ public record BindingPairs(long total, List<Pair> rows) {
     private static BindingPairs read(JdbcClient db, Asked asked, LocalDate day, int limit, int offset) {
         var rows = db.sql(PAIRS + """
                         select pair.*, count(*) over () as total
-                          from (select pair.*, x.name as one_name, x.name || ' ' || x.short || ' ' || y.name || ' ' || y.short as found,
-                                       y.name as other_name
+                          from (select case when sided.straight then x.id else y.id end as one,
+                                       case when sided.straight then y.id else x.id end as other,
+                                       case when sided.straight then x.name else y.name end as one_name,
+                                       case when sided.straight then y.name else x.name end as other_name,
+                                       pair.level, pair.strength, pair.agreement, pair.title, pair.kind,
+                                       x.name || ' ' || x.short || ' ' || y.name || ' ' || y.short as found
                                   from pair
                                   join directory.organisation_card x on x.network = platform.network() and x.id = pair.one
                                   join directory.organisation_card y on y.network = platform.network() and y.id = pair.other
+                                 cross join lateral (select (x.name, x.id) < (y.name, y.id) as straight) sided
                                  where case :kind when 'bound' then pair.level is not null else pair.kind = :kind end) pair
                          where (:level = '' or pair.level = cast(nullif(:level, '') as int))
                            and (cast(:organisation as uuid) is null or cast(:organisation as uuid) in (pair.one, pair.other))
                            and (:q = '' or platform.fold(pair.found) like '%' || replace(platform.fold(:q), '%', '') || '%')
                          order by
                         """ + " " + asked.order(COLUMNS) + """
-                        , pair.strength desc nulls last, platform.fold(pair.one_name), platform.fold(pair.other_name), pair.one, pair.other
+                        , pair.strength desc nulls last, pair.one_name, pair.other_name, pair.one, pair.other
                          limit :limit offset :offset
                         """)
                 .param("day", day)
