@@ -101,7 +101,8 @@ class AgreementStore {
 
     /// Children first, one by one: a cascade would be kept in an order that cannot be taken back.
     void remove(AgreementId id) {
-        for (var table : List.of("competition_answer", "comment", "obligation", "wording", "party")) {
+        for (var table : List.of(
+                "competition_answer", "comment", "obligation", "document_part", "document", "wording", "party")) {
             db.sql("delete from agreements." + table + " where agreement = ?")
                     .param(id.value())
                     .update();

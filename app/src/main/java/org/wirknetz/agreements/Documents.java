@@ -26,15 +26,21 @@ public class Documents {
     }
 
     UUID keep(AgreementId agreement, String kind, Document document) {
+        return keep(agreement, kind, 1, document);
+    }
+
+    /// @param number of the version, where there are several under one name
+    UUID keep(AgreementId agreement, String kind, int number, Document document) {
         var id = UUID.randomUUID();
         db.sql("""
-                        insert into agreements.document (network, id, agreement, kind, name, media_type, size, sha256, uploaded_by,
+                        insert into agreements.document (network, id, agreement, kind, number, name, media_type, size, sha256, uploaded_by,
                                uploaded_at)
-                        values (platform.network(), :id, :agreement, :kind, :name, :type, :size, :sha256, :account, :now)
+                        values (platform.network(), :id, :agreement, :kind, :number, :name, :type, :size, :sha256, :account, :now)
                         """)
                 .param("id", id)
                 .param("agreement", agreement.value())
                 .param("kind", kind)
+                .param("number", number)
                 .param("name", document.name())
                 .param("type", document.mediaType())
                 .param("size", document.bytes().length)

@@ -20,14 +20,14 @@ public class Obligations {
 
     private final JdbcClient db;
     private final AgreementStore store;
-    private final Sealing sealing;
+    private final Resealing resealing;
     private final Documents documents;
     private final Clock clock;
 
-    Obligations(JdbcClient db, AgreementStore store, Sealing sealing, Documents documents, Clock clock) {
+    Obligations(JdbcClient db, AgreementStore store, Resealing resealing, Documents documents, Clock clock) {
         this.db = db;
         this.store = store;
-        this.sealing = sealing;
+        this.resealing = resealing;
         this.documents = documents;
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ public class Obligations {
                 select platform.network(), :id, :agreement, p.id, cast(:person as uuid), :title, cast(:due as date)
                   from agreements.party p where p.agreement = :agreement and p.organisation = :owner
                 """, given);
-        reseal(known);
+        resealing.of(known);
         return id;
     }
 
@@ -60,7 +60,7 @@ public class Obligations {
                        person = cast(:person as uuid), title = :title, due = cast(:due as date), version = version + 1
                  where id = :id
                 """, given);
-        reseal(known);
+        resealing.of(known);
     }
 
     public void remove(ObligationId id) {
@@ -70,7 +70,7 @@ public class Obligations {
         db.sql("delete from agreements.obligation where id = ?")
                 .param(id.value())
                 .update();
-        reseal(known);
+        resealing.of(known);
     }
 
     /// @param day on which it was done
@@ -125,12 +125,6 @@ public class Obligations {
         known.requireOpen(today());
         if (!known.names(duty.owner())) throw new Refused("agreements.obligation.no-party");
         return known;
-    }
-
-    private void reseal(Agreement known) {
-        if (!sealing.seal(known.id(), known.terms(), known.parties())) return;
-        var negotiated = known.negotiatedOn() == null && known.offeredOn() != null ? today() : known.negotiatedOn();
-        store.save(known, known.terms(), known.rivals(), negotiated, null);
     }
 
     private void write(String sql, Map<String, @Nullable Object> given) {

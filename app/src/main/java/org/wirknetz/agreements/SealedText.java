@@ -18,6 +18,12 @@ public record SealedText(String text, String sha256) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMAN);
 
     public static SealedText of(Words words, Terms terms, List<String> parties, List<String> obligations) {
+        return of(words, terms, parties, obligations, List.of());
+    }
+
+    /// @param annexes names of the files that belong to it, with their fingerprints
+    public static SealedText of(
+            Words words, Terms terms, List<String> parties, List<String> obligations, List<String> annexes) {
         var text = new ArrayList<String>();
         text.add(terms.title());
         text.add(say(words, "between") + "\n" + lines(parties));
@@ -28,6 +34,7 @@ public record SealedText(String text, String sha256) {
         text.add(term(words, terms));
         if (!terms.body().isEmpty()) text.add(terms.body());
         if (!obligations.isEmpty()) text.add(say(words, "obligations") + "\n" + lines(obligations));
+        if (!annexes.isEmpty()) text.add(say(words, "annexes") + "\n" + lines(annexes));
         var whole = String.join("\n\n", text) + "\n";
         return new SealedText(whole, fingerprint(whole.getBytes(StandardCharsets.UTF_8)));
     }

@@ -27,12 +27,19 @@ class Sealing {
 
     /// @return whether the text became another one
     boolean seal(AgreementId id, Terms terms, List<OrganisationId> organisations) {
-        var sealed = SealedText.of(words, terms, parties.names(organisations), duties(id));
+        var sealed = SealedText.of(words, terms, parties.names(organisations), duties(id), annexes(id));
         var latest = wordings.latest(id);
         if (latest.isPresent() && latest.get().sha256().equals(sealed.sha256())) return false;
         int number = latest.map(Wordings.Latest::number).orElse(0) + 1;
         wordings.write(id, number, terms.body(), sealed, clock.instant());
         return true;
+    }
+
+    private List<String> annexes(AgreementId id) {
+        return db.sql("""
+                        select name || ' (SHA-256: ' || sha256 || ')' from agreements.document
+                         where agreement = ? and kind = 'ANNEX' and not dropped order by name, id
+                        """).param(id.value()).query(String.class).list();
     }
 
     private List<String> duties(AgreementId id) {

@@ -91,6 +91,8 @@ class AgreementController {
                         competition.of(page),
                         "obligations",
                         ObligationRows.of(db, agreement, desk.today()),
+                        "annexes",
+                        page.inner() ? AnnexRows.of(db, agreement) : new AnnexRows(List.of()),
                         "history",
                         page.inner() ? AgreementHistory.of(db, agreement) : List.of()));
     }
