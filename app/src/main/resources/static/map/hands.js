@@ -17,7 +17,10 @@ export function pointers(map, stage) {
     down.set(event.pointerId, at(event));
     moved = 0;
     start = map.state.drawing ? scene.nodeAt(at(event).x, at(event).y, 12) : null;
-    if (start) stage.setPointerCapture(event.pointerId);
+    if (start) {
+      map.point(null);
+      stage.setPointerCapture(event.pointerId);
+    }
   });
   stage.addEventListener('pointermove', (event) => {
     const here = at(event);

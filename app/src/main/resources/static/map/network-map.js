@@ -62,7 +62,8 @@ export class NetworkMap {
     new MutationObserver(() => this.painter.repaint()).observe(document.documentElement, { attributeFilter: ['data-theme'] });
     document.fonts?.ready.then(() => { this.scene.wide.clear(); this.refresh(); });
     document.addEventListener('keydown', (event) => {
-      if (event.key.toLowerCase() === 't' && !this.tableRoom.hidden && !event.ctrlKey && !event.metaKey && !event.target.closest('input, select, textarea')) this.showTable(false);
+      if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey || event.target === this.stage) return;
+      if (!event.target.closest('input, select, textarea, dialog')) this.showTable(this.tableRoom.hidden);
     });
     this.recall();
   }
@@ -153,8 +154,7 @@ export class NetworkMap {
     this.choose(node);
     const near = [node, ...this.graph.neighbours(node).map((it) => it.node)];
     const view = this.scene.fit(near);
-    const k = Math.max(view.k, this.scene.fitted);
-    this.look({ k, x: this.scene.width / 2 - node.x * k, y: this.scene.height / 2 - node.y * k });
+    this.look(view.k > this.scene.fitted ? view : this.scene.fit(this.graph.nodes.filter((it) => it.shown)));
     this.stage.focus({ preventScroll: false });
   }
 

@@ -41,6 +41,20 @@ public class Search {
         return found.isEmpty() && text.length() >= 3 ? nearly(text, sight, most) : found;
     }
 
+    /// Organisations as the search box of a list means them: as typed, else what is spelled nearly so; not in order.
+    public List<UUID> organisations(String typed, Sight sight) {
+        var text = typed.strip();
+        if (text.isEmpty() || text.length() > 200) return List.of();
+        return db.sql(
+                        "select e.id from directory.found(cast(:words as jsonb), :audience, :today, 'organisation', :most) e")
+                .param("words", SearchWords.of(text, abbreviations).json())
+                .param("audience", sight.audience())
+                .param("today", LocalDate.now(clock))
+                .param("most", CANDIDATES)
+                .query(UUID.class)
+                .list();
+    }
+
     private List<Found> exactly(String text, Sight sight, int most) {
         return db.sql("""
                         select e.id, e.kind, e.title, e.hint

@@ -72,13 +72,14 @@ class InvitationTests {
     }
 
     @Test
-    void without_a_password_the_account_signs_in_by_link_only() throws Exception {
+    void where_no_link_can_be_sent_nobody_is_let_in_without_a_password() throws Exception {
         var stage = cast.network();
         var email = somebody();
         var path = invited(stage, email, Role.GROUP_MEMBER, UUID.randomUUID());
-        new Doorstep(web).post(path, "name", "Emre Yıldız");
-        assertThat(accounts.require(accounts.byEmail(email).orElseThrow()).hasPassword())
-                .isFalse();
+        var refused = new Doorstep(web).post(path, "name", "Emre Yıldız").getResponse();
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).doesNotContain("Link per E-Mail");
+        assertThat(accounts.byEmail(email)).isEmpty();
     }
 
     @Test

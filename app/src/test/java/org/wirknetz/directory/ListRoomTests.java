@@ -84,6 +84,19 @@ class ListRoomTests {
     }
 
     @Test
+    void the_search_of_a_list_knows_abbreviations_and_forgives_a_slip() throws Exception {
+        stage.organisation("Jobcenter Kupferland");
+        assertThat(body("/organisations?q=vhs")).contains("Volkshochschule</a>").doesNotContain("Jobcenter");
+        assertThat(body("/organisations?q=volkshochschuhle"))
+                .contains("Volkshochschule</a>")
+                .doesNotContain("Jobcenter");
+        assertThat(body("/organisations?q=jobcentre")).contains("Jobcenter Kupferland</a>");
+        assertThat(body("/people?q=petrenka")).contains("Petrenko, Olga").doesNotContain("Weber, Jonas");
+        assertThat(body("/organisations?q=zirkus")).doesNotContain("Volkshochschule</a>", "Jobcenter");
+        assertThat(body("/organisations.csv?q=volkshochschuhle")).contains("Volkshochschule");
+    }
+
+    @Test
     void a_selection_of_organisations_goes_out_as_the_list_shows_it() throws Exception {
         var centre = stage.organisation("Jobcenter");
         stage.organisation("Caritasverband");

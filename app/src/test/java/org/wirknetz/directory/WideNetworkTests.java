@@ -73,7 +73,8 @@ class WideNetworkTests {
         for (var found : List.of(
                 "directory.found('[{\"word\": \"w2000\", \"forms\": [\"%w2000%\"]}]', 4, null, null, 300)",
                 "directory.found('[{\"word\": \"xq\", \"forms\": [\"xq%\", \"% xq%\"]}]', 4, null, null, 300)",
-                "directory.found_nearly('Bildungswrk', 4, null, 20)")) {
+                "directory.found_nearly('Bildungswrk', 4, null, 20)",
+                "directory.found('[{\"word\": \"Bildungswrk\", \"forms\": [\"%bildungswrk%\"]}]', 4, null, 'organisation', 20)")) {
             assertThat(pages(stage, "select id from " + found)).as(found).isLessThan(200);
         }
     }

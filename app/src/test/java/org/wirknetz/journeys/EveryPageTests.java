@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Every page that a link leads to, one of each kind: it is there, it has its words, axe is silent, nothing is wider
-/// than a phone; in both languages, light and dark, enlarged, on paper and in forced colours.
+/// than a phone, and no mouse is needed; in both languages, light and dark, enlarged, on paper and in forced colours.
 @Journey
 class EveryPageTests {
 
@@ -185,6 +185,10 @@ class EveryPageTests {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/journeys/" + language + kind(path).replace('/', '-') + ".png")));
+        if (language.equals("de")) {
+            page.setViewportSize(1440, 900);
+            Keyboard.faults(page).forEach(it -> faults.add(where + " by keyboard: " + it));
+        }
     }
 
     /// The old way of asking axe does without a second page for every answer, since there are no frames here.

@@ -64,6 +64,19 @@ class TiesListTests {
     }
 
     @Test
+    void the_search_knows_abbreviations_and_forgives_a_slip() throws Exception {
+        tie(handwerkskammer, volkshochschule);
+        tie(handwerkskammer, jobcenter);
+        for (var typed : new String[] {"vhs", "volkshochschuhle", "volkshoch"}) {
+            assertThat(body("/ties?q=" + typed))
+                    .as(typed)
+                    .contains("<td>Volkshochschule</td>")
+                    .doesNotContain("<td>Jobcenter</td>");
+        }
+        assertThat(body("/ties?q=zirkus")).doesNotContain("<td>Volkshochschule</td>");
+    }
+
+    @Test
     void a_selection_goes_out_with_the_columns_and_the_order_of_the_list() throws Exception {
         var first = tie(handwerkskammer, volkshochschule);
         var second = tie(volkshochschule, jobcenter);

@@ -93,7 +93,7 @@ class ImportInterruptionsTests {
     void cancelled_in_the_middle_it_leaves_nothing_behind() {
         var stage = cast.network();
         stage.inside(() -> {
-            var id = checked(8_000);
+            var id = checked(4_000);
             imports.run(id, Map.of());
             awaitRows(id);
             imports.cancel(id);
@@ -106,7 +106,7 @@ class ImportInterruptionsTests {
     void a_server_that_goes_down_in_the_middle_finishes_the_work_when_it_is_back() {
         var stage = cast.network();
         stage.inside(() -> {
-            var id = checked(8_000);
+            var id = checked(4_000);
             var goingDown = new ImportJobs(db, files, checking);
             db.update(
                     "update transfer.import_run set state = 'RUNNING', created_at = now() - interval '1 minute'"
@@ -122,7 +122,7 @@ class ImportInterruptionsTests {
                 jobs.takeUp();
                 LockSupport.parkNanos(50_000_000);
             }
-            assertThat(partners()).isEqualTo(8_000);
+            assertThat(partners()).isEqualTo(4_000);
         });
     }
 }

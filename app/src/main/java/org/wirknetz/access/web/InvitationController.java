@@ -18,6 +18,7 @@ import org.wirknetz.access.Accounts;
 import org.wirknetz.access.Client;
 import org.wirknetz.access.Invitations;
 import org.wirknetz.access.Patience;
+import org.wirknetz.access.SignIn;
 import org.wirknetz.access.Threshold;
 import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.NotFound;
@@ -37,6 +38,7 @@ class InvitationController {
     private final Patience patience;
     private final Threshold threshold;
     private final NewPassword passwords;
+    private final SignIn signIn;
     private final Redirects redirects;
 
     InvitationController(
@@ -45,12 +47,14 @@ class InvitationController {
             Patience patience,
             Threshold threshold,
             NewPassword passwords,
+            SignIn signIn,
             Redirects redirects) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.patience = patience;
         this.threshold = threshold;
         this.passwords = passwords;
+        this.signIn = signIn;
         this.redirects = redirects;
     }
 
@@ -91,7 +95,8 @@ class InvitationController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var problems = new ArrayList<>(passwords.nameProblem(request, name));
-        if (!password.isEmpty()) {
+        // Whoever has no password signs in by a link; where no link can be sent, they would never come back.
+        if (!password.isEmpty() || !signIn.sendsLinks()) {
             passwords
                     .problem(request, "password", password, letter.email(), name, letter.networkName())
                     .ifPresent(problems::add);
@@ -141,7 +146,7 @@ class InvitationController {
                         "title",
                         redirects.say(request, "access.invitation.title", letter.networkName()),
                         "page",
-                        new InvitationPage(secret, letter, way(letter), name, problems)),
+                        new InvitationPage(secret, letter, way(letter), name, problems, signIn.sendsLinks())),
                 status);
     }
 

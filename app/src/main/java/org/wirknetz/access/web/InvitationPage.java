@@ -7,8 +7,9 @@ import org.wirknetz.platform.web.Problem;
 
 /// @param way NEW somebody without an account · MINE signed in as the invited · OTHER signed in as somebody else ·
 /// SIGN_IN has an account and is not signed in
+/// @param links whether this server can send links to sign in with; without them a password is needed
 public record InvitationPage(
-        String secret, Invitations.Letter letter, String way, String name, List<Problem> problems) {
+        String secret, Invitations.Letter letter, String way, String name, List<Problem> problems, boolean links) {
     public InvitationPage {
         problems = List.copyOf(problems);
     }

@@ -54,14 +54,16 @@ class AreasController {
                 snapshot.members().stream().filter(it -> !it.area().isEmpty()).count();
         var page = new AreasPage(
                 asOf,
-                desk.say(
-                        "networkcheck.areas.sentence",
-                        snapshot.members().size(),
-                        rows.stream()
-                                .filter(it ->
-                                        !it.area().isEmpty() && !it.members().isEmpty())
-                                .count(),
-                        snapshot.members().size() - placed),
+                snapshot.members().isEmpty()
+                        ? desk.say("networkcheck.map.nobody")
+                        : desk.say(
+                                "networkcheck.areas.sentence",
+                                snapshot.members().size(),
+                                rows.stream()
+                                        .filter(it -> !it.area().isEmpty()
+                                                && !it.members().isEmpty())
+                                        .count(),
+                                snapshot.members().size() - placed),
                 Landscape.of(areas, snapshot.members(), groups, visitor.base()),
                 chronicle.groupsOn(asOf),
                 rows);

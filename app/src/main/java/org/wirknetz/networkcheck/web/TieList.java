@@ -3,6 +3,7 @@ package org.wirknetz.networkcheck.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.platform.Scope;
@@ -36,16 +37,17 @@ public record TieList(long total, List<Row> rows) {
         }
     }
 
-    static TieList page(JdbcClient db, TiesQuestion question) {
-        return read(db, question, TiesQuestion.SIZE, (question.page() - 1) * TiesQuestion.SIZE);
+    /// @param meant organisations that the words of the question mean, beside those whose names hold them
+    static TieList page(JdbcClient db, TiesQuestion question, List<UUID> meant) {
+        return read(db, question, meant, TiesQuestion.SIZE, (question.page() - 1) * TiesQuestion.SIZE);
     }
 
     /// Exactly what the list shows, all pages of it.
-    static TieList whole(JdbcClient db, TiesQuestion question) {
-        return read(db, question, MOST_EXPORTED, 0);
+    static TieList whole(JdbcClient db, TiesQuestion question, List<UUID> meant) {
+        return read(db, question, meant, MOST_EXPORTED, 0);
     }
 
-    private static TieList read(JdbcClient db, TiesQuestion question, int limit, int offset) {
+    private static TieList read(JdbcClient db, TiesQuestion question, List<UUID> meant, int limit, int offset) {
         var rows = db.sql("""
                         select tie.id, tie.from_organisation as "from", source.name as from_name, tie.to_organisation as "to",
                                goal.name as to_name, tie.kind, tie.strength, tie.mutual, tie.form, tie.source,
@@ -61,7 +63,8 @@ public record TieList(long total, List<Row> rows) {
                            and (:standing = 'all'
                                 or (:standing = 'now') = ((tie.valid_from is null or tie.valid_from <= :day)
                                                           and (tie.valid_to is null or :day < tie.valid_to)))
-                           and (:q = '' or platform.fold(source.name || ' ' || source.short || ' ' || goal.name || ' ' || goal.short)
+                           and (:q = '' or tie.from_organisation = any(:meant::uuid[]) or tie.to_organisation = any(:meant::uuid[])
+                                or platform.fold(source.name || ' ' || source.short || ' ' || goal.name || ' ' || goal.short)
                                            like '%' || replace(platform.fold(:q), '%', '') || '%')
                          order by """ + " " + question.order() + """
 
@@ -74,6 +77,7 @@ public record TieList(long total, List<Row> rows) {
                 .param("standing", question.standing())
                 .param("day", question.asOf())
                 .param("q", question.q())
+                .param("meant", meant.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Row.class)

@@ -24,6 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.directory.SavedViews;
+import org.wirknetz.directory.Search;
+import org.wirknetz.directory.Sight;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.networkcheck.TieId;
 import org.wirknetz.networkcheck.TieKind;
@@ -45,6 +47,7 @@ class TiesController {
     private final NetworkcheckPermissions may;
     private final CheckDesk desk;
     private final SavedViews views;
+    private final Search search;
     private final Redirects redirects;
 
     TiesController(
@@ -53,12 +56,14 @@ class TiesController {
             NetworkcheckPermissions may,
             CheckDesk desk,
             SavedViews views,
+            Search search,
             Redirects redirects) {
         this.db = db;
         this.ties = ties;
         this.may = may;
         this.desk = desk;
         this.views = views;
+        this.search = search;
         this.redirects = redirects;
     }
 
@@ -70,7 +75,7 @@ class TiesController {
         Forbidden.unless(may.seeNames(visitor));
         var question = question(visitor, given);
         if (column != null) return new ModelAndView("redirect:" + question.with("columns", String.join(",", column)));
-        var list = TieList.page(db, question);
+        var list = TieList.page(db, question, meant(visitor, question));
         var kinds = kinds();
         var page = new TiesPage(
                 question.asOf(),
@@ -104,7 +109,11 @@ class TiesController {
     ResponseEntity<byte[]> export(Visitor visitor, @RequestParam Map<String, String> given) {
         Forbidden.unless(may.seeNames(visitor));
         var question = question(visitor, given);
-        return file(visitor, question, TieList.whole(db, question).rows(), "xlsx".equals(given.get("format")));
+        return file(
+                visitor,
+                question,
+                TieList.whole(db, question, meant(visitor, question)).rows(),
+                "xlsx".equals(given.get("format")));
     }
 
     /// The ticked rows, with the filter, the order and the columns of the list behind them.
@@ -121,7 +130,7 @@ class TiesController {
                         given.put(name, URLDecoder.decode(values.getFirst(), StandardCharsets.UTF_8));
                 });
         var question = question(visitor, given);
-        var rows = TieList.whole(db, question).rows().stream()
+        var rows = TieList.whole(db, question, meant(visitor, question)).rows().stream()
                 .filter(row -> selected.contains(row.id()))
                 .toList();
         return file(visitor, question, rows, false);
@@ -152,6 +161,10 @@ class TiesController {
         for (var tie : selected) requireChange(visitor, tie);
         ties.end(selected.stream().map(TieId::new).toList(), day == null ? desk.today() : day);
         return redirects.done(request, within(visitor, back), "networkcheck.ties.ended", selected.size());
+    }
+
+    private List<UUID> meant(Visitor visitor, TiesQuestion question) {
+        return search.organisations(question.q(), Sight.of(visitor));
     }
 
     private void requireChange(Visitor visitor, UUID tie) {
