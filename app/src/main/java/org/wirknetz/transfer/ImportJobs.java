@@ -63,7 +63,8 @@ class ImportJobs {
     @PreDestroy
     void stop() {
         stopping = true;
-        watch.shutdownNow();
+        // Not at once: what has been asked of it is answered, or the worker would wait for ever.
+        watch.shutdown();
         worker.shutdownNow();
     }
 
