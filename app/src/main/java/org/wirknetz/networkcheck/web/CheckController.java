@@ -56,7 +56,7 @@ class CheckController {
                 notice(whole.isTooThin(), whole.organisations(), whole.untied().size()),
                 names && whole.organisations() > 0 ? maps.drawing(chronicle, asOf, true) : null,
                 chronicle.groupsOn(asOf),
-                new Blocks(
+                new Blocks(new Telling(
                                 desk,
                                 visitor.base(),
                                 chronicle,
@@ -64,7 +64,7 @@ class CheckController {
                                 checks.of(chronicle, asOf, false),
                                 checks.history(chronicle, asOf, with),
                                 names,
-                                may.enterTies(visitor))
+                                may.enterTies(visitor)))
                         .all(),
                 whole.pairs() == 0,
                 may.enterTies(visitor),

@@ -1,0 +1,34 @@
+package org.wirknetz.networkcheck.web;
+
+import java.util.List;
+import org.wirknetz.networkcheck.web.CheckPage.Block;
+import org.wirknetz.networkcheck.web.CheckPage.Link;
+
+/// How much of what is said has been said by both sides.
+record HowSure(Telling telling) {
+
+    Block words() {
+        long sure = telling.found().pairs() - telling.found().oneSided();
+        return new Block(
+                "confirmed",
+                telling.say("networkcheck.words.title"),
+                telling.found().pairs() == 0
+                        ? telling.say("networkcheck.words.none")
+                        : telling.say(
+                                "networkcheck.words.sentence",
+                                sure,
+                                telling.found().pairs()),
+                telling.found().pairs() == 0
+                        ? null
+                        : telling.say("networkcheck.of", sure, telling.found().pairs()),
+                null,
+                null,
+                telling.how("words", telling.found()),
+                telling.missing(),
+                List.of(),
+                telling.names()
+                        ? List.of(new Link(
+                                telling.say("networkcheck.words.next"), telling.base() + "/ties?confirmed=one"))
+                        : List.of());
+    }
+}

@@ -1,0 +1,115 @@
+package org.wirknetz.networkcheck.web;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wirknetz.analysis.Display;
+import org.wirknetz.analysis.SizeGate;
+import org.wirknetz.networkcheck.Chronicle;
+import org.wirknetz.networkcheck.Findings;
+import org.wirknetz.networkcheck.Member;
+import org.wirknetz.platform.web.Sparkline;
+
+/// What the findings are said with: for whom, since when, and how a value of its size may be shown.
+///
+/// @param names false for readers who get figures without names
+/// @param enters may enter ties, so a finding may offer one
+record Telling(
+        CheckDesk desk,
+        String base,
+        Chronicle chronicle,
+        Findings found,
+        Findings without,
+        List<Findings> history,
+        boolean names,
+        boolean enters) {
+
+    String say(String key, Object... values) {
+        return desk.say(key, values);
+    }
+
+    List<String> how(String measure, Findings of) {
+        return List.of(
+                desk.say("networkcheck." + measure + ".how"),
+                desk.say("networkcheck.check.basis", of.organisations(), of.pairs()),
+                desk.say("networkcheck.check.method", Findings.METHOD_VERSION));
+    }
+
+    List<String> missing() {
+        if (found.untied().isEmpty()) return List.of(desk.say("networkcheck.missing.nobody"));
+        var count = desk.say("networkcheck.missing.some", found.untied().size(), found.organisations());
+        return names ? List.of(count, list(found.untied())) : List.of(count);
+    }
+
+    String newTie(Member one, Member other) {
+        return base + "/ties/new?from=" + one.id() + "&to=" + other.id();
+    }
+
+    String list(List<Member> members) {
+        return names
+                ? Sentences.names(desk, members.stream().map(Member::name).toList())
+                : desk.say("networkcheck.organisations", members.size());
+    }
+
+    @Nullable
+    String beneath(String text) {
+        return found.snapshot().members().stream().anyMatch(Member::coordinator) ? text : null;
+    }
+
+    @Nullable
+    Sparkline history(ToDoubleFunction<Findings> value) {
+        return historyOf(
+                it -> it.organisations() == 0 ? OptionalDouble.empty() : OptionalDouble.of(value.applyAsDouble(it)));
+    }
+
+    @Nullable
+    Sparkline historyOf(java.util.function.Function<Findings, OptionalDouble> value) {
+        if (!found.gate().allows(SizeGate.Kind.TREND)) return null;
+        var values = history.stream()
+                .filter(it -> !it.isTooThin())
+                .map(value)
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .collect(Collectors.toList());
+        return values.size() < 2 ? null : new Sparkline(values);
+    }
+
+    @Nullable
+    String shown(Display display) {
+        return switch (display) {
+            case Display.Fraction(var part, var whole) -> desk.say("networkcheck.of", part, whole);
+            case Display.Percent percent ->
+                format(percent.rounded().doubleValue(), percent.decimals())
+                        + (desk.locale().getLanguage().equals("en") ? "%" : "\u202f%");
+            case Display.Number number -> format(number.rounded().doubleValue(), number.decimals());
+            case Display.Withheld ignored -> null;
+        };
+    }
+
+    String withheld(Display display) {
+        return withheldBy(
+                display instanceof Display.Withheld(var why) && why == Display.Why.TOO_FEW_ANSWERS,
+                display instanceof Display.Withheld(var why) && why == Display.Why.UNDEFINED ? 2 : 5);
+    }
+
+    String withheldBy(boolean thin, int least) {
+        if (thin) return desk.say("networkcheck.withheld.thin", found.untied().size(), found.organisations());
+        return least == 2
+                ? desk.say("networkcheck.withheld.undefined")
+                : desk.say("networkcheck.withheld.small", found.organisations(), least);
+    }
+
+    String number(OptionalDouble value, int decimals) {
+        return value.isEmpty() ? "–" : format(value.getAsDouble(), decimals);
+    }
+
+    private String format(double value, int decimals) {
+        var format = NumberFormat.getInstance(desk.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+}

@@ -1,0 +1,106 @@
+package org.wirknetz.networkcheck.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirknetz.analysis.SizeGate;
+import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.web.CheckPage.Block;
+import org.wirknetz.networkcheck.web.CheckPage.Link;
+import org.wirknetz.networkcheck.web.CheckPage.Row;
+
+/// Whom and which ties the network cannot lose.
+record WhatItHangsOn(Telling telling) {
+
+    private static final int MOST_ROWS = 40;
+
+    Block cutPoints() {
+        var cuts = telling.found().cutPoints();
+        var shown = telling.found().gate().allows(SizeGate.Kind.CUT_POINT);
+        var sentence = !shown
+                ? telling.withheldBy(telling.found().isTooThin(), 5)
+                : cuts.isEmpty()
+                        ? telling.say("networkcheck.cuts.none")
+                        : telling.names()
+                                ? telling.say("networkcheck.cuts.sentence", cuts.size(), telling.list(cuts))
+                                : telling.say("networkcheck.cuts.count", cuts.size());
+        return new Block(
+                "cut-points",
+                telling.say("networkcheck.cuts.title"),
+                sentence,
+                shown ? String.valueOf(cuts.size()) : null,
+                shown
+                        ? telling.beneath(telling.say(
+                                "networkcheck.cuts.without",
+                                telling.without().cutPoints().size()))
+                        : null,
+                shown ? telling.history(it -> it.cutPoints().size()) : null,
+                telling.how("cuts", telling.found()),
+                telling.missing(),
+                shown && telling.names() ? cuts.stream().map(this::row).toList() : List.of(),
+                List.of(new Link(telling.say("networkcheck.check.map"), telling.base() + "/check/map")));
+    }
+
+    private Row row(Member member) {
+        return new Row(
+                member.name(),
+                member.coordinator() ? telling.say("networkcheck.map.word.coordinator") : "",
+                telling.base() + "/check/map#node="
+                        + java.net.URLEncoder.encode(member.key(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    Block bridges() {
+        var bridges = telling.found().bridges();
+        var shown = telling.found().gate().allows(SizeGate.Kind.CUT_POINT);
+        String sentence;
+        if (!shown) sentence = telling.withheldBy(telling.found().isTooThin(), 5);
+        else if (bridges.isEmpty()) sentence = telling.say("networkcheck.bridges.none");
+        else if (!telling.names()) sentence = telling.say("networkcheck.bridges.count", bridges.size());
+        else {
+            var first = bridges.getFirst();
+            sentence = telling.say(
+                    "networkcheck.bridges.sentence",
+                    first.one().name(),
+                    first.other().name(),
+                    telling.list(first.beyond()),
+                    bridges.size());
+        }
+        return new Block(
+                "bridges",
+                telling.say("networkcheck.bridges.title"),
+                sentence,
+                shown ? String.valueOf(bridges.size()) : null,
+                null,
+                shown ? telling.history(it -> it.bridges().size()) : null,
+                telling.how("bridges", telling.found()),
+                telling.missing(),
+                !shown || !telling.names()
+                        ? List.of()
+                        : bridges.stream()
+                                .limit(MOST_ROWS)
+                                .map(bridge -> new Row(
+                                        bridge.one().name() + " – "
+                                                + bridge.other().name(),
+                                        telling.say("networkcheck.bridges.row", telling.list(bridge.beyond())),
+                                        null))
+                                .toList(),
+                !shown || !telling.enters() ? List.of() : secondTies());
+    }
+
+    /// Whom one could introduce so that a group no longer hangs on one tie.
+    private List<Link> secondTies() {
+        var links = new ArrayList<Link>();
+        for (var bridge : telling.found()
+                .bridges()
+                .subList(0, Math.min(3, telling.found().bridges().size()))) {
+            var inside = bridge.beyond().contains(bridge.one()) ? bridge.one() : bridge.other();
+            var outside = inside.equals(bridge.one()) ? bridge.other() : bridge.one();
+            bridge.beyond().stream()
+                    .filter(it -> !it.equals(inside))
+                    .findFirst()
+                    .ifPresent(it -> links.add(new Link(
+                            telling.say("networkcheck.ways.introduce", it.shortName(), outside.shortName()),
+                            telling.newTie(it, outside))));
+        }
+        return links;
+    }
+}
