@@ -111,12 +111,13 @@ class AccessConfiguration implements WebMvcConfigurer {
             CsrfTokenRepository csrf,
             SentForms forms,
             SecurityLog log,
-            Doors doors)
+            Doors doors,
+            MetricsDoor metrics)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers("/metrics")
-                        .access((who, context) -> new AuthorizationDecision(fromThisMachine(context.getRequest())))
+                        .access((who, context) -> new AuthorizationDecision(metrics.opensTo(context.getRequest())))
                         .anyRequest()
                         .authenticated())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -159,20 +160,15 @@ class AccessConfiguration implements WebMvcConfigurer {
         };
     }
 
-    /// Figures about the running program are for the machine itself; a request that came through a proxy is not from
-    /// it.
-    private static boolean fromThisMachine(jakarta.servlet.http.HttpServletRequest request) {
-        var forwarded =
-                Stream.of("Forwarded", "X-Forwarded-For", "X-Real-IP").anyMatch(it -> request.getHeader(it) != null);
-        return !forwarded && List.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1").contains(request.getRemoteAddr());
-    }
-
     /// A page asked for leads through sign-in and back; what was being sent is kept on a page that says what to do.
     private static AuthenticationEntryPoint signInFirst(Pages pages) {
         return (request, response, nobody) -> {
             var wanted =
                     request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-            if (request.getHeader("HX-Request") != null) {
+            if (request.getServletPath().equals("/metrics")) {
+                response.setHeader("WWW-Authenticate", "Bearer");
+                response.setStatus(401);
+            } else if (request.getHeader("HX-Request") != null) {
                 response.setHeader("HX-Redirect", "/sign-in");
                 response.setStatus(401);
             } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
