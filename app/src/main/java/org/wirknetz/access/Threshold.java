@@ -35,13 +35,24 @@ public class Threshold {
     }
 
     public void enter(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+        enter(account, false, request, response);
+    }
+
+    /// With a passkey, which needs no second factor beside it.
+    public void enterByPasskey(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+        enter(account, true, request, response);
+    }
+
+    private void enter(AccountId account, boolean byPasskey, HttpServletRequest request, HttpServletResponse response) {
         var session = fresh(request, response);
         session.setAttribute(SINCE, System.currentTimeMillis());
         session.setAttribute(AGENT, agent(request.getHeader("User-Agent")));
         session.setAttribute(FROM, Client.of(request).subnet());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInAccount(account.value()), null, List.of()));
+                new SignedInAccount(account.value()),
+                null,
+                List.of(new Entered(System.currentTimeMillis(), byPasskey))));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

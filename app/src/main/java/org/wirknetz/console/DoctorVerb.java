@@ -4,7 +4,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +86,7 @@ class DoctorVerb implements Callable<Integer> {
             found.add(certificate(words, base.get()));
         }
         found.add(mail(words));
+        installation.setting("oidc.issuer").ifPresent(it -> found.add(provider(words, it)));
         return found;
     }
 
@@ -121,6 +126,31 @@ class DoctorVerb implements Callable<Integer> {
             return new Line(Verdict.FAIL, words.getString("console.doctor.mail-unreachable"));
         } catch (IllegalArgumentException wrong) {
             return new Line(Verdict.FAIL, words.getString("console.doctor.mail-wrong"));
+        }
+    }
+
+    /// Asks for nothing but what the provider tells everybody.
+    private static Line provider(ResourceBundle words, String issuer) {
+        try (var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build()) {
+            var address = URI.create(issuer.strip().replaceAll("/$", "") + "/.well-known/openid-configuration");
+            var answer = client.send(
+                    HttpRequest.newBuilder(address)
+                            .timeout(Duration.ofSeconds(5))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            return answer.statusCode() == 200
+                    ? new Line(Verdict.OK, filled(words, "console.doctor.oidc-ok", issuer))
+                    : new Line(Verdict.WARN, filled(words, "console.doctor.oidc-unreachable", issuer));
+        } catch (java.io.IOException unreachable) {
+            return new Line(Verdict.WARN, filled(words, "console.doctor.oidc-unreachable", issuer));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Line(Verdict.WARN, filled(words, "console.doctor.oidc-unreachable", issuer));
+        } catch (IllegalArgumentException wrong) {
+            return new Line(
+                    Verdict.FAIL,
+                    new WrongSetting("platform.setting.oidc-issuer", issuer).sentence(Locale.getDefault()));
         }
     }
 

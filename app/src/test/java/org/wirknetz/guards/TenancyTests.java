@@ -40,6 +40,7 @@ class TenancyTests {
             "access.recovery_code",
             "access.passkey_holder",
             "access.passkey",
+            "access.identity",
             "platform.sent_form", // a form may be sent before there is a network; hashes only
             "platform.mail"); // goes out to people, and is erased when delivered
 

@@ -12,6 +12,8 @@ import org.wirknetz.platform.web.Problem;
 /// Everything somebody may set about their own account.
 ///
 /// @param codesLeft recovery codes not used yet
+/// @param provider name of the other house with whose account this one is linked; empty when it is not
+/// @param fresh signed in a moment ago, so that ways in may be added
 /// @param freshToken shown this once; empty otherwise
 public record AccountPage(
         Accounts.Card card,
@@ -22,6 +24,8 @@ public record AccountPage(
         List<Choice> languages,
         boolean secondFactor,
         int codesLeft,
+        String provider,
+        boolean fresh,
         String freshToken,
         List<Problem> problems) {
 

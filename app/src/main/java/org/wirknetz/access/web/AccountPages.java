@@ -8,7 +8,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Accounts;
+import org.wirknetz.access.Identities;
 import org.wirknetz.access.Passkeys;
+import org.wirknetz.access.ProviderSettings;
+import org.wirknetz.access.Recently;
 import org.wirknetz.access.SecondFactor;
 import org.wirknetz.access.Sessions;
 import org.wirknetz.access.Tokens;
@@ -28,6 +31,9 @@ class AccountPages {
     private final Tokens tokens;
     private final SecondFactor secondFactor;
     private final Redirects redirects;
+    private final ProviderSettings provider;
+    private final Identities identities;
+    private final Recently recently;
 
     AccountPages(
             Accounts accounts,
@@ -35,7 +41,13 @@ class AccountPages {
             Passkeys passkeys,
             Tokens tokens,
             SecondFactor secondFactor,
-            Redirects redirects) {
+            Redirects redirects,
+            ProviderSettings provider,
+            Identities identities,
+            Recently recently) {
+        this.recently = recently;
+        this.provider = provider;
+        this.identities = identities;
         this.accounts = accounts;
         this.sessions = sessions;
         this.passkeys = passkeys;
@@ -65,6 +77,8 @@ class AccountPages {
                         .toList(),
                 secondFactor.isOn(me),
                 secondFactor.recoveryCodesLeft(me),
+                provider.present() && identities.isLinked(me) ? provider.name() : "",
+                recently.signedIn(),
                 token,
                 problems);
         return new ModelAndView(

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Client;
 import org.wirknetz.access.Doors;
 import org.wirknetz.access.Links;
+import org.wirknetz.access.ProviderSettings;
 import org.wirknetz.access.SignIn;
 import org.wirknetz.access.Threshold;
 import org.wirknetz.platform.web.Redirects;
@@ -26,8 +27,10 @@ class SignInController {
     private final Links links;
     private final Threshold threshold;
     private final Redirects redirects;
+    private final ProviderSettings provider;
 
-    SignInController(SignIn signIn, Links links, Threshold threshold, Redirects redirects) {
+    SignInController(SignIn signIn, Links links, Threshold threshold, Redirects redirects, ProviderSettings provider) {
+        this.provider = provider;
         this.signIn = signIn;
         this.links = links;
         this.threshold = threshold;
@@ -37,8 +40,11 @@ class SignInController {
     @GetMapping("/sign-in")
     ModelAndView signIn(@RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
         var out = request.getParameterMap().containsKey("out");
+        var again = request.getParameterMap().containsKey("again");
         return page(
-                HttpStatus.OK, new SignInPage("", Doors.within(to), false, out, false, signIn.sendsLinks()), request);
+                HttpStatus.OK,
+                new SignInPage("", Doors.within(to), false, out, false, signIn.sendsLinks(), provider.name(), again),
+                request);
     }
 
     @PostMapping("/sign-in/password")
@@ -61,7 +67,7 @@ class SignInController {
             case SignIn.No() ->
                 page(
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        new SignInPage(email, wanted, true, false, false, signIn.sendsLinks()),
+                        new SignInPage(email, wanted, true, false, false, signIn.sendsLinks(), provider.name(), false),
                         request);
         };
     }
@@ -75,7 +81,8 @@ class SignInController {
         signIn.sendLink(email, Client.of(request));
         return page(
                 HttpStatus.OK,
-                new SignInPage(email, Doors.within(to), false, false, true, signIn.sendsLinks()),
+                new SignInPage(
+                        email, Doors.within(to), false, false, true, signIn.sendsLinks(), provider.name(), false),
                 request);
     }
 
