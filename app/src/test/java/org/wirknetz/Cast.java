@@ -11,6 +11,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.wirknetz.access.Accounts;
+import org.wirknetz.access.Entered;
 import org.wirknetz.access.Networks;
 import org.wirknetz.access.Role;
 import org.wirknetz.access.SignedInAccount;
@@ -48,9 +49,14 @@ public class Cast {
         return accounts.open(address, name, null, Locale.GERMAN, false);
     }
 
+    /// Has signed in just now, without a passkey.
     public static RequestPostProcessor signedIn(AccountId account) {
+        return signedIn(account, System.currentTimeMillis(), false);
+    }
+
+    public static RequestPostProcessor signedIn(AccountId account, long at, boolean byPasskey) {
         return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInAccount(account.value()), null, List.of()));
+                new SignedInAccount(account.value()), null, List.of(new Entered(at, byPasskey))));
     }
 
     /// One network and who sits in it.

@@ -31,6 +31,11 @@ public class AccessPermissions implements PermissionSentences {
         return role == Role.PARTNER_STAFF && organisation != null && visitor.administers(organisation);
     }
 
+    /// Which roles must have a second factor.
+    public boolean requireFactors(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
     public boolean changeSeats(Visitor visitor) {
         return visitor.isOffice();
     }
@@ -46,6 +51,7 @@ public class AccessPermissions implements PermissionSentences {
                 Sentence.of("access.may.see-members", Role.OFFICE),
                 Sentence.of("access.may.see-rights", Role.OFFICE),
                 Sentence.of("access.may.invite-anybody", Role.OFFICE),
+                Sentence.of("access.may.require-factors", Role.OFFICE),
                 new Sentence(
                         "access.may.invite-staff",
                         Set.of(Role.OFFICE, Role.PARTNER_ADMIN),

@@ -46,6 +46,12 @@ class VisitorFilter extends OncePerRequestFilter {
         var places =
                 account.map(it -> within(request, visitors.places(it.id()))).orElse(List.of());
         var path = path(request);
+        if (account.isPresent() && owes(account.get(), request, path)) {
+            log.note("second-factor.owed", "account", account.get().id());
+            if (request.getRequestURI().startsWith("/api/")) problems.write(request, response, 403);
+            else leadToFactor(request, response);
+            return;
+        }
         var place = PLACE.matcher(path);
         var named = place.matches() ? visitors.network(place.group(2)) : Optional.<Visitors.Network>empty();
         if (named.isEmpty() && (place.matches() || INSIDE.matcher(path).find())) {
@@ -90,6 +96,45 @@ class VisitorFilter extends OncePerRequestFilter {
                 chain,
                 named.map(Visitors.Network::networkId),
                 account.map(it -> new AccountId(it.id())));
+    }
+
+    /// What somebody without the second factor that their role demands may still open: the ways to get one.
+    private static final List<String> WITHOUT_FACTOR = List.of(
+            "/account/second-factor",
+            "/account/passkeys",
+            "/sign-in",
+            "/sign-out",
+            "/assets/",
+            "/legal/",
+            "/appearance",
+            "/favicon.svg",
+            "/health",
+            "/error",
+            "/n/",
+            "/map/",
+            "/invitation/",
+            "/set-up/");
+
+    /// A passkey counts when this session came in by it; codes are asked for at every sign-in. A token stands for
+    /// itself.
+    private static boolean owes(Visitors.Account account, HttpServletRequest request, String path) {
+        boolean owes = switch (account.owedFactor()) {
+            case "MISSING" -> true;
+            case "PASSKEY" ->
+                request.getAttribute(BearerToken.NETWORK) == null
+                        && !Entered.byPasskey(SecurityContextHolder.getContext().getAuthentication());
+            default -> false;
+        };
+        return owes && WITHOUT_FACTOR.stream().noneMatch(path::startsWith);
+    }
+
+    private static void leadToFactor(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader("HX-Request") == null) {
+            response.sendRedirect("/account/second-factor");
+        } else {
+            response.setHeader("HX-Redirect", "/account/second-factor");
+            response.setStatus(403);
+        }
     }
 
     /// Decoded as the controllers will see it: `/%77/` is `/w/`.

@@ -21,7 +21,7 @@ class Visitors {
         this.db = db;
     }
 
-    record Account(UUID id, String name, String locale, boolean operator) {}
+    record Account(UUID id, String name, String locale, boolean operator, String owedFactor) {}
 
     record Place(
             UUID network,
@@ -36,7 +36,8 @@ class Visitors {
     }
 
     Optional<Account> account(UUID account) {
-        return db.sql("select id, name, locale, operator from access.account where id = ? and not disabled")
+        return db.sql("select id, name, locale, operator, access.owed_factor(id) as owed_factor from access.account"
+                        + " where id = ? and not disabled")
                 .param(account)
                 .query(Account.class)
                 .optional();

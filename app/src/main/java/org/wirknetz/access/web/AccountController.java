@@ -19,6 +19,7 @@ import org.wirknetz.access.Accounts;
 import org.wirknetz.access.Client;
 import org.wirknetz.access.Networks;
 import org.wirknetz.access.Patience;
+import org.wirknetz.access.Recently;
 import org.wirknetz.access.SecurityLog;
 import org.wirknetz.access.Sessions;
 import org.wirknetz.access.Tokens;
@@ -49,6 +50,7 @@ class AccountController {
     private final LocaleResolver locales;
     private final Redirects redirects;
     private final AccountNotices notices;
+    private final Recently recently;
 
     AccountController(
             AccountPages pages,
@@ -63,7 +65,9 @@ class AccountController {
             SecurityLog log,
             LocaleResolver locales,
             Redirects redirects,
-            AccountNotices notices) {
+            AccountNotices notices,
+            Recently recently) {
+        this.recently = recently;
         this.pages = pages;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -110,6 +114,7 @@ class AccountController {
             HttpServletRequest request) {
         var card = accounts.require(me());
         var problems = new ArrayList<Problem>();
+        if (!card.hasPassword()) recently.require("/account");
         if (card.hasPassword()) {
             var client = Client.of(request);
             patience.askAndWait("own-password", card.id().toString(), client);
@@ -163,6 +168,7 @@ class AccountController {
             problems.add(new Problem("days", redirects.say(request, "access.token.days-wrong")));
         if (!problems.isEmpty()) return pages.page(HttpStatus.UNPROCESSABLE_CONTENT, me(), problems, "", request);
         var place = sitsIn(network, request);
+        recently.require("/account");
         var token = Scope.of(place, me()).call(() -> tokens.issue(label, scope, days));
         notices.tell(me(), "token");
         log.note("token.issued", "account", me().value(), "network", place.value(), "scope", scope);

@@ -20,6 +20,7 @@ import org.wirknetz.access.Client;
 import org.wirknetz.access.Doors;
 import org.wirknetz.access.Passkeys;
 import org.wirknetz.access.Patience;
+import org.wirknetz.access.Recently;
 import org.wirknetz.access.SecurityLog;
 import org.wirknetz.access.Threshold;
 import org.wirknetz.platform.AccountId;
@@ -43,13 +44,17 @@ class PasskeysController {
     private final Redirects redirects;
     private final AccountNotices notices;
 
+    private final Recently recently;
+
     PasskeysController(
             Passkeys passkeys,
             Patience patience,
             Threshold threshold,
             SecurityLog log,
             Redirects redirects,
-            AccountNotices notices) {
+            AccountNotices notices,
+            Recently recently) {
+        this.recently = recently;
         this.passkeys = passkeys;
         this.patience = patience;
         this.threshold = threshold;
@@ -64,6 +69,7 @@ class PasskeysController {
 
     @PostMapping("/account/passkeys/question")
     ResponseEntity<String> askToRegister(HttpSession session) {
+        recently.require("/account");
         if (passkeys.of(me()).size() >= Passkeys.MOST) throw new Refused("access.passkey.too-many", Passkeys.MOST);
         var question = passkeys.askToRegister(me());
         session.setAttribute(TO_REGISTER, question.challenge());
@@ -72,7 +78,11 @@ class PasskeysController {
 
     @PostMapping("/account/passkeys")
     ResponseEntity<Map<String, String>> register(
-            @RequestParam(defaultValue = "") String label, @RequestBody String answer, HttpServletRequest request) {
+            @RequestParam(defaultValue = "") String label,
+            @RequestBody String answer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        recently.require("/account");
         var challenge = take(request.getSession(), TO_REGISTER);
         var done = challenge != null
                 && answer.length() <= LONGEST_ANSWER
@@ -86,6 +96,8 @@ class PasskeysController {
                 me().value(),
                 "from",
                 Client.of(request).subnet());
+        // Who has just made one, has just shown it.
+        threshold.enterByPasskey(me(), request, response);
         return ResponseEntity.ok(Map.of("to", "/account"));
     }
 
@@ -126,7 +138,7 @@ class PasskeysController {
                         account.get().value(),
                         "from",
                         client.subnet());
-                threshold.enter(account.get(), request, response);
+                threshold.enterByPasskey(account.get(), request, response);
                 return ResponseEntity.ok(Map.of("to", Doors.within(to)));
             }
         }

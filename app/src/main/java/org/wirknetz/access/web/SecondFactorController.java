@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.AccountNotices;
 import org.wirknetz.access.Accounts;
 import org.wirknetz.access.Client;
+import org.wirknetz.access.Passkeys;
 import org.wirknetz.access.Patience;
 import org.wirknetz.access.QrPicture;
 import org.wirknetz.access.SecondFactor;
@@ -34,6 +36,7 @@ class SecondFactorController {
     private final SecurityLog log;
     private final Redirects redirects;
     private final AccountNotices notices;
+    private final Passkeys passkeys;
 
     SecondFactorController(
             SecondFactor secondFactor,
@@ -43,7 +46,9 @@ class SecondFactorController {
             AccountPages pages,
             SecurityLog log,
             Redirects redirects,
-            AccountNotices notices) {
+            AccountNotices notices,
+            Passkeys passkeys) {
+        this.passkeys = passkeys;
         this.secondFactor = secondFactor;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -56,6 +61,18 @@ class SecondFactorController {
 
     private static AccountId me() {
         return Scope.current().account().orElseThrow(NotFound::new);
+    }
+
+    /// Where those are led whose role must have one.
+    @GetMapping("/account/second-factor")
+    ModelAndView needed(HttpServletRequest request) {
+        return new ModelAndView(
+                "access/factor-needed",
+                Map.of(
+                        "title",
+                        redirects.say(request, "access.factor.title"),
+                        "passkeyOnly",
+                        !passkeys.of(me()).isEmpty()));
     }
 
     @PostMapping("/account/second-factor")

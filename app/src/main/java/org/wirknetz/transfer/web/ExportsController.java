@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.wirknetz.access.Recently;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.Refused;
@@ -42,6 +43,7 @@ class ExportsController {
     private final Words words;
     private final Redirects redirects;
     private final Clock clock;
+    private final Recently recently;
 
     ExportsController(
             NetworkExport export,
@@ -51,7 +53,9 @@ class ExportsController {
             TransferPermissions may,
             Words words,
             Redirects redirects,
-            Clock clock) {
+            Clock clock,
+            Recently recently) {
+        this.recently = recently;
         this.export = export;
         this.cards = cards;
         this.calendar = calendar;
@@ -114,6 +118,7 @@ class ExportsController {
     private OutputStream download(Visitor visitor, HttpServletResponse response, String ending, String type)
             throws IOException {
         Forbidden.unless(may.exportNetwork(visitor));
+        recently.require(visitor.base() + "/exports");
         response.setContentType(type);
         response.setHeader(
                 "Content-Disposition",
