@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wirknetz.access.PermissionSentences;
 import org.wirknetz.access.Role;
@@ -15,6 +16,12 @@ import org.wirknetz.platform.Changes;
 /// Who may read and write agreements. What somebody may not read, the database does not show either.
 @Component
 public class AgreementsPermissions implements PermissionSentences, TakingBack {
+
+    private final JdbcClient db;
+
+    AgreementsPermissions(JdbcClient db) {
+        this.db = db;
+    }
 
     /// The list; each finds there what is theirs or was made visible to them.
     public boolean enter(Visitor visitor) {
@@ -48,11 +55,35 @@ public class AgreementsPermissions implements PermissionSentences, TakingBack {
         return "agreements";
     }
 
-    /// Rows of agreements that are not theirs the database does not show them, so a change of such rows takes nothing
-    /// back.
+    /// Who negotiates takes back what was negotiated. Steps and removals of an agreement itself are taken back by those
+    /// who may steer it: what it is bound by is not the word of one member of staff.
     @Override
     public boolean mayTakeBack(Visitor visitor, Changes.Touched row) {
-        return draft(visitor);
+        if (visitor.isOffice()) return true;
+        if (row.table().equals("agreements.preference")) {
+            return visitor.account().value().equals(row.references().get("account"));
+        }
+        boolean itself = row.table().equals("agreements.agreement");
+        var agreement = itself ? row.record() : row.references().get("agreement");
+        if (agreement == null) return false;
+        var parties = parties(agreement);
+        if (itself && steps(agreement)) return steer(visitor, parties);
+        return negotiate(visitor, parties);
+    }
+
+    private List<UUID> parties(UUID agreement) {
+        return db.sql("select organisation from agreements.party where agreement = ?")
+                .param(agreement)
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Offered, concluded or ended by now.
+    private boolean steps(UUID agreement) {
+        return db.sql("""
+                        select coalesce(bool_or(offered_on is not null or concluded_on is not null or ended_on is not null), true)
+                          from agreements.agreement where id = ?
+                        """).param(agreement).query(Boolean.class).single();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,12 +82,18 @@ public class ActorGroups {
         return id;
     }
 
-    public void rename(ActorGroupId id, String nameDe, String nameEn) {
-        int rows = db.sql(
-                        "update directory.actor_group set name_de = ?, name_en = ?, version = version + 1 where id = ?")
-                .params(named(nameDe), named(nameEn.isBlank() ? nameDe : nameEn), id.value())
+    /// @param version the one that was shown
+    /// @throws OptimisticLockingFailureException when somebody else was quicker
+    public void rename(ActorGroupId id, int version, String nameDe, String nameEn) {
+        int rows = db.sql("""
+                        update directory.actor_group set name_de = ?, name_en = ?, version = version + 1
+                         where id = ? and version = ?
+                        """)
+                .params(named(nameDe), named(nameEn.isBlank() ? nameDe : nameEn), id.value(), version)
                 .update();
-        if (rows == 0) throw new NotFound();
+        if (rows == 1) return;
+        if (all().stream().noneMatch(it -> it.groupId().equals(id))) throw new NotFound();
+        throw new OptimisticLockingFailureException("actor group " + id.value());
     }
 
     /// Puts the groups in this order; those not named keep theirs, behind.

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +33,14 @@ public class Areas {
             String name,
             String level,
             @Nullable String parent,
+            int version,
             boolean drawn,
             int used) {}
 
     @Transactional(readOnly = true)
     public List<Area> all() {
         return db.sql("""
-                        select a.id, a.key, a.name, a.level, parent.name as parent, a.shape is not null as drawn,
+                        select a.id, a.key, a.name, a.level, parent.name as parent, a.version, a.shape is not null as drawn,
                                (select count(*) from directory.organisation o where o.network = a.network and o.area = a.id)::int as used
                           from directory.area a
                           left join directory.area parent on parent.network = a.network and parent.id = a.parent
@@ -84,11 +86,15 @@ public class Areas {
         return id;
     }
 
-    public void rename(AreaId id, String name) {
-        int rows = db.sql("update directory.area set name = ?, version = version + 1 where id = ?")
-                .params(named(name), id.value())
+    /// @param version the one that was shown
+    /// @throws OptimisticLockingFailureException when somebody else was quicker
+    public void rename(AreaId id, int version, String name) {
+        int rows = db.sql("update directory.area set name = ?, version = version + 1 where id = ? and version = ?")
+                .params(named(name), id.value(), version)
                 .update();
-        if (rows == 0) throw new NotFound();
+        if (rows == 1) return;
+        if (all().stream().noneMatch(it -> it.id().equals(id.value()))) throw new NotFound();
+        throw new OptimisticLockingFailureException("area " + id.value());
     }
 
     /// Gives areas their outlines: a feature is matched by the property `key`, `ags` or `name`.

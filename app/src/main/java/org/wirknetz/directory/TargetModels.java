@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,8 +62,10 @@ public class TargetModels {
 
     /// A new version from a day on.
     ///
+    /// @param basis number of the version that was shown when it was written; 0 where there was none
+    /// @throws OptimisticLockingFailureException when somebody else has decided meanwhile
     /// @throws Refused when a later version exists, a role appears twice or has no minimum or weight
-    public TargetModelId decide(String name, LocalDate from, @Nullable String source, List<Role> roles) {
+    public TargetModelId decide(int basis, String name, LocalDate from, @Nullable String source, List<Role> roles) {
         if (name.isBlank() || name.strip().length() > 200) throw new Refused("directory.target.name");
         if (roles.isEmpty()) throw new Refused("directory.target.empty");
         var seen = new HashSet<String>();
@@ -71,6 +74,7 @@ public class TargetModels {
             if (!(role.weight() > 0) || role.weight() > 1000) throw new Refused("directory.target.weight");
             if (!seen.add(role.group() + "|" + role.area())) throw new Refused("directory.target.twice");
         }
+        if (latestNumber() != basis) throw new OptimisticLockingFailureException("target constellation " + basis);
         var latest = db.sql("select max(valid_from) from directory.target_model")
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();
@@ -88,6 +92,12 @@ public class TargetModels {
                 .update();
         roles.forEach(role -> add(id, role));
         return id;
+    }
+
+    private int latestNumber() {
+        return db.sql("select coalesce(max(number), 0) from directory.target_model")
+                .query(Integer.class)
+                .single();
     }
 
     private void add(TargetModelId model, Role role) {
@@ -123,6 +133,7 @@ public class TargetModels {
         var target = found.target();
         var source = found.source();
         decide(
+                latestNumber(),
                 locale.equals(Locale.ENGLISH) ? target.en() : target.de(),
                 from,
                 source.length() > 300 ? source.substring(0, 299) + "…" : source,

@@ -63,10 +63,12 @@ public class Figures {
 
     /// Says or corrects one estimate.
     ///
+    /// @param seen the [#seen(ProductId)] of when the form was shown
     /// @param organisation who could have done it alone; null for the outcome together
     /// @throws Refused when the range is turned round, nobody stands by it, or the organisation takes no part
     public void estimate(
             ProductId product,
+            String seen,
             @Nullable UUID organisation,
             BigDecimal low,
             BigDecimal high,
@@ -79,6 +81,11 @@ public class Figures {
         var said = Texts.clean(source, 300);
         if (said == null) throw new Refused("products.estimate.source-missing");
         if (organisation != null && !takesPart(product, organisation)) throw new Refused("products.estimate.stranger");
+        db.sql("select id from products.product where id = ? for update")
+                .param(product.value())
+                .query(UUID.class)
+                .list();
+        if (!seen(product).equals(seen)) throw new OptimisticLockingFailureException("estimates of " + product.value());
         db.sql("""
                         insert into products.estimate (network, product, organisation, low, high, source, estimated_on)
                         values (platform.network(), :product, :organisation, :low, :high, :source, :on)
@@ -93,6 +100,15 @@ public class Figures {
                 .param("source", said)
                 .param("on", on)
                 .update();
+    }
+
+    /// What all estimates of a product say together, as a mark that changes with each of them.
+    @Transactional(readOnly = true)
+    public String seen(ProductId product) {
+        return db.sql("select products.estimates_seen(?)")
+                .param(product.value())
+                .query(String.class)
+                .single();
     }
 
     /// Takes an estimate back.

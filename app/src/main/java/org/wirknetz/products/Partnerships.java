@@ -64,6 +64,7 @@ public class Partnerships {
                 .param("brings", Texts.clean(brings, 1000))
                 .update();
         if (rows == 0) throw new OptimisticLockingFailureException("partner " + partner);
+        requireNoMoreThanWhole(product, partner, portion);
         db.sql("""
                         insert into products.portion (network, product, partner, cost_share, revenue_share)
                         values (platform.network(), :product, :partner, :cost, :revenue)
@@ -76,7 +77,6 @@ public class Partnerships {
                 .param("revenue", portion.revenue())
                 .update();
         requireOwner(product);
-        requireNoMoreThanWhole(product);
     }
 
     /// @param on the first day it no longer takes part
@@ -128,13 +128,21 @@ public class Partnerships {
         if (!owned) throw new Refused("products.partner.no-owner");
     }
 
-    private void requireNoMoreThanWhole(ProductId product) {
+    /// Asked before it is written: the database keeps the rule, too, but has no sentence for it.
+    private void requireNoMoreThanWhole(ProductId product, UUID partner, Portion portion) {
         boolean more = db.sql("""
-                        select coalesce(sum(o.cost_share), 0) > 100 or coalesce(sum(o.revenue_share), 0) > 100
+                        select coalesce(sum(o.cost_share), 0) + coalesce(cast(:cost as numeric), 0) > 100
+                               or coalesce(sum(o.revenue_share), 0) + coalesce(cast(:revenue as numeric), 0) > 100
                           from products.portion o
                           join products.partner p on p.network = o.network and p.id = o.partner
-                         where o.product = ? and p.left_on is null
-                        """).param(product.value()).query(Boolean.class).single();
+                         where o.product = :product and p.left_on is null and p.id <> :partner
+                        """)
+                .param("product", product.value())
+                .param("partner", partner)
+                .param("cost", portion.cost())
+                .param("revenue", portion.revenue())
+                .query(Boolean.class)
+                .single();
         if (more) throw new Refused("products.share.more-than-whole");
     }
 }

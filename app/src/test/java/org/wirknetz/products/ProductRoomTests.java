@@ -147,7 +147,8 @@ class ProductRoomTests {
     void the_database_keeps_the_money_from_strangers_funders_and_the_street() {
         var id = product();
         price(id);
-        inside(() -> figures.estimate(id, volkshochschule, BigDecimal.ONE, BigDecimal.TEN, "Leitung", TODAY));
+        inside(() -> figures.estimate(
+                id, figures.seen(id), volkshochschule, BigDecimal.ONE, BigDecimal.TEN, "Leitung", TODAY));
         inside(() -> partnerships.agree(
                 id, partner(id, volkshochschule), 1, true, null, new Portion(BigDecimal.valueOf(60), null)));
         var funder = stage.sits("Ines Falk", Role.FUNDER, null);

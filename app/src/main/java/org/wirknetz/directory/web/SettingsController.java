@@ -87,11 +87,12 @@ class SettingsController {
     String renameGroup(
             Visitor visitor,
             @PathVariable UUID id,
+            @RequestParam int version,
             @RequestParam String nameDe,
             @RequestParam(defaultValue = "") String nameEn,
             HttpServletRequest request) {
         Forbidden.unless(may.maintainAll(visitor));
-        groups.rename(new ActorGroupId(id), nameDe, nameEn);
+        groups.rename(new ActorGroupId(id), version, nameDe, nameEn);
         return saved(visitor, request, "groups");
     }
 
@@ -128,9 +129,14 @@ class SettingsController {
     }
 
     @PostMapping("/w/{network}/settings/directory/areas/{id}")
-    String renameArea(Visitor visitor, @PathVariable UUID id, @RequestParam String name, HttpServletRequest request) {
+    String renameArea(
+            Visitor visitor,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam String name,
+            HttpServletRequest request) {
         Forbidden.unless(may.maintainAll(visitor));
-        areas.rename(new AreaId(id), name);
+        areas.rename(new AreaId(id), version, name);
         return saved(visitor, request, "areas");
     }
 

@@ -183,6 +183,11 @@ class TargetsController {
                         Desk.here(desk.say("directory.target.edit"))),
                 Map.of(
                         "name", model.map(TargetModels.Model::name).orElse(""),
+                        "basis",
+                                targets.versions().stream()
+                                        .findFirst()
+                                        .map(TargetModels.Model::number)
+                                        .orElse(0),
                         "roles", roles,
                         "groups", choices.groups(Set.of()),
                         "areas", choices.areas(null)));
@@ -192,6 +197,7 @@ class TargetsController {
     @PostMapping("/w/{network}/targets")
     String decide(
             Visitor visitor,
+            @RequestParam int basis,
             @RequestParam String name,
             @RequestParam LocalDate from,
             @RequestParam(defaultValue = "") String source,
@@ -215,7 +221,7 @@ class TargetsController {
                     whole(minimum.get(line)),
                     decimal(weight.get(line))));
         }
-        targets.decide(name, from, source.isBlank() ? null : source.strip(), roles);
+        targets.decide(basis, name, from, source.isBlank() ? null : source.strip(), roles);
         return redirects.done(request, visitor.base() + "/targets", "directory.target.decided", name.strip());
     }
 

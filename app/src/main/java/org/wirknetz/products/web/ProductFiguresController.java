@@ -94,6 +94,7 @@ class ProductFiguresController {
     String estimate(
             Visitor visitor,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String low,
             @RequestParam(defaultValue = "") String high,
@@ -102,12 +103,12 @@ class ProductFiguresController {
         var circle = door.circle(id);
         var whose = organisation.isBlank() ? null : ProductForm.id(organisation);
         if (!organisation.isBlank() && whose == null) throw new NotFound();
-        Forbidden.unless(
-                whose == null ? may.change(visitor, circle.owners()) : may.estimate(visitor, circle.owners(), whose));
+        Forbidden.unless(may.change(visitor, circle.owners())
+                || whose != null && circle.all().contains(whose) && may.estimate(visitor, circle.owners(), whose));
         var from = door.amount(low);
         var to = door.amount(high.isBlank() ? low : high);
         if (from == null || to == null) throw new Refused("products.estimate.missing");
-        figures.estimate(new ProductId(id), whose, from, to, source, desk.today());
+        figures.estimate(new ProductId(id), seen, whose, from, to, source, desk.today());
         return redirects.done(
                 request, visitor.base() + "/products/" + id + "#together", "products.saved", circle.name());
     }

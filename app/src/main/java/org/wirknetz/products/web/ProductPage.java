@@ -19,9 +19,16 @@ import org.wirknetz.products.Synergy;
 ///
 /// Money and estimates are empty for those from whom the database keeps them.
 ///
+/// @param seen mark of the estimates as they are shown
 /// @param sheetVersion 0 where there is no sheet yet
 public record ProductPage(
-        Card card, List<Step> steps, List<Partner> partners, int sheetVersion, Sheet sheet, List<Estimate> estimates) {
+        Card card,
+        List<Step> steps,
+        List<Partner> partners,
+        int sheetVersion,
+        Sheet sheet,
+        List<Estimate> estimates,
+        String seen) {
 
     public record Card(
             UUID id,
@@ -114,7 +121,11 @@ public record ProductPage(
                                 it.demandHigh(),
                                 it.demandSource()))
                         .orElse(Sheet.EMPTY),
-                estimates);
+                estimates,
+                db.sql("select products.estimates_seen(?)")
+                        .param(id)
+                        .query(String.class)
+                        .single());
     }
 
     public List<Partner> present() {
