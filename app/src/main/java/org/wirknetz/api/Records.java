@@ -135,9 +135,11 @@ class Records {
                 .collect(Collectors.joining(", "));
         var version = resource.field("version").isPresent() ? ", version = version + 1" : "";
         given.put("id", id);
-        db.sql("update " + resource.table() + " set " + sets + version + " where id = :id")
+        int changed = db.sql("update " + resource.table() + " set " + sets + version + " where id = :id")
                 .params(given)
                 .update();
+        // The caller has seen it; whoever may not change what they see, the database keeps from it in silence.
+        if (changed == 0) throw new Forbidden();
         check();
         return true;
     }

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.web.SavedView;
 
@@ -59,8 +60,9 @@ public class SavedViews {
     }
 
     public void drop(Visitor visitor, UUID view) {
-        db.sql("delete from directory.saved_view where id = ? and account = ?")
+        int gone = db.sql("delete from directory.saved_view where id = ? and account = ?")
                 .params(view, visitor.account().value())
                 .update();
+        if (gone == 0) throw new NotFound();
     }
 }

@@ -20,6 +20,7 @@ import org.wirknetz.agreements.Documents;
 import org.wirknetz.agreements.Signatures;
 import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.directory.PersonId;
+import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.web.Redirects;
@@ -72,6 +73,7 @@ class SignatureController {
         var organisation = parts.length == 2 ? AgreementForm.id(parts[1]) : null;
         var signedOn = AgreementForm.day(day.strip());
         if (person == null || organisation == null) throw new Refused("agreements.sign.choose");
+        Forbidden.unless(SigningPage.mayEnterPaper(visitor, organisation));
         if (signedOn == null) throw new Refused("agreements.no-date", day);
         if (scan.getSize() > Document.MOST) throw new Refused("agreements.document.big", Document.MOST >> 20);
         var document = Document.of(Objects.requireNonNullElse(scan.getOriginalFilename(), ""), scan.getBytes());

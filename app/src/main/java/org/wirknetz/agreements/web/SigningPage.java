@@ -13,10 +13,16 @@ import org.wirknetz.agreements.Signatures.Signer;
 /// Who can sign now: the visitor in person, and those whose signed paper could be entered.
 ///
 /// @param own for whom this visitor may sign today
-/// @param all everybody with a mandate of a party that has not signed
+/// @param all whose signed paper this visitor may enter: to the office everybody with a mandate of a party that has not
+/// signed, to a party its own people
 public record SigningPage(List<Signer> own, List<Signer> all) {
 
     private static final SigningPage NOTHING = new SigningPage(List.of(), List.of());
+
+    /// Nobody but the office enters for another party that it has signed.
+    static boolean mayEnterPaper(Visitor visitor, java.util.UUID organisation) {
+        return visitor.isOffice() || visitor.worksFor(organisation);
+    }
 
     /// Asks for the signers of an agreement that is open for signature.
     @Component
@@ -42,7 +48,11 @@ public record SigningPage(List<Signer> own, List<Signer> all) {
             var email = accounts.require(visitor.account()).email();
             return new SigningPage(
                     of(signatures.signers(id, email, desk.today()), waiting),
-                    page.negotiates() ? of(signatures.signers(id, null, desk.today()), waiting) : List.of());
+                    page.negotiates()
+                            ? of(signatures.signers(id, null, desk.today()), waiting).stream()
+                                    .filter(it -> mayEnterPaper(visitor, it.organisation()))
+                                    .toList()
+                            : List.of());
         }
 
         private static List<Signer> of(List<Signer> signers, Set<java.util.UUID> waiting) {

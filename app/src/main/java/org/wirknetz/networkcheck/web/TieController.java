@@ -171,7 +171,9 @@ class TieController {
     @PostMapping("/w/{network}/ties/{tie}/confirmation")
     String confirm(
             Visitor visitor, @PathVariable UUID tie, @RequestParam UUID organisation, HttpServletRequest request) {
-        Forbidden.unless(may.confirm(visitor, organisation));
+        var row = TieList.row(db, tie);
+        Forbidden.unless(may.confirm(visitor, organisation)
+                && (organisation.equals(row.from()) || organisation.equals(row.to())));
         ties.confirm(new TieId(tie), organisation);
         return redirects.done(request, visitor.base() + "/ties/" + tie, "networkcheck.tie.confirmed");
     }

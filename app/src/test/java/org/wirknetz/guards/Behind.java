@@ -1,0 +1,265 @@
+package org.wirknetz.guards;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.wirknetz.Cast;
+import org.wirknetz.platform.AccountId;
+
+/// What lies behind an address: a real thing for each name in it, and what its form would send.
+///
+/// A new name in an address has to be told here what it stands for; until then the guard fails.
+final class Behind {
+
+    private final Cast.Stage stage;
+    private final RealThings things;
+    private final UUID first;
+    private final UUID second;
+    private final UUID mine;
+
+    /// For names in the address.
+    final Map<String, String> names = new HashMap<>();
+
+    /// For fields of the form.
+    final Map<String, String> typed = new HashMap<>();
+
+    /// @param first the organisation it is about, or the first of two
+    /// @param mine for which of the two the form speaks
+    /// @param maker whose it is, where something belongs to an account
+    Behind(Cast.Stage stage, String pattern, UUID first, UUID second, UUID mine, AccountId maker) {
+        this.stage = stage;
+        this.things = new RealThings(stage);
+        this.first = first;
+        this.second = second;
+        this.mine = mine;
+        names.put("network", stage.slug());
+        typed.putAll(RealThings.words(
+                "organisation",
+                mine,
+                "owner",
+                mine,
+                "speaker",
+                mine,
+                "own",
+                first,
+                "party",
+                first + "," + second,
+                "giver",
+                first,
+                "receiver",
+                second,
+                "from",
+                first,
+                "to",
+                second,
+                "other",
+                second,
+                "cell",
+                first + " " + second,
+                "kind",
+                "INFO",
+                "version",
+                1,
+                "title",
+                "Angegriffen",
+                "name",
+                "Angegriffen",
+                "body",
+                "Angegriffen",
+                "role",
+                "PARTNER_STAFF",
+                "template",
+                "nachqualifizierung",
+                "email",
+                "angriff@test.example",
+                "stage",
+                "CONCEPT",
+                "low",
+                "1",
+                "high",
+                "2",
+                "source",
+                "Leitung",
+                "key",
+                "ANGRIFF",
+                "nameDe",
+                "Angegriffen",
+                "nameEn",
+                "Angegriffen",
+                "slug",
+                "angegriffen",
+                "list",
+                "Angegriffen",
+                "value",
+                "3",
+                "subject",
+                "Angegriffen",
+                "label",
+                "Angegriffen",
+                "duty",
+                "Angegriffen",
+                "family_name",
+                "Angegriffen",
+                "successor",
+                second,
+                "host",
+                second,
+                "member",
+                second,
+                "group",
+                "",
+                "area",
+                "",
+                "minimum",
+                "1",
+                "weight",
+                "1",
+                "read",
+                "yes",
+                "reason",
+                "Angriff"));
+        if (pattern.startsWith("/w/{network}/")) inside(pattern.substring("/w/{network}".length()), maker);
+        else outside(pattern, maker);
+    }
+
+    private void outside(String pattern, AccountId maker) {
+        if (pattern.contains("{secret}")) names.put("secret", "nobodys");
+        if (pattern.contains("{account}")) names.put("account", maker.value().toString());
+        if (pattern.contains("{date}")) names.put("date", "2026-11-23");
+        if (pattern.contains("{handle}")) names.put("handle", "0123456789abcdef");
+        if (pattern.contains("{passkey}"))
+            names.put("passkey", UUID.randomUUID().toString());
+        if (pattern.contains("{token}")) {
+            names.put("network", stage.network().value().toString());
+            names.put("token", things.token(maker.value()).toString());
+        }
+        if (pattern.startsWith("/n/{network}/partners/{id}")) name("id", first);
+    }
+
+    private void name(String variable, UUID thing) {
+        names.put(variable, thing.toString());
+    }
+
+    private void inside(String rest, AccountId maker) {
+        var room = rest.replaceAll("^/([a-z]*).*", "$1");
+        switch (room) {
+            case "organisations" -> organisations(rest, maker);
+            case "people" -> people(rest, maker);
+            case "duplicates" -> duplicates(rest);
+            case "structures" -> structures();
+            case "settings" -> name("id", rest.contains("/groups") ? things.group() : things.area());
+            case "ties" -> ties(rest, maker);
+            case "check" -> names.put("format", "json");
+            case "contributions" -> {
+                name("contribution", things.contribution(first, second));
+                typed.put("kind", "Raum");
+                if (rest.contains("/suggestions/")) {
+                    typed.put("source", "agreements.duty");
+                    typed.put("record", things.fulfilled(first, second).toString());
+                }
+            }
+            case "balances", "benefits" -> name("organisation", first);
+            case "needs", "offers", "interests" -> listings(room);
+            case "introductions" -> {
+                name("introduction", things.introduction(first, second));
+                typed.put("need", things.listing("NEED", first).toString());
+                typed.put("offer", things.listing("OFFER", second).toString());
+            }
+            case "terms" -> name("term", things.term());
+            case "products" -> products();
+            case "agreements" -> agreements();
+            case "obligations" -> name("obligation", things.obligation(things.agreement(first, second), first));
+            case "imports" -> name("id", things.importRun());
+            case "changes" -> name("change", things.change(first));
+            case "members" -> {
+                if (rest.contains("{seat}")) name("seat", things.seat(first));
+                if (rest.contains("{invitation}")) name("invitation", things.invitation(first));
+            }
+            default -> {}
+        }
+    }
+
+    private void organisations(String rest, AccountId maker) {
+        name("id", first);
+        names.put("column", "phone");
+        typed.put("value", "0123 456");
+        typed.put("selected", first.toString());
+        if (rest.contains("/groups")) typed.put("group", things.group().toString());
+        if (rest.contains("{member}")) {
+            name("member", second);
+            things.umbrellaMember(first, second);
+        }
+        if (rest.contains("{view}")) name("view", things.view(maker.value(), "organisations"));
+    }
+
+    private void people(String rest, AccountId maker) {
+        var person = things.person(first);
+        name("id", person);
+        names.put("column", "phone");
+        typed.put("value", "0123 456");
+        typed.put("selected", person.toString());
+        typed.put("kind", "REPRESENTS");
+        typed.remove("from");
+        typed.remove("to");
+        if (rest.contains("/positions/{post}")) name("post", things.position(person, first));
+        if (rest.contains("/mandates/{post}")) {
+            name("post", things.mandate(person, first));
+            typed.put("deputy", things.person(first).toString());
+        }
+        if (rest.contains("{view}")) name("view", things.view(maker.value(), "people"));
+    }
+
+    private void duplicates(String rest) {
+        names.put("kind", "organisations");
+        boolean people = rest.contains("/people");
+        typed.put("one", (people ? things.person(first) : first).toString());
+        typed.put("other", (people ? things.person(second) : second).toString());
+    }
+
+    private void structures() {
+        var structure = things.structure();
+        name("id", structure);
+        name("organisation", first);
+        things.structureMember(structure, first);
+        typed.put("kind", "BODY");
+        typed.remove("from");
+        typed.remove("to");
+    }
+
+    private void ties(String rest, AccountId maker) {
+        boolean fresh = rest.equals("/ties") || rest.equals("/ties/matrix");
+        if (!fresh) {
+            var tie = things.tie(first, second);
+            name("tie", tie);
+            typed.put("selected", tie.toString());
+        }
+        name("one", first);
+        name("other", second);
+        if (rest.contains("{view}")) name("view", things.view(maker.value(), "ties"));
+    }
+
+    private void listings(String room) {
+        var sort = room.equals("needs") ? "NEED" : room.equals("offers") ? "OFFER" : "INTEREST";
+        name("listing", things.listing(sort, first));
+        typed.remove("from");
+        typed.remove("to");
+    }
+
+    private void products() {
+        var product = things.product(first, second);
+        name("id", product);
+        name("partner", things.partnerOf(product, second));
+        name("estimate", things.estimate(product, second));
+        typed.put("kind", "SERVICE");
+    }
+
+    private void agreements() {
+        var agreement = things.agreement(first, second);
+        name("agreement", agreement);
+        typed.put("id", things.document(agreement, "EVIDENCE").toString());
+        name("annex", things.document(agreement, "ANNEX"));
+        typed.put("signer", things.person(mine) + " " + mine);
+        typed.remove("from");
+        typed.remove("to");
+    }
+}

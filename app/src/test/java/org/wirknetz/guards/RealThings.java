@@ -1,0 +1,433 @@
+package org.wirknetz.guards;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.Cast;
+import org.wirknetz.access.Role;
+
+/// One real row of each kind there is, quickly, past the verbs: what lies behind the names in an address.
+final class RealThings {
+
+    private final Cast.Stage stage;
+
+    RealThings(Cast.Stage stage) {
+        this.stage = stage;
+    }
+
+    UUID insert(String table, Map<String, Object> values) {
+        var id = UUID.randomUUID();
+        var columns = String.join(", ", values.keySet());
+        var marks = String.join(
+                ", ",
+                values.keySet().stream()
+                        .map(it -> values.get(it) instanceof String text && text.matches("\\d{4}-\\d\\d-\\d\\d.*")
+                                ? "cast(:" + it + " as timestamptz)"
+                                : ":" + it)
+                        .toList());
+        stage.ask((JdbcClient db) -> db.sql("insert into " + table + " (network, id, " + columns
+                        + ") values (:network, :id, " + marks + ")")
+                .param("network", stage.network().value())
+                .param("id", id)
+                .params(values)
+                .update());
+        return id;
+    }
+
+    private static String fresh(String word) {
+        return word + " " + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static String key() {
+        return "K"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /// A member of the network.
+    UUID organisation() {
+        var id = stage.organisation(fresh("Innung"));
+        insert("directory.membership", Map.of("organisation", id, "status", "ACTIVE"));
+        return id;
+    }
+
+    UUID membership(UUID organisation) {
+        stage.ask((JdbcClient db) -> db.sql("delete from directory.membership where organisation = ?")
+                .param(organisation)
+                .update());
+        return insert("directory.membership", Map.of("organisation", organisation, "status", "ACTIVE"));
+    }
+
+    UUID organisationName(UUID organisation) {
+        return insert("directory.organisation_name", Map.of("organisation", organisation, "name", fresh("Früher")));
+    }
+
+    UUID organisationGroup(UUID organisation) {
+        return insert("directory.organisation_group", Map.of("organisation", organisation, "actor_group", group()));
+    }
+
+    UUID umbrellaMember(UUID umbrella, UUID member) {
+        return insert("directory.umbrella_member", Map.of("umbrella", umbrella, "member", member));
+    }
+
+    /// Somebody who works there since 2020.
+    UUID person(UUID organisation) {
+        var id = insert("directory.person", Map.of("key", fresh("p"), "family_name", fresh("Petrenko")));
+        position(id, organisation);
+        return id;
+    }
+
+    UUID position(UUID person, UUID organisation) {
+        return insert("directory.position", Map.of("person", person, "organisation", organisation));
+    }
+
+    UUID mandate(UUID person, UUID organisation) {
+        return insert("directory.mandate", Map.of("person", person, "organisation", organisation));
+    }
+
+    UUID group() {
+        return insert("directory.actor_group", Map.of("key", key(), "name_de", "Kammern", "name_en", "Chambers"));
+    }
+
+    UUID area() {
+        return insert("directory.area", Map.of("key", key(), "name", fresh("Kreis"), "level", "DISTRICT"));
+    }
+
+    UUID structure() {
+        return insert("directory.structure", Map.of("key", key(), "name", fresh("Bündnis"), "kind", "BODY"));
+    }
+
+    UUID structureMember(UUID structure, UUID organisation) {
+        return insert("directory.structure_member", Map.of("structure", structure, "organisation", organisation));
+    }
+
+    UUID targetModel() {
+        int number = 1 + (UUID.randomUUID().hashCode() & 0xfffffff);
+        return insert(
+                "directory.target_model",
+                Map.of("name", "Ziel", "number", number, "valid_from", java.time.LocalDate.of(2030, 1, 1)));
+    }
+
+    UUID target() {
+        return insert("directory.target_role", Map.of("model", targetModel(), "actor_group", group()));
+    }
+
+    UUID view(UUID account, String page) {
+        return insert(
+                "directory.saved_view", Map.of("account", account, "page", page, "name", fresh("Liste"), "query", ""));
+    }
+
+    UUID tieKind() {
+        return insert("networkcheck.tie_kind", Map.of("key", key(), "name_de", "Rat", "name_en", "Advice"));
+    }
+
+    UUID tie(UUID from, UUID to) {
+        return insert(
+                "networkcheck.tie",
+                Map.of("from_organisation", from, "to_organisation", to, "kind", "INFO", "strength", 3));
+    }
+
+    UUID contribution(UUID giver, UUID receiver) {
+        return insert(
+                "exchange.contribution",
+                Map.of(
+                        "giver",
+                        giver,
+                        "receiver",
+                        receiver,
+                        "kind",
+                        "Raum",
+                        "given_on",
+                        java.time.LocalDate.of(2026, 1, 1)));
+    }
+
+    UUID listing(String sort, UUID organisation) {
+        return insert(
+                "exchange.listing", Map.of("organisation", organisation, "sort", sort, "title", fresh("Werkstatt")));
+    }
+
+    UUID introduction(UUID asker, UUID helper) {
+        return insert(
+                "exchange.introduction",
+                Map.of(
+                        "need",
+                        listing("NEED", asker),
+                        "offer",
+                        listing("OFFER", helper),
+                        "asker",
+                        asker,
+                        "helper",
+                        helper,
+                        "subject",
+                        "Bekannt machen",
+                        "body",
+                        "Guten Tag"));
+    }
+
+    UUID term() {
+        return insert("exchange.term", Map.of("label", fresh("Schweißen")));
+    }
+
+    /// Between the two, in negotiation, for nobody else to read.
+    UUID agreement(UUID one, UUID other) {
+        var agreement = insert("agreements.agreement", Map.of("title", fresh("Vereinbarung")));
+        insert("agreements.party", Map.of("agreement", agreement, "organisation", one, "position", 1));
+        insert("agreements.party", Map.of("agreement", agreement, "organisation", other, "position", 2));
+        insert(
+                "agreements.wording",
+                Map.of(
+                        "agreement",
+                        agreement,
+                        "number",
+                        1,
+                        "body",
+                        "Text",
+                        "sealed",
+                        "Text",
+                        "sha256",
+                        "a".repeat(64),
+                        "written_at",
+                        "2026-01-01T10:00:00Z"));
+        return agreement;
+    }
+
+    UUID obligation(UUID agreement, UUID organisation) {
+        UUID party = stage.ask(db -> db.sql("select id from agreements.party where agreement = ? and organisation = ?")
+                .params(agreement, organisation)
+                .query(UUID.class)
+                .single());
+        return insert("agreements.obligation", Map.of("agreement", agreement, "party", party, "title", "Raum stellen"));
+    }
+
+    /// A duty to the other that the first has done.
+    UUID fulfilled(UUID one, UUID other) {
+        var duty = obligation(agreement(one, other), one);
+        stage.ask((JdbcClient db) -> db.sql("update agreements.obligation set done_on = '2026-11-01' where id = ?")
+                .param(duty)
+                .update());
+        return duty;
+    }
+
+    UUID wording(UUID agreement) {
+        return stage.ask(db -> db.sql("select id from agreements.wording where agreement = ?")
+                .param(agreement)
+                .query(UUID.class)
+                .single());
+    }
+
+    UUID signature(UUID agreement, UUID organisation) {
+        UUID party = stage.ask(db -> db.sql("select id from agreements.party where agreement = ? and organisation = ?")
+                .params(agreement, organisation)
+                .query(UUID.class)
+                .single());
+        return insert(
+                "agreements.signature",
+                Map.of(
+                        "agreement",
+                        agreement,
+                        "wording",
+                        wording(agreement),
+                        "party",
+                        party,
+                        "name",
+                        "Jonas Weber",
+                        "kind",
+                        "SIMPLE",
+                        "signed_on",
+                        java.time.LocalDate.of(2026, 1, 2),
+                        "sha256",
+                        "a".repeat(64),
+                        "entered_at",
+                        "2026-01-02T10:00:00Z"));
+    }
+
+    UUID comment(UUID agreement, UUID organisation) {
+        return insert(
+                "agreements.comment",
+                Map.of(
+                        "agreement",
+                        agreement,
+                        "version",
+                        1,
+                        "body",
+                        "Einverstanden",
+                        "organisation",
+                        organisation,
+                        "written_at",
+                        "2026-01-02T10:00:00Z"));
+    }
+
+    UUID document(UUID agreement, String kind) {
+        var document = insert(
+                "agreements.document",
+                Map.of(
+                        "agreement",
+                        agreement,
+                        "kind",
+                        kind,
+                        "name",
+                        "beleg.pdf",
+                        "media_type",
+                        "application/pdf",
+                        "size",
+                        5,
+                        "sha256",
+                        "b".repeat(64),
+                        "uploaded_at",
+                        "2026-01-01T10:00:00Z"));
+        insert(
+                "agreements.document_part",
+                Map.of(
+                        "agreement",
+                        agreement,
+                        "document",
+                        document,
+                        "position",
+                        0,
+                        "content",
+                        "%PDF-".getBytes(StandardCharsets.US_ASCII)));
+        return document;
+    }
+
+    /// A product that the first answers for and the second takes part in.
+    UUID product(UUID owner, UUID partner) {
+        var product = insert("products.product", Map.of("name", fresh("Kompetenzbilanz"), "kind", "SERVICE"));
+        insert(
+                "products.stage_change",
+                Map.of("product", product, "stage", "IDEA", "entered_on", java.time.LocalDate.of(2026, 1, 1)));
+        partner(product, owner, true);
+        partner(product, partner, false);
+        return product;
+    }
+
+    private UUID partner(UUID product, UUID organisation, boolean owner) {
+        return insert(
+                "products.partner",
+                Map.of(
+                        "product",
+                        product,
+                        "organisation",
+                        organisation,
+                        "owner",
+                        owner,
+                        "joined_on",
+                        java.time.LocalDate.of(2026, 1, 1)));
+    }
+
+    UUID partnerOf(UUID product, UUID organisation) {
+        return stage.ask(db -> db.sql("select id from products.partner where product = ? and organisation = ?")
+                .params(product, organisation)
+                .query(UUID.class)
+                .single());
+    }
+
+    UUID stageOf(UUID product) {
+        return stage.ask(db -> db.sql("select id from products.stage_change where product = ?")
+                .param(product)
+                .query(UUID.class)
+                .single());
+    }
+
+    UUID portion(UUID product, UUID partner) {
+        return insert("products.portion", Map.of("product", product, "partner", partner, "cost_share", 10));
+    }
+
+    UUID sheet(UUID product) {
+        return insert("products.sheet", Map.of("product", product, "price", 10));
+    }
+
+    UUID estimate(UUID product, UUID organisation) {
+        return insert(
+                "products.estimate",
+                Map.of(
+                        "product",
+                        product,
+                        "organisation",
+                        organisation,
+                        "low",
+                        1,
+                        "high",
+                        2,
+                        "source",
+                        "Leitung",
+                        "estimated_on",
+                        java.time.LocalDate.of(2026, 1, 1)));
+    }
+
+    UUID importRun() {
+        var run = insert("transfer.import_run", Map.of("state", "UPLOADED"));
+        insert(
+                "transfer.import_file",
+                Map.of(
+                        "run",
+                        run,
+                        "name",
+                        "partner.csv",
+                        "bytes",
+                        "key;name\nhwk;Handwerkskammer\n".getBytes(StandardCharsets.UTF_8)));
+        return run;
+    }
+
+    /// The organisation was renamed, not by the one who asks.
+    UUID change(UUID organisation) {
+        return stage.ask(db -> {
+            db.sql("update directory.organisation set name = ? where id = ?")
+                    .params(fresh("Innung"), organisation)
+                    .update();
+            return db.sql("""
+                            select change from platform.revision where record = ? order by id desc limit 1
+                            """).param(organisation).query(UUID.class).single();
+        });
+    }
+
+    UUID invitation(UUID organisation) {
+        return insert(
+                "access.invitation",
+                Map.of(
+                        "email",
+                        "neu@test.example",
+                        "role",
+                        Role.PARTNER_STAFF.name(),
+                        "organisation",
+                        organisation,
+                        "secret",
+                        secret(),
+                        "expires_at",
+                        "2090-01-01T10:00:00Z"));
+    }
+
+    UUID seat(UUID organisation) {
+        var account = stage.sits("Olga Petrenko", Role.PARTNER_STAFF, organisation);
+        return stage.ask(db -> db.sql("select id from access.seat where account = ?")
+                .param(account.value())
+                .query(UUID.class)
+                .single());
+    }
+
+    UUID token(UUID account) {
+        return insert(
+                "access.token",
+                Map.of(
+                        "account",
+                        account,
+                        "name",
+                        "Skript",
+                        "scope",
+                        "READ",
+                        "secret",
+                        secret(),
+                        "expires_at",
+                        "2090-01-01T10:00:00Z"));
+    }
+
+    private static byte[] secret() {
+        return UUID.randomUUID().toString().substring(0, 32).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static Map<String, String> words(Object... pairs) {
+        var words = new HashMap<String, String>();
+        for (int n = 0; n < pairs.length; n += 2) words.put(String.valueOf(pairs[n]), String.valueOf(pairs[n + 1]));
+        return words;
+    }
+}

@@ -1,0 +1,179 @@
+package org.wirknetz.guards;
+
+import java.util.UUID;
+import org.wirknetz.Cast;
+
+/// A real record of each kind the API knows, a change to it, and a new one like it.
+///
+/// @param id of the record
+/// @param change what PATCH sends
+/// @param fresh what POST sends
+record RecordsBehind(UUID id, String change, String fresh) {
+
+    private static RecordsBehind of(UUID id, String change, String fresh, Object... values) {
+        return new RecordsBehind(
+                id, change.replace('\'', '"'), fresh.formatted(values).replace('\'', '"'));
+    }
+
+    /// The office speaks for itself, not for a party.
+    RecordsBehind ofTheOffice() {
+        return fresh.contains("\"body\"") && fresh.contains("\"agreement\"")
+                ? new RecordsBehind(id, change, fresh.replaceAll("\"organisation\":\"[^\"]*\",", ""))
+                : this;
+    }
+
+    /// @param mine for which of the two somebody speaks
+    /// @param resource as in the address; one that is not known here fails the guard
+    static RecordsBehind of(Cast.Stage stage, String resource, UUID first, UUID second, UUID mine) {
+        var things = new RealThings(stage);
+        var key = "K" + Math.abs(UUID.randomUUID().hashCode());
+        return switch (resource) {
+            case "organisations" -> of(first, "{'city':'Lindenfurt'}", "{'key':'%s','name':'Neu'}", key);
+            case "organisation-groups" ->
+                of(
+                        things.organisationGroup(first),
+                        "{'actorGroup':'" + things.group() + "'}",
+                        "{'organisation':'%s','actorGroup':'%s'}",
+                        first,
+                        things.group());
+            case "organisation-names" ->
+                of(things.organisationName(first), "{'name':'Neu'}", "{'organisation':'%s','name':'Neu'}", first);
+            case "umbrella-members" ->
+                of(
+                        things.umbrellaMember(first, second),
+                        "{'validFrom':'2026-01-01'}",
+                        "{'umbrella':'%s','member':'%s'}",
+                        second,
+                        first);
+            case "memberships" ->
+                of(
+                        things.membership(first),
+                        "{'status':'DORMANT'}",
+                        "{'organisation':'%s','status':'ACTIVE'}",
+                        stage.organisation("Neu"));
+            case "people" -> of(things.person(first), "{'givenName':'Olga'}", "{'key':'%s','familyName':'Neu'}", key);
+            case "positions" ->
+                of(
+                        things.position(things.person(first), first),
+                        "{'function':'Leitung'}",
+                        "{'person':'%s','organisation':'%s'}",
+                        things.person(first),
+                        first);
+            case "mandates" ->
+                of(
+                        things.mandate(things.person(first), first),
+                        "{'function':'Leitung'}",
+                        "{'person':'%s','organisation':'%s'}",
+                        things.person(first),
+                        first);
+            case "actor-groups" ->
+                of(things.group(), "{'nameDe':'Neu'}", "{'key':'%s','nameDe':'Neu','nameEn':'New'}", key);
+            case "areas" -> of(things.area(), "{'name':'Neu'}", "{'key':'%s','name':'Neu','level':'DISTRICT'}", key);
+            case "structures" ->
+                of(things.structure(), "{'name':'Neu'}", "{'key':'%s','name':'Neu','kind':'BODY'}", key);
+            case "structure-members" ->
+                of(
+                        things.structureMember(things.structure(), first),
+                        "{'role':'Vorsitz'}",
+                        "{'structure':'%s','organisation':'%s'}",
+                        things.structure(),
+                        first);
+            case "target-models" ->
+                of(things.targetModel(), "{'name':'Neu'}", "{'name':'Neu','number':77,'validFrom':'2031-01-01'}");
+            case "targets" ->
+                of(
+                        things.target(),
+                        "{'minimum':2}",
+                        "{'model':'%s','actorGroup':'%s'}",
+                        things.targetModel(),
+                        things.group());
+            case "tie-kinds" ->
+                of(things.tieKind(), "{'nameDe':'Neu'}", "{'key':'%s','nameDe':'Neu','nameEn':'New'}", key);
+            case "ties" ->
+                of(
+                        things.tie(first, second),
+                        "{'strength':4}",
+                        "{'fromOrganisation':'%s','toOrganisation':'%s','kind':'INFO'}",
+                        second,
+                        first);
+            case "contributions" ->
+                of(
+                        things.contribution(first, second),
+                        "{'kind':'Neu'}",
+                        "{'giver':'%s','receiver':'%s','kind':'Raum'}",
+                        first,
+                        second);
+            case "needs", "offers" ->
+                of(
+                        things.listing(resource.equals("needs") ? "NEED" : "OFFER", first),
+                        "{'title':'Neu'}",
+                        "{'organisation':'%s','title':'Neu'}",
+                        first);
+            case "agreements" ->
+                of(
+                        things.agreement(first, second),
+                        "{'title':'Neu'}",
+                        "{'title':'Neu','parties':['%s','%s']}",
+                        first,
+                        second);
+            case "agreement-signatures" -> of(things.signature(things.agreement(first, second), first), "{}", "{}");
+            case "agreement-wordings" -> of(things.wording(things.agreement(first, second)), "{}", "{}");
+            case "agreement-comments" -> {
+                var agreement = things.agreement(first, second);
+                yield of(
+                        things.comment(agreement, first),
+                        "{'body':'Neu'}",
+                        "{'agreement':'%s','organisation':'%s','body':'Neu'}",
+                        agreement,
+                        mine);
+            }
+            case "obligations" -> {
+                var agreement = things.agreement(first, second);
+                yield of(
+                        things.obligation(agreement, first),
+                        "{'title':'Neu'}",
+                        "{'agreement':'%s','organisation':'%s','title':'Neu'}",
+                        agreement,
+                        first);
+            }
+            default -> product(things, resource, first, second);
+        };
+    }
+
+    private static RecordsBehind product(RealThings things, String resource, UUID first, UUID second) {
+        var product = things.product(first, second);
+        return switch (resource) {
+            case "products" -> of(product, "{'purpose':'Neu'}", "{'name':'%s','kind':'SERVICE'}", UUID.randomUUID());
+            case "product-stages" ->
+                of(
+                        things.stageOf(product),
+                        "{'reason':'Neu'}",
+                        "{'product':'%s','stage':'CONCEPT','enteredOn':'2026-02-01'}",
+                        product);
+            case "product-partners" ->
+                of(
+                        things.partnerOf(product, second),
+                        "{'brings':'Neu'}",
+                        "{'product':'%s','organisation':'%s','joinedOn':'2026-02-01'}",
+                        product,
+                        things.organisation());
+            case "product-shares" ->
+                of(
+                        things.portion(product, things.partnerOf(product, first)),
+                        "{'costShare':20}",
+                        "{'product':'%s','partner':'%s'}",
+                        product,
+                        things.partnerOf(product, second));
+            case "product-sheets" ->
+                of(things.sheet(product), "{'price':20}", "{'product':'%s','price':5}", things.product(first, second));
+            case "product-estimates" ->
+                of(
+                        things.estimate(product, first),
+                        "{'low':1}",
+                        "{'product':'%s','organisation':'%s','low':1,'high':2,'source':'Leitung','estimatedOn':'2026-01-01'}",
+                        product,
+                        second);
+            default -> throw new AssertionError("Tell RecordsBehind what a record of " + resource + " is.");
+        };
+    }
+}
