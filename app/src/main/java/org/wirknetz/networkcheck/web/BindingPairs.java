@@ -29,17 +29,21 @@ public record BindingPairs(long total, List<Pair> rows) {
             "agreement", "platform.fold(pair.title)");
 
     /// The highest step by pair, and the strongest tie of another kind than an agreement. Parameters: `day`, `close`.
+    /// What may be read is asked once (materialized), not within the join.
     static final String PAIRS = """
-            with bound as (
-                select least(p.organisation, q.organisation) as one, greatest(p.organisation, q.organisation) as other,
-                       max(a.binding) as level, (array_agg(a.id order by a.binding desc, a.id))[1] as agreement,
-                       (array_agg(a.title order by a.binding desc, a.id))[1] as title
-                  from agreements.agreement_card a
-                  join agreements.party_card p on p.network = a.network and p.agreement = a.id
-                  join agreements.party_card q on q.network = a.network and q.agreement = a.id
-                       and q.organisation > p.organisation
+            with valid as materialized (
+                select a.id, a.binding, a.title from agreements.agreement_card a
                  where a.network = platform.network() and a.concluded_on <= :day
                    and (a.ended_on is null or a.ended_on > :day) and (a.valid_to is null or a.valid_to > :day)
+            ), side as materialized (
+                select p.agreement, p.organisation from agreements.party_card p where p.network = platform.network()
+            ), bound as (
+                select p.organisation as one, q.organisation as other, max(a.binding) as level,
+                       (array_agg(a.id order by a.binding desc, a.id))[1] as agreement,
+                       (array_agg(a.title order by a.binding desc, a.id))[1] as title
+                  from valid a
+                  join side p on p.agreement = a.id
+                  join side q on q.agreement = a.id and q.organisation > p.organisation
                  group by 1, 2
             ), met as (
                 select least(t.from_organisation, t.to_organisation) as one,

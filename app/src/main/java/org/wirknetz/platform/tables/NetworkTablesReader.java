@@ -37,11 +37,27 @@ public final class NetworkTablesReader {
         this.findings = findings;
     }
 
-    /// Opens, recognises and reads everything.
+    /// Opens, recognises and reads what says who is in the network and how they are tied.
     public static NetworkTables readFiles(List<Path> inputs, Findings findings) throws IOException {
         try (var files = TableFiles.open(inputs, Limits.usual(), findings)) {
-            return readTables(recognise(files.tables(), findings), findings);
+            return readTables(ofTheNetwork(recognise(files.tables(), findings), findings), findings);
         }
+    }
+
+    /// Without the tables of working together: a check does not need them, and shall not fail because of them.
+    private static List<Recognition> ofTheNetwork(List<Recognition> found, Findings findings) {
+        var kept = new ArrayList<Recognition>();
+        for (var it : found) {
+            if (!it.kind().ofRooms()) kept.add(it);
+        }
+        for (var it : found) {
+            if (it.kind().ofRooms())
+                findings.add(
+                        kept.isEmpty()
+                                ? Finding.error(it.table().at(), "tables.table.unknown")
+                                : Finding.warning(it.table().at(), "tables.table.passed-over"));
+        }
+        return kept;
     }
 
     /// What each table is taken for. A table that is none of ours is passed over with a note; if there is no other,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out what a table holds and where its headings stand: by the name of file or sheet, else by its columns.
@@ -13,16 +12,8 @@ public final class Recogniser {
     private static final int LOOKED_AT = 30;
     private static final int PREVIEW = 8;
 
-    /// A title and an organisation stand in many a list; what tells needs from offers is the name alone.
-    private static final List<TableKind> BY_COLUMNS = List.of(TableKind.values()).stream()
-            .filter(it -> !Set.of(
-                            TableKind.AGREEMENTS,
-                            TableKind.OBLIGATIONS,
-                            TableKind.NEEDS,
-                            TableKind.OFFERS,
-                            TableKind.PRODUCTS)
-                    .contains(it))
-            .toList();
+    private static final List<TableKind> BY_COLUMNS =
+            List.of(TableKind.values()).stream().filter(it -> !it.ofRooms()).toList();
 
     private final Headings words = new Headings();
 

@@ -36,6 +36,15 @@ public enum TableKind {
         return fields;
     }
 
+    /// Whether it tells of working together: agreements, needs, products. A title and an organisation stand in many a
+    /// list, so these are recognised by the name of file or sheet alone.
+    public boolean ofRooms() {
+        return switch (this) {
+            case AGREEMENTS, OBLIGATIONS, NEEDS, OFFERS, PRODUCTS -> true;
+            case ORGANISATIONS, PEOPLE, MANDATES, TIES, CONTRIBUTIONS, TARGETS, ACTIVITIES, FUNDING, CONTACTS -> false;
+        };
+    }
+
     /// The name of the file or sheet in contract and exports.
     public String key() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -216,6 +216,17 @@ class ContractTablesTests {
     }
 
     @Test
+    void a_list_of_offers_beside_the_ties_does_not_stop_a_check() throws Exception {
+        Given.file(folder, "organisations.csv", "key,name\nA,Alpha\nB,Beta\n");
+        Given.file(folder, "ties.csv", "from,to\nA,B\n");
+        Given.file(folder, "Angebote.csv", "Organisation;Titel\nUnbekannt;Raum\n");
+        var reading = reading(folder);
+        assertThat(reading.findings().refuse()).isFalse();
+        assertThat(reading.findings().warn()).isTrue();
+        assertThat(reading.tables().ties()).hasSize(1);
+    }
+
+    @Test
     void the_partner_list_of_an_office_is_split() {
         var file = Given.file(folder, "Kontakte Stand Mai.csv", """
                 Netzwerk Lindenfurt – Ansprechpartner;;;;;
