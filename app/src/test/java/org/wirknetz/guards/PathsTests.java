@@ -114,6 +114,14 @@ class PathsTests {
         } else if (pattern.contains("/ties/between/{one}/{other}")) {
             parts.put("one", stage.organisation("Handwerkskammer").toString());
             parts.put("other", UUID.randomUUID().toString());
+        } else if (pattern.contains("/agreements/{agreement}/annexes/{annex}")) {
+            var things = new RealThings(stage);
+            parts.put(
+                    "agreement",
+                    things.agreement(things.organisation(), things.organisation())
+                            .toString());
+            var other = things.agreement(things.organisation(), things.organisation());
+            parts.put("annex", things.document(other, "ANNEX").toString());
         } else {
             throw new AssertionError("Tell PathsTests what a foreign part of " + pattern + " is.");
         }

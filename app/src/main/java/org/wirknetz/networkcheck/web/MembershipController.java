@@ -80,8 +80,7 @@ class MembershipController {
                 title,
                 List.of(
                         visitor.isOffice()
-                                ? new Crumb(
-                                        desk.say("networkcheck.membership.title.all"), visitor.base() + "/benefits")
+                                ? new Crumb(desk.say("networkcheck.membership.title.all"), visitor.base() + "/benefits")
                                 : desk.ties(visitor),
                         CheckDesk.here(title)),
                 Map.of(
