@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,7 @@ record Crowd(List<Visitor> visitors) {
     /// All at once for some seconds; each waits `pause` milliseconds between an answer and the next request.
     Times visit(Supplier<String> paths, int seconds, int pause) throws Exception {
         var times = Collections.synchronizedList(new ArrayList<Double>());
+        var refused = new AtomicInteger();
         long until = System.nanoTime() + seconds * 1_000_000_000L;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var work = new ArrayList<Callable<Void>>();
@@ -60,8 +62,8 @@ record Crowd(List<Visitor> visitors) {
                     while (System.nanoTime() < until) {
                         var path = paths.get();
                         long began = System.nanoTime();
-                        visitor.get(path);
-                        times.add((System.nanoTime() - began) / 1e6);
+                        if (visitor.opens(path)) times.add((System.nanoTime() - began) / 1e6);
+                        else refused.incrementAndGet();
                         Thread.sleep(pause);
                     }
                     return null;
@@ -69,19 +71,22 @@ record Crowd(List<Visitor> visitors) {
             }
             for (var done : threads.invokeAll(work)) done.get();
         }
-        return Times.of(times);
+        return Times.of(times, refused.get());
     }
 
-    record Times(int count, double median, double p95, double p99) {
-        static Times of(List<Double> measured) {
+    record Times(int count, int refused, double median, double p95, double p99) {
+        static Times of(List<Double> measured, int refused) {
             var sorted = measured.stream().sorted().toList();
             int count = sorted.size();
-            return new Times(count, sorted.get(count / 2), sorted.get(count * 95 / 100), sorted.get(count * 99 / 100));
+            if (count == 0) throw new IllegalStateException("Nothing was answered, " + refused + " refused");
+            return new Times(
+                    count, refused, sorted.get(count / 2), sorted.get(count * 95 / 100), sorted.get(count * 99 / 100));
         }
 
         @Override
         public String toString() {
-            return "%5d requests  p50 %6.1f  p95 %6.1f  p99 %6.1f ms".formatted(count, median, p95, p99);
+            return "%5d requests%s  p50 %6.1f  p95 %6.1f  p99 %6.1f ms"
+                    .formatted(count, refused == 0 ? "" : ", " + refused + " REFUSED", median, p95, p99);
         }
     }
 
@@ -111,9 +116,21 @@ record Crowd(List<Visitor> visitors) {
                 throw new IllegalStateException(path + " " + answer.statusCode() + answer.body());
         }
 
-        String get(String path) throws IOException, InterruptedException {
-            var answer = client.send(
+        /// False when the program was too busy (503); anything else that is not the page ends the run.
+        boolean opens(String path) throws IOException, InterruptedException {
+            var answer = answer(path);
+            if (answer.statusCode() != 200 && answer.statusCode() != 503)
+                throw new IllegalStateException(path + " " + answer.statusCode());
+            return answer.statusCode() == 200;
+        }
+
+        private HttpResponse<String> answer(String path) throws IOException, InterruptedException {
+            return client.send(
                     HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        String get(String path) throws IOException, InterruptedException {
+            var answer = answer(path);
             if (answer.statusCode() != 200) throw new IllegalStateException(path + " " + answer.statusCode());
             return answer.body();
         }

@@ -18,7 +18,7 @@ final class SizeBench {
 
     private static final Pattern ADDRESS = Pattern.compile("http://\\S+/set-up/\\S+");
     private static final Pattern LINK = Pattern.compile("/w/gross/organisations/([0-9a-f-]{36})");
-    private static final Pattern CHOICE = Pattern.compile("<option value=\"([0-9a-f-]{36})\"");
+    private static final int SECONDS = Integer.getInteger("seconds", 15);
     private static final String PASSWORD = "ein langes Kennwort 4711";
 
     private static final List<String> TYPED = List.of(
@@ -90,6 +90,11 @@ final class SizeBench {
                 "import of 100,000 rows: %.1f s; %s%n",
                 (System.nanoTime() - began) / 1e9,
                 said.strip().lines().reduce((one, other) -> other).orElse(""));
+        program.verb(
+                "import",
+                "--network",
+                "gross",
+                Lists.ties(folder.resolve("ties")).toString());
         Files.createFile(folder.resolve("data/gross"));
     }
 
@@ -99,10 +104,20 @@ final class SizeBench {
         return found.group();
     }
 
+    /// All of them, or those named by `-Dkinds=SORTED,TIES`.
+    private static List<Pages.Kind> kinds() {
+        var named = System.getProperty("kinds", "");
+        return named.isEmpty()
+                ? List.of(Pages.Kind.values())
+                : java.util.Arrays.stream(named.split(","))
+                        .map(Pages.Kind::valueOf)
+                        .toList();
+    }
+
     private static void measure(Program program, Crowd crowd) throws Exception {
         var list = crowd.first().get("/w/gross/organisations");
-        var choices =
-                CHOICE.matcher(list).results().map(it -> it.group(1)).distinct().toList();
+        var groups = choices(list, "group");
+        var areas = choices(list, "area");
         var random = new Random(42);
         var cards = new java.util.ArrayList<String>();
         for (int page = 1; page <= 40; page++) {
@@ -112,13 +127,13 @@ final class SizeBench {
                     .distinct()
                     .forEach(cards::add);
         }
-        System.out.printf("%d cards, %d filters%n", cards.size(), choices.size());
-        var pages = new Pages(random, cards, choices, TYPED);
-        for (var kind : Pages.Kind.values()) {
-            crowd.visit(() -> pages.next(kind), 15, 300);
+        System.out.printf("%d cards, %d groups, %d areas%n", cards.size(), groups.size(), areas.size());
+        var pages = new Pages(random, cards, groups, areas, TYPED);
+        for (var kind : kinds()) {
+            crowd.visit(() -> pages.next(kind), SECONDS, 300);
             for (int pause : new int[] {1_000, 200}) {
                 var before = program.seconds();
-                var seen = crowd.visit(() -> pages.next(kind), 15, pause);
+                var seen = crowd.visit(() -> pages.next(kind), SECONDS, pause);
                 System.out.printf(
                         "%-24s %s  CPU ms a request: %s%n",
                         kind.name().toLowerCase(java.util.Locale.ROOT) + " " + pause + " ms",
@@ -127,5 +142,14 @@ final class SizeBench {
             }
             System.out.printf("%-24s %s%n", "", program.memory());
         }
+    }
+
+    private static List<String> choices(String page, String filter) {
+        return Pattern.compile("[?&;]" + filter + "=([0-9a-f-]{36})")
+                .matcher(page)
+                .results()
+                .map(it -> it.group(1))
+                .distinct()
+                .toList();
     }
 }
