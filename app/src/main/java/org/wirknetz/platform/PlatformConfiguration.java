@@ -17,6 +17,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @EnableConfigurationProperties(WirknetzSettings.class)
 class PlatformConfiguration {
 
+    /// Lists are read along indexes that lie in memory; the server's own guess is a spinning disk, and it would
+    /// rather sort the whole table. A second process for one page costs more than it saves, and so does compiling.
+    private static final String PLANNING =
+            "set random_page_cost = 1.1; set max_parallel_workers_per_gather = 0; set jit = off";
+
     @Bean
     Clock clock(WirknetzSettings settings) {
         return ClockSource.of(settings.clock());
@@ -47,7 +52,7 @@ class PlatformConfiguration {
 
     @Bean
     DataSource dataSource(@Qualifier("pool") HikariDataSource pool, Clock clock) {
-        return new ScopedDataSource(pool, clock);
+        return new ScopedDataSource(new PatientDataSource(pool), clock);
     }
 
     @Bean
@@ -67,7 +72,7 @@ class PlatformConfiguration {
         pool.setConnectionTimeout(3_000);
         pool.setValidationTimeout(1_000);
         pool.setPoolName("wirknetz");
-        if (address.appRole() != null) pool.setConnectionInitSql("set role " + address.appRole());
+        pool.setConnectionInitSql(address.appRole() == null ? PLANNING : PLANNING + "; set role " + address.appRole());
         pool.addDataSourceProperty("ApplicationName", "wirknetz");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("socketTimeout", "60");

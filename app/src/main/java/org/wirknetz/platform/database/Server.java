@@ -64,6 +64,7 @@ final class Server {
                 "unix_socket_directories=",
                 "max_connections=" + settings.connections(),
                 "shared_buffers=" + settings.buffers() + "MB",
+                "max_logical_replication_workers=0",
                 "max_wal_size=512MB",
                 "wal_level=replica",
                 "jit=off",
