@@ -1,7 +1,9 @@
 -- Replaces the function of V6. What is asked for one kind of thing is asked by the search box of a list: where nothing
 -- fits as typed, the list shows what is spelled nearly so, as the search over everything does by itself.
+-- The pool tells the planner that pages are cheap to fetch, for the sake of the lists; a search is better off without.
 create or replace function directory.found(wanted jsonb, audience int, today date, one_kind text, most int)
-    returns setof platform.search_entry language plpgsql stable security definer set search_path = pg_catalog as $$
+    returns setof platform.search_entry language plpgsql stable security definer set search_path = pg_catalog
+    set random_page_cost = 4 as $$
 declare
     word   jsonb;
     form   text;

@@ -1,44 +1,47 @@
 package org.wirknetz.directory.web;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.directory.Abbreviations;
 import org.wirknetz.directory.SearchWords;
 import org.wirknetz.directory.Sight;
+import org.wirknetz.platform.web.Way;
 
 /// Which organisations a list holds and in which order: their number and the identities of one page, no more.
 ///
-/// The whole list in the order of an index is read from that index, so that page 400 costs little more than page 1.
-/// Whatever is narrowed, or ordered by something outside the organisation's own row, is gathered once, in the order of
-/// names, and counted and cut in the same statement.
+/// The lines of the list (`directory.organisation_line`) know name, area and standing on every day. What they alone
+/// decide is read along one of their indexes, so that page 400 costs little more than page 1. What other tables decide
+/// as well (a group, a gap, a word) is gathered once, counted and cut in the same statement. In the order of another
+/// field, the index of that field is the way.
 final class OrganisationHits {
 
     /// @param total all that were found, on every page
     /// @param ids of this page, in order
     record Hits(int total, List<UUID> ids) {}
 
-    private static final Map<String, String> INDEXED = Map.of(
-            "name", "platform.fold(o.name)",
-            "short_name", "platform.fold(o.short_name)",
-            "city", "platform.fold(o.city)",
-            "postcode", "o.postcode");
+    private static final Map<String, String> FIELDS = Map.of(
+            "short_name", "platform.fold(%s.short_name)",
+            "city", "platform.fold(%s.city)",
+            "postcode", "%s.postcode");
 
-    private static final String STANDING = " from directory.membership m where m.network = platform.network()"
-            + " and (m.valid_from is null or m.valid_from <= :on) and (m.valid_to is null or m.valid_to > :on)";
+    private static final List<String> NAME = List.of("l.name");
+    private static final String HERE = ".network = (select platform.network())";
+    private static final String AREAS = "(select a.id, platform.fold(a.name) as name from directory.area a where a"
+            + HERE + " order by platform.fold(a.name), a.id offset 0) a on a.id = l.area";
 
     private final JdbcClient db;
     private final ListQuestion question;
     private final Sight sight;
     private final String sort;
-    private final String direction;
     private final Map<String, Object> parameters;
-    private final List<String> conditions = new ArrayList<>();
+    private final List<String> onLine = new ArrayList<>();
+    private final List<String> elsewhere = new ArrayList<>();
 
     OrganisationHits(
             JdbcClient db,
@@ -50,156 +53,140 @@ final class OrganisationHits {
         this.question = question;
         this.sight = sight;
         this.sort = question.sort(OrganisationList.SORTS, "name");
-        this.direction = question.descending() ? "desc" : "asc";
         this.parameters = new HashMap<>(parameters);
         narrow(abbreviations);
     }
 
     Hits cut(int limit, int offset) {
-        return conditions.isEmpty() && sight.seesEveryName() && inOrderOfAnIndex()
-                ? walked(limit, offset)
-                : gathered(limit, offset);
+        if (!elsewhere.isEmpty() && !FIELDS.containsKey(sort)) return gathered(limit, offset);
+        boolean everyone = onLine.isEmpty() && elsewhere.isEmpty();
+        int total = Way.count(db, parameters, everyone ? " from directory.organisation o where o" + HERE : lines(""));
+        return new Hits(total, way(everyone).page(db, parameters, question.descending(), total, limit, offset));
     }
 
-    /// What some may not see orders nothing for them, and no index knows who is asking.
-    private boolean inOrderOfAnIndex() {
+    private Way way(boolean everyone) {
         return switch (sort) {
-            case "name", "short_name" -> true;
-            case "city", "postcode" -> sight.seesFormer();
-            default -> false;
+            case "name" -> new Way("l.organisation", lines(""), null, List.of(), NAME);
+            case "area" ->
+                new Way(
+                        "l.organisation",
+                        lines(" join " + AREAS),
+                        lines("") + " and l.area is null",
+                        List.of("a.name", "a.id"),
+                        NAME);
+            case "status", "since" -> {
+                var is = lines("") + " and l." + sort;
+                yield new Way("l.organisation", is + " is not null", is + " is null", List.of("l." + sort), NAME);
+            }
+            default -> {
+                boolean shown = isShown();
+                var which = " from " + (shown ? "directory.organisation s" : seen("s")) + " where s" + HERE
+                        + (everyone ? "" : " and s.id in (select l.organisation" + lines("") + ")") + " and s." + sort;
+                var rank = FIELDS.getOrDefault(sort, "null").formatted("s");
+                yield new Way(
+                        "s.id",
+                        which + " is not null",
+                        which + " is null",
+                        List.of(rank),
+                        List.of("platform.fold(s.name)"));
+            }
         };
     }
 
-    /// First those with something in the column, then, by name, those without: holes come last either way.
-    private Hits walked(int limit, int offset) {
-        var rank = INDEXED.getOrDefault(sort, "");
-        int total = count("");
-        if (sort.equals("name")) return new Hits(total, walk("", rank + " %1$s, o.id %1$s", limit, offset));
-        var filled = " and o." + sort + " is not null";
-        var ids = new ArrayList<>(walk(filled, rank + " %1$s, platform.fold(o.name) %1$s, o.id %1$s", limit, offset));
-        if (ids.size() < limit && offset + ids.size() < total) {
-            int before = ids.isEmpty() ? count(filled) : offset + ids.size();
-            ids.addAll(walk(
-                    " and o." + sort + " is null",
-                    "platform.fold(o.name), o.id",
-                    limit - ids.size(),
-                    Math.max(0, offset - before)));
-        }
-        return new Hits(total, ids);
-    }
-
-    private int count(String condition) {
-        return db.sql("select count(*) from directory.organisation o where o.network = platform.network()" + condition)
-                .query(Integer.class)
-                .single();
-    }
-
-    private List<UUID> walk(String condition, String order, int limit, int offset) {
-        return db.sql("select o.id from directory.organisation o where o.network = platform.network()" + condition
-                        + " order by " + order.formatted(direction) + " limit :limit offset :offset")
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(UUID.class)
-                .list();
+    /// What some may not see orders nothing for them. Few hide anything: where nobody hides this field, it orders for
+    /// all
+    /// inside as for the office.
+    private boolean isShown() {
+        if (sight.seesFormer() || (sort.equals("short_name") && sight.seesEveryName())) return true;
+        return sight.seesPeople()
+                && !db.sql("select exists (select from directory.organisation o where o" + HERE
+                                + " and o.visibility <> '{}' and o.visibility ->> :field = 'office')")
+                        .param("field", sort)
+                        .query(Boolean.class)
+                        .single();
     }
 
     private Hits gathered(int limit, int offset) {
-        return db.sql("with o as materialized (select o.id, o.area,"
-                        + " row_number() over (order by platform.fold(o.name), o.id) as place"
-                        + " from directory.organisation o where o.network = platform.network()"
-                        + (sight.seesEveryName() ? "" : " and o.visibility ->> 'name' = 'public'")
-                        + "), hit as materialized (select o.id, o.place" + rank() + join() + where() + ")"
-                        + " select (select count(*) from hit) as total, array(select id from hit order by "
-                        + (sort.equals("name") ? "" : "rank " + direction + " nulls last, ")
-                        + "place " + direction + " limit :limit offset :offset) as ids")
+        var direction = question.descending() ? " desc" : "";
+        var rank = switch (sort) {
+            case "area" -> "case when a.id is not null then row(a.name, a.id) end";
+            case "status", "since" -> "l." + sort;
+            default -> "true";
+        };
+        // Holes are listed by name, whichever way the others go.
+        return db.sql("with hit as materialized (select l.organisation as id, l.name, " + rank + " as rank"
+                        + lines(sort.equals("area") ? " left join " + AREAS : "")
+                        + ") select (select count(*) from hit) as total, array(select id from hit order by rank"
+                        + direction
+                        + " nulls last, case when rank is null then name end, name" + direction + ", id" + direction
+                        + " limit :limit offset :offset) as ids")
                 .params(parameters)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> hits(row))
+                .query((row, number) -> new Hits(row.getInt("total"), List.of((UUID[])
+                        row.getArray("ids").getArray())))
                 .single();
     }
 
-    private static Hits hits(ResultSet row) throws SQLException {
-        return new Hits(
-                row.getInt("total"), List.of((UUID[]) row.getArray("ids").getArray()));
-    }
-
-    private String rank() {
-        return switch (sort) {
-            case "area" -> ", a.rank";
-            case "status" -> ", m.status as rank";
-            case "since" -> ", m.valid_from as rank";
-            case "name" -> "";
-            default -> ", " + INDEXED.getOrDefault(sort, "null").replace("o.", "seen.") + " as rank";
-        };
-    }
-
-    private String join() {
-        var joined = " from o";
-        if (question.has("status") || sort.equals("status") || sort.equals("since")) {
-            joined += " left join (select m.organisation, m.status, m.valid_from" + STANDING
-                    + ") m on m.organisation = o.id";
-        }
-        return joined
-                + switch (sort) {
-                    case "area" ->
-                        " left join (select a.id, row_number() over (order by platform.fold(a.name), a.id) as rank"
-                                + " from directory.area a where a.network = platform.network()) a on a.id = o.area";
-                    case "name", "status", "since" -> "";
-                    default -> " join " + seen("seen") + " on seen.id = o.id and seen.network = platform.network()";
-                };
+    private String lines(String joined) {
+        return " from directory.organisation_line l" + joined + " where l" + HERE
+                + " and l.begins <= :on and l.ends > :on"
+                + Stream.concat(onLine.stream(), elsewhere.stream())
+                        .map(it -> " and " + it)
+                        .collect(Collectors.joining());
     }
 
     private String seen(String name) {
         return "directory.organisation_seen(" + sight.audience() + ", cast(:own as uuid[])) " + name;
     }
 
-    private String where() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
     private void narrow(Abbreviations abbreviations) {
+        if (!sight.seesEveryName()) {
+            elsewhere.add("l.organisation in (select s.id from " + seen("s") + " where s" + HERE + ")");
+        }
         if (question.has("q")) {
-            conditions.add(
-                    "o.id in (select e.id from directory.found(cast(:words as jsonb), 4, null, 'organisation', null) e)");
+            elsewhere.add(
+                    "l.organisation in (select e.id from directory.found(cast(:words as jsonb), 4, null, 'organisation', null) e)");
             parameters.put(
                     "words", SearchWords.of(question.get("q"), abbreviations).json());
         }
         question.id("group").ifPresent(group -> {
-            conditions.add("o.id in (select og.organisation from directory.organisation_group og"
-                    + " where og.network = platform.network() and og.actor_group = :group)");
+            elsewhere.add("l.organisation in (select og.organisation from directory.organisation_group og"
+                    + " where og.network = (select platform.network()) and og.actor_group = :group)");
             parameters.put("group", group);
         });
         question.id("area").ifPresent(area -> {
-            conditions.add("o.area in (select id from directory.area where id = :area or parent = :area)");
+            onLine.add(
+                    "l.area in (select id from directory.area where network = (select platform.network()) and (id = :area or parent = :area))");
             parameters.put("area", area);
         });
         switch (question.get("status")) {
             case "" -> {}
-            case "MEMBER" -> conditions.add("m.status in ('ACTIVE', 'DORMANT')");
-            case "NONE" -> conditions.add("m.status is null");
+            case "MEMBER" -> onLine.add("l.status in ('ACTIVE', 'DORMANT')");
+            case "NONE" -> onLine.add("l.status is null");
             default -> {
-                conditions.add("m.status = :status");
+                onLine.add("l.status = :status");
                 parameters.put("status", question.get("status"));
             }
         }
         switch (question.get("gap")) {
-            case "person" -> conditions.add(sight.seesPeople() ? NOBODY : "false");
+            case "person" -> elsewhere.add(sight.seesPeople() ? NOBODY : "false");
             case "email" ->
-                conditions.add("o.id in (select s.id from " + seen("s")
-                        + " where s.network = platform.network() and s.email is null)");
+                elsewhere.add("l.organisation in (select s.id from "
+                        + (sight.seesFormer() ? "directory.organisation s" : seen("s"))
+                        + " where s" + HERE + " and s.email is null)");
             case "group" ->
-                conditions.add("not exists (select from directory.organisation_group og"
-                        + " where og.network = platform.network() and og.organisation = o.id)");
-            case "area" -> conditions.add("o.area is null");
+                elsewhere.add("not exists (select from directory.organisation_group og"
+                        + " where og.network = (select platform.network()) and og.organisation = l.organisation)");
+            case "area" -> onLine.add("l.area is null");
             default -> {}
         }
     }
 
     private static final String NOBODY = """
-            not exists (select from directory.position p where p.network = platform.network() and p.organisation = o.id
+            not exists (select from directory.position p where p.network = (select platform.network()) and p.organisation = l.organisation
                            and (p.valid_from is null or p.valid_from <= :on) and (p.valid_to is null or p.valid_to > :on))
-            and not exists (select from directory.mandate d where d.network = platform.network() and d.organisation = o.id
+            and not exists (select from directory.mandate d where d.network = (select platform.network()) and d.organisation = l.organisation
                            and (d.valid_from is null or d.valid_from <= :on) and (d.valid_to is null or d.valid_to > :on))
             """;
 }

@@ -79,7 +79,7 @@ class PeopleController {
         var question = ListQuestion.of(visitor.base() + "/people", parameters, PersonList.PARAMETERS);
         if (column != null) return new ModelAndView("redirect:" + question.with("columns", String.join(",", column)));
         var sight = Sight.of(visitor);
-        var list = new PersonList(db, question, sight, desk.today(), abbreviations);
+        var shown = new PersonList(db, question, sight, desk.today(), abbreviations).page();
         var sentence = new Sentence(desk, question);
         if (sight.seesFormer()) {
             sentence.part(
@@ -94,8 +94,8 @@ class PeopleController {
                         "list",
                         new PeoplePage(
                                 question,
-                                list.count(),
-                                list.page(),
+                                shown.total(),
+                                shown.rows(),
                                 sentence.filters(),
                                 views.of(visitor, "people", question.path()),
                                 sight.seesFormer())));

@@ -1,16 +1,15 @@
 package org.wirknetz.directory.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.directory.Abbreviations;
-import org.wirknetz.directory.SearchWords;
 import org.wirknetz.directory.Sight;
 
 /// People as a list answers a question. Those without a post today stay findable for the office.
@@ -61,7 +60,7 @@ public final class PersonList {
     private final JdbcClient db;
     private final ListQuestion question;
     private final String seen;
-    private final String conditions;
+    private final PersonHits hits;
     private final Map<String, Object> parameters = new HashMap<>();
 
     PersonList(JdbcClient db, ListQuestion question, Sight sight, LocalDate today, Abbreviations abbreviations) {
@@ -70,30 +69,24 @@ public final class PersonList {
         parameters.put("own", sight.own());
         parameters.put("today", today);
         this.seen = "directory.person_seen(" + sight.audience() + ", cast(:own as uuid[]), :today) p";
-        this.conditions = conditions(abbreviations, sight);
+        this.hits = new PersonHits(db, question, sight, parameters, abbreviations);
     }
 
-    int count() {
-        return db.sql("select count(*) from " + seen + NETWORK + conditions)
-                .params(parameters)
-                .query(Integer.class)
-                .single();
-    }
+    /// @param total all that were found, on every page
+    public record Page(int total, List<Row> rows) {}
 
-    List<Row> page() {
-        return rows(PAGE, (question.page() - 1) * PAGE);
+    Page page() {
+        int total = hits.count();
+        return new Page(total, rows(hits.cut(total, PAGE, (question.page() - 1) * PAGE)));
     }
 
     List<Row> all() {
-        return rows(Integer.MAX_VALUE, 0);
+        return rows(hits.cut(hits.count(), Integer.MAX_VALUE, 0));
     }
 
-    private List<Row> rows(int limit, int offset) {
-        return db.sql("with hit as materialized (select p.id, row_number() over (order by " + order() + ") as place"
-                        + " from " + seen + NETWORK + conditions
-                        + " order by " + order() + " limit :limit offset :offset)"
-                        + """
-
+    private List<Row> rows(List<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.sql("""
                         select p.id, concat_ws(', ', p.family_name, nullif(trim(concat_ws(' ', p.title, p.given_name)), '')) as name, p.title, p.given_name, p.family_name,
                                coalesce((select string_agg(distinct concat_ws(', ', nullif(post.function, ''), o.name), ' · ')
                                            from (select network, organisation, function from directory.position x
@@ -107,53 +100,13 @@ public final class PersonList {
                                                     and (x.valid_to is null or x.valid_to > :today)) post
                                            join directory.organisation o on o.network = post.network and o.id = post.organisation), '') as posts,
                                p.email, p.phone, p.mobile, p.languages, p.source, p.informed_on
-                          from hit
+                          from unnest(cast(:ids as uuid[])) with ordinality as hit (id, place)
                           join %s on p.network = platform.network() and p.id = hit.id
                          order by hit.place
                         """.formatted(seen))
                 .params(parameters)
-                .param("limit", limit)
-                .param("offset", offset)
+                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(Row.class)
                 .list();
     }
-
-    /// By name, an index is read forwards or backwards; other columns have holes, which come last either way.
-    private String order() {
-        var direction = question.descending() ? " desc" : " asc";
-        var name = "platform.fold(p.family_name)" + direction + ", platform.fold(p.given_name)" + direction + ", p.id"
-                + direction;
-        return switch (question.sort(SORTS, "name")) {
-            case "email" -> "p.email" + direction + " nulls last, " + name;
-            case "informed_on" -> "p.informed_on" + direction + " nulls last, " + name;
-            default -> name;
-        };
-    }
-
-    private String conditions(Abbreviations abbreviations, Sight sight) {
-        var all = new ArrayList<String>();
-        if (question.has("q")) {
-            all.add("p.id in (select e.id from directory.found(cast(:words as jsonb), 4, null, 'person', null) e)");
-            parameters.put(
-                    "words", SearchWords.of(question.get("q"), abbreviations).json());
-        }
-        if (sight.seesFormer()) {
-            switch (question.get("standing")) {
-                case "present" ->
-                    all.add("(" + HOLDS.formatted("position") + " or " + HOLDS.formatted("mandate") + ")");
-                case "former" ->
-                    all.add("not " + HOLDS.formatted("position") + " and not " + HOLDS.formatted("mandate"));
-                default -> {}
-            }
-            if (question.get("gap").equals("uninformed")) all.add("p.informed_on is null");
-        }
-        if (question.get("gap").equals("email")) all.add("p.email is null");
-        return all.isEmpty() ? "" : " and " + String.join(" and ", all);
-    }
-
-    private static final String NETWORK = " where p.network = platform.network()";
-
-    private static final String HOLDS =
-            "exists (select from directory.%s x where x.network = p.network and x.person = p.id"
-                    + " and (x.valid_from is null or x.valid_from <= :today) and (x.valid_to is null or x.valid_to > :today))";
 }

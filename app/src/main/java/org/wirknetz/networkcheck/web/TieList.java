@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.platform.Scope;
 
-/// The rows of the list of ties: one statement for the page, the count comes with it.
+/// The rows of the list of ties: first which and how many ([TieHits]), then everything shown of the few on the page.
 public record TieList(long total, List<Row> rows) {
 
     private static final int MOST_EXPORTED = 100_000;
@@ -29,8 +29,7 @@ public record TieList(long total, List<Row> rows) {
             boolean fromConfirmed,
             boolean toConfirmed,
             String note,
-            int version,
-            long total) {
+            int version) {
 
         public boolean confirmedByBoth() {
             return fromConfirmed && toConfirmed;
@@ -48,41 +47,29 @@ public record TieList(long total, List<Row> rows) {
     }
 
     private static TieList read(JdbcClient db, TiesQuestion question, List<UUID> meant, int limit, int offset) {
-        var rows = db.sql("""
+        var hits = new TieHits(question, meant);
+        int total = hits.count(db);
+        var ids = hits.cut(db, total, limit, offset);
+        return new TieList(total, ids.isEmpty() ? List.of() : rows(db, ids));
+    }
+
+    private static List<Row> rows(JdbcClient db, List<UUID> ids) {
+        return db.sql("""
                         select tie.id, tie.from_organisation as "from", source.name as from_name, tie.to_organisation as "to",
                                goal.name as to_name, tie.kind, tie.strength, tie.mutual, tie.form, tie.source,
                                tie.valid_from as start, tie.valid_to as "end", tie.from_confirmed_at is not null as from_confirmed,
-                               tie.to_confirmed_at is not null as to_confirmed, tie.note, tie.version, count(*) over () as total
-                          from (select t.*, t.from_confirmed_at is not null and t.to_confirmed_at is not null as confirmed_by_both
-                                  from networkcheck.tie t where t.network = :network) tie
+                               tie.to_confirmed_at is not null as to_confirmed, tie.note, tie.version
+                          from unnest(cast(? as uuid[])) with ordinality as hit (id, place)
+                          join networkcheck.tie on tie.network = ? and tie.id = hit.id
                           join directory.organisation_card source on source.network = tie.network and source.id = tie.from_organisation
                           join directory.organisation_card goal on goal.network = tie.network and goal.id = tie.to_organisation
-                         where (:kind = '' or tie.kind = :kind)
-                           and (:confirmed = '' or tie.confirmed_by_both = (:confirmed = 'both'))
-                           and (:organisation::uuid is null or :organisation::uuid in (tie.from_organisation, tie.to_organisation))
-                           and (:standing = 'all'
-                                or (:standing = 'now') = ((tie.valid_from is null or tie.valid_from <= :day)
-                                                          and (tie.valid_to is null or :day < tie.valid_to)))
-                           and (:q = '' or tie.from_organisation = any(:meant::uuid[]) or tie.to_organisation = any(:meant::uuid[])
-                                or platform.fold(source.name || ' ' || source.short || ' ' || goal.name || ' ' || goal.short)
-                                           like '%' || replace(platform.fold(:q), '%', '') || '%')
-                         order by """ + " " + question.order() + """
-
-                         limit :limit offset :offset
+                         order by hit.place
                         """)
-                .param("network", Scope.current().requireNetwork().value())
-                .param("kind", question.kind())
-                .param("confirmed", question.confirmed())
-                .param("organisation", question.organisation())
-                .param("standing", question.standing())
-                .param("day", question.asOf())
-                .param("q", question.q())
-                .param("meant", meant.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
-                .param("limit", limit)
-                .param("offset", offset)
+                .params(
+                        ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")),
+                        Scope.current().requireNetwork().value())
                 .query(Row.class)
                 .list();
-        return new TieList(rows.isEmpty() ? 0 : rows.getFirst().total(), rows);
     }
 
     /// One row as the list shows it, after it was changed in place.
@@ -91,7 +78,7 @@ public record TieList(long total, List<Row> rows) {
                         select tie.id, tie.from_organisation as "from", source.name as from_name, tie.to_organisation as "to",
                                goal.name as to_name, tie.kind, tie.strength, tie.mutual, tie.form, tie.source,
                                tie.valid_from as start, tie.valid_to as "end", tie.from_confirmed_at is not null as from_confirmed,
-                               tie.to_confirmed_at is not null as to_confirmed, tie.note, tie.version, 1 as total
+                               tie.to_confirmed_at is not null as to_confirmed, tie.note, tie.version
                           from networkcheck.tie
                           join directory.organisation_card source on source.network = tie.network and source.id = tie.from_organisation
                           join directory.organisation_card goal on goal.network = tie.network and goal.id = tie.to_organisation

@@ -34,14 +34,7 @@ record TiesQuestion(
     static final List<String> COLUMNS =
             List.of("kind", "strength", "confirmed", "since", "until", "form", "source", "note");
     static final List<String> USUAL = List.of("kind", "strength", "confirmed", "since", "until");
-    private static final Map<String, String> ORDERS = Map.of(
-            "from", "platform.fold(source.name)",
-            "to", "platform.fold(goal.name)",
-            "kind", "tie.kind",
-            "strength", "tie.strength",
-            "since", "tie.valid_from",
-            "until", "tie.valid_to",
-            "confirmed", "tie.confirmed_by_both");
+    private static final Set<String> ORDERS = Set.of("from", "to", "kind", "strength", "since", "until", "confirmed");
 
     static TiesQuestion of(String path, Map<String, String> given, LocalDate asOf) {
         return new TiesQuestion(
@@ -51,7 +44,7 @@ record TiesQuestion(
                 oneOf(given.get("confirmed"), Set.of("both", "one"), ""),
                 oneOf(given.get("standing"), Set.of("now", "past", "all"), "now"),
                 uuid(given.get("organisation")),
-                ORDERS.containsKey(given.getOrDefault("sort", "from").replaceFirst("^-", ""))
+                ORDERS.contains(given.getOrDefault("sort", "from").replaceFirst("^-", ""))
                         ? given.getOrDefault("sort", "from")
                         : "from",
                 number(given.get("page")),
@@ -59,10 +52,13 @@ record TiesQuestion(
                 asOf);
     }
 
-    /// Only names from the list above ever reach the statement.
+    /// The column that orders, without its direction: one of the few there are.
     String order() {
-        var column = ORDERS.getOrDefault(sort.replaceFirst("^-", ""), "platform.fold(source.name)");
-        return column + (sort.startsWith("-") ? " desc nulls last" : " asc nulls last") + ", tie.id";
+        return sort.replaceFirst("^-", "");
+    }
+
+    boolean descending() {
+        return sort.startsWith("-");
     }
 
     /// The address of the same question with one answer changed; an empty value leaves it out.
@@ -101,7 +97,7 @@ record TiesQuestion(
     }
 
     boolean sortable(String column) {
-        return ORDERS.containsKey(column);
+        return ORDERS.contains(column);
     }
 
     private static List<String> columns(@Nullable String chosen) {
