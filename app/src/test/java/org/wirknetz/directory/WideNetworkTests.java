@@ -1,6 +1,7 @@
 package org.wirknetz.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -48,6 +49,7 @@ class WideNetworkTests {
     void the_pages_of_a_wide_network_read_indexes_and_ask_few_questions() throws Exception {
         var stage = cast.network();
         fill(stage);
+        boolean plansTold = explainsOpenParameters();
         var card = stage.<String>ask(db -> db.sql("select id::text from directory.organisation where key = 'w2000'")
                 .query(String.class)
                 .single());
@@ -101,8 +103,11 @@ class WideNetworkTests {
             var asked = StatementCount.during(() ->
                     mvc.perform(get(stage.path(page)).with(stage.office())).andExpect(status().isOk()));
             assertThat(asked).as(page).hasSizeLessThanOrEqualTo(30);
-            assertThat(wholeTables(stage, asked)).as(page).isEmpty();
+            if (plansTold) assertThat(wholeTables(stage, asked)).as(page).isEmpty();
         }
+        assumeThat(plansTold)
+                .as("only PostgreSQL 16 and newer tell a plan without parameters")
+                .isTrue();
     }
 
     @Test
@@ -116,6 +121,12 @@ class WideNetworkTests {
                 "directory.found_nearly('Bildungswrk', 4, null, 20)",
                 "directory.found('[{\"word\": \"Bildungswrk\", \"forms\": [\"%bildungswrk%\"]}]', 4, null, 'organisation', 20)")) {
             assertThat(pages(stage, "select id from " + found)).as(found).isLessThan(200);
+        }
+    }
+
+    private boolean explainsOpenParameters() throws SQLException {
+        try (var connection = DriverManager.getConnection(url, owner, password)) {
+            return connection.getMetaData().getDatabaseMajorVersion() >= 16;
         }
     }
 
