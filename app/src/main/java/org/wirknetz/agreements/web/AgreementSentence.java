@@ -33,9 +33,17 @@ class AgreementSentence {
     private String concluded(AgreementPage page) {
         var row = page.row();
         var from = row.validFrom();
-        if (from != null && from.isAfter(page.today()))
-            return desk.say("agreements.sentence.coming", page.names(), day(row.concludedOn()), day(from));
         var last = row.lastDay();
+        if (from != null && from.isAfter(page.today())) {
+            return last == null
+                    ? desk.say("agreements.sentence.coming", page.names(), day(row.concludedOn()), day(from))
+                    : desk.say(
+                            "agreements.sentence.coming.until",
+                            page.names(),
+                            day(row.concludedOn()),
+                            day(from),
+                            day(last));
+        }
         if (last == null) return desk.say("agreements.sentence.endless", page.names(), day(row.concludedOn()));
         long days = ChronoUnit.DAYS.between(page.today(), last) + 1;
         return desk.say("agreements.sentence.CONCLUDED", page.names(), day(row.concludedOn()), desk.date(last), days);

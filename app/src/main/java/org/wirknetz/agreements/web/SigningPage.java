@@ -15,9 +15,10 @@ import org.wirknetz.agreements.Signatures.Signer;
 /// @param own for whom this visitor may sign today
 /// @param all whose signed paper this visitor may enter: to the office everybody with a mandate of a party that has not
 /// signed, to a party its own people
-public record SigningPage(List<Signer> own, List<Signer> all) {
+/// @param nobody whether nobody at all has a mandate today for the parties that have not signed
+public record SigningPage(List<Signer> own, List<Signer> all, boolean nobody) {
 
-    private static final SigningPage NOTHING = new SigningPage(List.of(), List.of());
+    private static final SigningPage NOTHING = new SigningPage(List.of(), List.of(), false);
 
     /// Nobody but the office enters for another party that it has signed.
     static boolean mayEnterPaper(Visitor visitor, java.util.UUID organisation) {
@@ -46,13 +47,13 @@ public record SigningPage(List<Signer> own, List<Signer> all) {
                     .collect(Collectors.toSet());
             var id = new AgreementId(page.row().id());
             var email = accounts.require(visitor.account()).email();
-            return new SigningPage(
-                    of(signatures.signers(id, email, desk.today()), waiting),
-                    page.negotiates()
-                            ? of(signatures.signers(id, null, desk.today()), waiting).stream()
-                                    .filter(it -> mayEnterPaper(visitor, it.organisation()))
-                                    .toList()
-                            : List.of());
+            var own = of(signatures.signers(id, email, desk.today()), waiting);
+            if (!page.negotiates()) return new SigningPage(own, List.of(), false);
+            var anybody = of(signatures.signers(id, null, desk.today()), waiting);
+            var all = anybody.stream()
+                    .filter(it -> mayEnterPaper(visitor, it.organisation()))
+                    .toList();
+            return new SigningPage(own, all, anybody.isEmpty() && !waiting.isEmpty());
         }
 
         private static List<Signer> of(List<Signer> signers, Set<java.util.UUID> waiting) {
