@@ -111,7 +111,7 @@ public final class ListingRows {
     record Area(UUID id, String name) {}
 
     static List<Area> areas(JdbcClient db) {
-        return db.sql("select id, name from directory.area_card where network = ? order by name, id")
+        return db.sql("select id, name from directory.area_card where network = ? order by platform.fold(name), id")
                 .param(Scope.current().requireNetwork().value())
                 .query(Area.class)
                 .list();

@@ -15,7 +15,8 @@ final class Partners {
     record Named(UUID id, String name) {}
 
     static List<Named> all(JdbcClient db) {
-        return db.sql("select id, name from directory.organisation_card where network = ? order by name, id")
+        return db.sql(
+                        "select id, name from directory.organisation_card where network = ? order by platform.fold(name), id")
                 .param(Scope.current().requireNetwork().value())
                 .query(Named.class)
                 .list();
