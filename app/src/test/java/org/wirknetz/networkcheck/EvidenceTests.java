@@ -133,7 +133,7 @@ class EvidenceTests {
         mvc.perform(get(path).with(Cast.signedIn(party)))
                 .andExpect(status().isOk())
                 .andExpect(content()
-                        .string(containsString("eine Vereinbarung, ein gemeinsames Produkt und einen Beitrag")))
+                        .string(containsString("eine Vereinbarung, ein gemeinsames Produkt und eine bestätigte Hilfe")))
                 .andExpect(content().string(containsString("von Handwerkskammer")));
         mvc.perform(get(path).with(Cast.signedIn(stranger)))
                 .andExpect(content().string(not(containsString("Räume geliehen"))))
