@@ -17,6 +17,8 @@ record Contribution(
         @Nullable Answer answer,
         int version) {
 
+    private static final int FIRST_YEAR = 1900;
+
     enum State {
         OPEN,
         CONFIRMED,
@@ -58,8 +60,10 @@ record Contribution(
                 : new Contribution(id, giver, receiver, better, false, State.OPEN, null, version);
     }
 
+    /// Nobody remembers favours of a century; what faded for two thousand years is too small to be added up.
     private static void requirePast(ContributionTerms terms, LocalDate today) {
         var day = terms.givenOn();
+        if (day != null && day.getYear() < FIRST_YEAR) throw new Refused("exchange.contribution.long-ago", day, FIRST_YEAR);
         if (day != null && day.isAfter(today)) throw new Refused("exchange.contribution.future", day);
     }
 }

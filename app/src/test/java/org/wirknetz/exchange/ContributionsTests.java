@@ -72,6 +72,14 @@ class ContributionsTests {
     }
 
     @Test
+    void a_day_a_thousand_years_ago_is_refused_before_it_stands_where_nobody_can_confirm_it() {
+        var terms = new ContributionTerms("Raum überlassen", null, null, true, false, LocalDate.of(1, 1, 1));
+        assertThatThrownBy(() -> giver.run(() -> contributions.enter(jobcenter, volkshochschule, terms, false)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("long-ago");
+    }
+
+    @Test
     void what_the_receiver_enters_needs_no_second_word() {
         var favour = olga.call(() -> contributions.enter(jobcenter, volkshochschule, terms(), true));
         assertThat(state(favour)).isEqualTo("CONFIRMED");
