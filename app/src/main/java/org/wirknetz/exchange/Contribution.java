@@ -63,7 +63,8 @@ record Contribution(
     /// Nobody remembers favours of a century; what faded for two thousand years is too small to be added up.
     private static void requirePast(ContributionTerms terms, LocalDate today) {
         var day = terms.givenOn();
-        if (day != null && day.getYear() < FIRST_YEAR) throw new Refused("exchange.contribution.long-ago", day, FIRST_YEAR);
+        if (day != null && day.getYear() < FIRST_YEAR)
+            throw new Refused("exchange.contribution.long-ago", day, FIRST_YEAR);
         if (day != null && day.isAfter(today)) throw new Refused("exchange.contribution.future", day);
     }
 }
