@@ -2,12 +2,14 @@ package org.wirknetz.transfer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.wirknetz.platform.tables.OrganisationRow;
+import org.wirknetz.platform.tables.Period;
 import org.wirknetz.transfer.ImportCounts.Count;
 
 /// Writes organisations with their groups and memberships, and notes under which identity each key of the file is kept.
@@ -198,6 +200,7 @@ final class OrganisationWriting {
                 insert into directory.membership (network, organisation, status, valid_from, valid_to)
                 select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::date[])
                 """, "uuid", "uuid", "text", "date", "date");
+        var members = new LinkedHashMap<UUID, Period>();
         for (var row : rows) {
             var organisation = java.util.Objects.requireNonNull(organisations.get(row.key()));
             for (var name : row.groups()) {
@@ -205,17 +208,14 @@ final class OrganisationWriting {
                 if (register.organisationGroups.add(organisation + "" + group))
                     groups.add(network, organisation, group);
             }
-            if (register.members.add(organisation)) {
-                memberships.add(
-                        network,
-                        organisation,
-                        "ACTIVE",
-                        row.member().from(),
-                        row.member().to());
-                if (row.member().to() != null)
-                    memberships.add(network, organisation, "LEFT", row.member().to(), null);
-            }
+            // Several rows may be decided to be one organisation, each with a day of its own.
+            if (!register.members.contains(organisation)) members.merge(organisation, row.member(), Period::together);
         }
+        members.forEach((organisation, member) -> {
+            memberships.add(network, organisation, "ACTIVE", member.from(), member.to());
+            if (member.to() != null) memberships.add(network, organisation, "LEFT", member.to(), null);
+        });
+        register.members.addAll(members.keySet());
         groups.flush();
         memberships.flush();
     }

@@ -116,6 +116,21 @@ class ImportsTests {
                 .doesNotContain("twin-key-0");
     }
 
+    @Test
+    void of_two_lines_that_are_the_same_the_earlier_day_of_joining_counts() throws Exception {
+        var stage = cast.network();
+        var id = uploadedAndChecked(stage, """
+                Organisation;Vorname;Name;Mitglied seit
+                Handwerkskammer Falenau;Petra;Lind;01.01.2021
+                HWK Falenau;Anton;Berg;31.12.2019
+                """);
+        run(stage, id, Map.of("twin-key-0", "HWK Falenau", "twin-0", "Handwerkskammer Falenau"));
+        List<String> since = stage.ask(ask -> ask.sql("select valid_from::text from directory.membership")
+                .query(String.class)
+                .list());
+        assertThat(since).containsExactly("2019-12-31");
+    }
+
     private static String only(Cast.Stage stage, String name) {
         return stage.ask(ask -> ask.sql("select id::text from directory.organisation where name = ?")
                 .param(name)

@@ -126,7 +126,7 @@ final class OrganisationReading {
                 groups,
                 first(one.area(), more.area()),
                 one.coordinator() || more.coordinator(),
-                one.member().dated() && more.member().dated() ? one.member().with(more.member()) : dated(one, more),
+                one.member().together(more.member()),
                 one.answered() == null ? more.answered() : one.answered(),
                 new OrganisationRow.Contact(
                         first(a.website(), b.website()),
@@ -136,10 +136,6 @@ final class OrganisationReading {
                         first(a.postcode(), b.postcode()),
                         first(a.city(), b.city())),
                 both(one.free(), more.free()));
-    }
-
-    private static Period dated(OrganisationRow one, OrganisationRow more) {
-        return one.member().dated() ? one.member() : more.member();
     }
 
     private static String first(String one, String other) {

@@ -13,10 +13,16 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
 
     /// From the earlier known beginning to the later end; what is open on one side stays open.
-    Period with(Period other) {
+    private Period with(Period other) {
         var begins = from == null || other.from != null && other.from.isBefore(from) ? other.from : from;
         var ends = to == null || other.to == null ? null : to.isBefore(other.to) ? other.to : to;
         return new Period(begins, ends);
+    }
+
+    /// Two statements about the same thing: what has no dates says nothing.
+    public Period together(Period other) {
+        if (!dated()) return other;
+        return other.dated() ? with(other) : this;
     }
 
     public boolean dated() {
