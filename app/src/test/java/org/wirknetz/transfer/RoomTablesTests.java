@@ -155,7 +155,8 @@ class RoomTablesTests {
         stage.inside(() -> {
             db.sql("""
                             insert into agreements.document (network, id, agreement, kind, name, media_type, size, sha256, uploaded_at)
-                            select network, gen_random_uuid(), id, 'SCAN', 'scan.pdf', 'application/pdf', 3, repeat('a', 64), now()
+                            select network, gen_random_uuid(), id, 'SCAN', 'scan.pdf', 'application/pdf', 3,
+                                   encode(sha256('\\x00ff0a'::bytea), 'hex'), now()
                               from agreements.agreement where title = 'Anerkennung'
                             """).update();
             db.sql("""
