@@ -97,6 +97,8 @@ class Parties {
                         select a.title, a.valid_from as "from", a.valid_to as "to"
                           from agreements.agreement a
                          where a.network = platform.network() and a.id is distinct from cast(:self as uuid) and a.ended_on is null
+                           and a.id in (select p.agreement from agreements.party p
+                                         where p.network = platform.network() and p.organisation = cast(:one as uuid))
                            and platform.fold(a.title) = platform.fold(:title)
                            and daterange(a.valid_from, a.valid_to) && daterange(cast(:from as date), cast(:to as date))
                            and array(select p.organisation::text from agreements.party p
@@ -104,6 +106,7 @@ class Parties {
                          limit 1
                         """)
                 .param("self", self == null ? null : self.value())
+                .param("one", parties.getFirst().value())
                 .param("title", terms.title())
                 .param("from", terms.from())
                 .param("to", terms.to())

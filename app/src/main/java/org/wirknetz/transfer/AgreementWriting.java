@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.wirknetz.agreements.AgreementId;
@@ -67,15 +69,19 @@ final class AgreementWriting {
     Counts write(RoomTables tables) {
         if (tables.agreements().isEmpty() && tables.obligations().isEmpty()) return new Counts(Count.NONE, Count.NONE);
         readKnown();
-        var open = new ArrayList<>(tables.obligations());
+        var open = new LinkedHashSet<>(tables.obligations());
+        var named = named(tables.obligations());
         int added = 0;
         int unchanged = 0;
         int promised = 0;
         int kept = 0;
         for (var row : tables.agreements()) {
             step.run();
-            var own = open.stream().filter(it -> isOf(it, row)).toList();
-            open.removeAll(own);
+            var own = Stream.of(row.key(), title(row.title()))
+                    .flatMap(name -> named.getOrDefault(name, List.of()).stream())
+                    .filter(it -> isOf(it, row))
+                    .filter(open::remove)
+                    .toList();
             var there = there(row);
             if (there != null) {
                 unchanged++;
@@ -90,6 +96,15 @@ final class AgreementWriting {
             if (keeps(row.agreement(), row)) kept++;
         }
         return new Counts(new Count(added, 0, unchanged), new Count(promised, 0, kept));
+    }
+
+    /// Duties by what they may call their agreement: its key or its title.
+    private static Map<String, List<ObligationRow>> named(List<ObligationRow> rows) {
+        var named = new HashMap<String, List<ObligationRow>>();
+        for (var row : rows)
+            for (var name : new HashSet<>(List.of(row.agreement(), title(row.agreement()))))
+                named.computeIfAbsent(name, it -> new ArrayList<>()).add(row);
+        return named;
     }
 
     private void readKnown() {
