@@ -10,11 +10,10 @@ import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
 
 /// Ties that come from work (German: *Belege*): who has concluded an agreement, makes a product together, has helped
-/// whom.
+/// whom, was introduced to whom with success.
 ///
-/// Nothing of it is kept: it is read from what the rooms show of themselves, so it cannot disagree with them and there
-/// is
-/// nothing to rebuild. What is confidential between some does not shape the picture that all share
+/// Nothing of it is kept: it is read from what the rooms show of themselves, so it cannot disagree with them and
+/// there is nothing to rebuild. What is confidential between some does not shape the picture that all share
 /// (docs/decisions/0170).
 @Component
 public class Evidence {
@@ -69,10 +68,10 @@ public class Evidence {
 
     /// One thing that shows a tie between two, as far as the one who asks may see it.
     ///
-    /// @param kind `AGREEMENT`, `JOINT_PRODUCT` or `FAVOUR`
-    /// @param record the agreement, product or contribution
-    /// @param title in words; empty for a contribution of which only the kind is said
-    /// @param from who gave; null where it is mutual
+    /// @param kind `AGREEMENT`, `JOINT_PRODUCT`, `FAVOUR` or `REFERRAL`
+    /// @param record the agreement, product, contribution or introduction
+    /// @param title in words; empty where only the kind is said, as for an offer the reader may not see
+    /// @param from who gave, in an introduction the one who could help; null where it is mutual
     public record Proof(
             String kind,
             UUID record,
@@ -104,6 +103,12 @@ public class Evidence {
                           from exchange.contribution_card c
                          where c.network = platform.network() and c.state = 'CONFIRMED'
                            and ((c.giver = :one and c.receiver = :other) or (c.giver = :other and c.receiver = :one))
+                        union all
+                        select 'REFERRAL', i.id, coalesce(l.title, ''), i.helper, i.outcome_on, i.outcome_on
+                          from exchange.introduction_card i
+                          left join exchange.listing_card l on l.network = i.network and l.id = i.offer
+                         where i.network = platform.network() and i.state = 'HELPED'
+                           and ((i.asker = :one and i.helper = :other) or (i.asker = :other and i.helper = :one))
                          order by since desc nulls last, kind, record
                         """)
                 .param("one", one)

@@ -140,6 +140,55 @@ class EvidenceTests {
                 .andExpect(content().string(not(containsString("Vertrauliches"))));
     }
 
+    @Test
+    void an_introduction_that_helped_is_evidence_for_the_two_and_the_office() throws Exception {
+        introduction("SENT", null);
+        assertThat(seen(stage.officeAccount())).as("sent is not helped").isEmpty();
+        var helped = introduction("HELPED", LocalDate.of(2026, 5, 4));
+        var party = stage.sits("Olga Petrenko", Role.PARTNER_STAFF, volkshochschule);
+        var stranger = stage.sits("Jörg Kranz", Role.PARTNER_STAFF, jobcenter);
+        assertThat(seen(party)).containsExactly("REFERRAL");
+        assertThat(seen(stranger)).isEmpty();
+        assertThat(on(TODAY)).as("what some know does not shape the shared map").isEmpty();
+        var path = stage.path("/ties/between/" + handwerkskammer + "/" + volkshochschule);
+        var page = mvc.perform(get(path).with(Cast.signedIn(party)))
+                .andExpect(content().string(containsString("dazu durch eine gelungene Vermittlung.")))
+                .andExpect(content().string(containsString("Werkstatt am Abend")))
+                .andExpect(content().string(containsString("von Handwerkskammer")))
+                .andExpect(content().string(containsString("04.05.2026")))
+                .andExpect(content().string(containsString("nur in eine Richtung")));
+        page.andExpect(content().string(not(containsString("/introductions/"))));
+        mvc.perform(get(path).with(stage.office()))
+                .andExpect(content().string(containsString("/introductions/" + helped)));
+        mvc.perform(get(path).with(Cast.signedIn(stranger)))
+                .andExpect(content().string(not(containsString("Werkstatt am Abend"))));
+    }
+
+    /// The Volkshochschule asked, the Handwerkskammer could help.
+    private UUID introduction(String state, @Nullable LocalDate outcome) {
+        var id = UUID.randomUUID();
+        stage.<Integer>ask(ask -> ask.sql("""
+                        with listed as (
+                            insert into exchange.listing (network, organisation, sort, title)
+                            values (platform.network(), :asker, 'NEED', 'Eine Werkstatt'),
+                                   (platform.network(), :helper, 'RESOURCE', 'Werkstatt am Abend')
+                            returning id, sort
+                        )
+                        insert into exchange.introduction
+                               (network, id, need, offer, asker, helper, state, subject, body, sent_at, outcome_on)
+                        select platform.network(), :id, n.id, o.id, :asker, :helper, :state, 'Guten Tag', 'Text', now(),
+                               cast(:outcome as date)
+                          from listed n, listed o where n.sort = 'NEED' and o.sort = 'RESOURCE'
+                        """)
+                .param("id", id)
+                .param("asker", volkshochschule)
+                .param("helper", handwerkskammer)
+                .param("state", state)
+                .param("outcome", outcome)
+                .update());
+        return id;
+    }
+
     private List<String> seen(AccountId account) {
         return Scope.of(stage.network(), account)
                 .call(() -> evidence.between(handwerkskammer, volkshochschule))

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.exchange.ExchangePermissions;
 import org.wirknetz.networkcheck.Evidence;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.networkcheck.Ties;
@@ -23,13 +24,21 @@ class BetweenController {
     private final Evidence evidence;
     private final Ties ties;
     private final NetworkcheckPermissions may;
+    private final ExchangePermissions introductions;
     private final CheckDesk desk;
 
-    BetweenController(JdbcClient db, Evidence evidence, Ties ties, NetworkcheckPermissions may, CheckDesk desk) {
+    BetweenController(
+            JdbcClient db,
+            Evidence evidence,
+            Ties ties,
+            NetworkcheckPermissions may,
+            ExchangePermissions introductions,
+            CheckDesk desk) {
         this.db = db;
         this.evidence = evidence;
         this.ties = ties;
         this.may = may;
+        this.introductions = introductions;
         this.desk = desk;
     }
 
@@ -42,7 +51,8 @@ class BetweenController {
                 new BetweenPage.End(one, name(one)),
                 new BetweenPage.End(other, name(other)),
                 evidence.between(one, other),
-                visitor.base());
+                visitor.base(),
+                introductions.introduce(visitor));
         var title = desk.say(
                 "networkcheck.between.title", page.one().name(), page.other().name());
         var kinds = new java.util.HashMap<String, String>();

@@ -10,7 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.networkcheck.Evidence.Proof;
 
 /// Declared ties and evidence between two organisations, as far as the reader may see them.
-public record BetweenPage(End one, End other, List<Declared> declared, List<Proof> proofs, String base) {
+///
+/// @param introduces whether the reader may open introductions on their own page
+public record BetweenPage(
+        End one, End other, List<Declared> declared, List<Proof> proofs, String base, boolean introduces) {
 
     public record End(UUID id, String name) {}
 
@@ -25,7 +28,7 @@ public record BetweenPage(End one, End other, List<Declared> declared, List<Proo
             @Nullable LocalDate until,
             boolean confirmedByBoth) {}
 
-    static BetweenPage of(JdbcClient db, End one, End other, List<Proof> proofs, String base) {
+    static BetweenPage of(JdbcClient db, End one, End other, List<Proof> proofs, String base, boolean introduces) {
         var declared = db.sql("""
                         select id, from_organisation as "from", kind, mutual, strength, valid_from as since, valid_to as until,
                                confirmed_by_both
@@ -39,7 +42,7 @@ public record BetweenPage(End one, End other, List<Declared> declared, List<Proo
                 .param("other", other.id())
                 .query(Declared.class)
                 .list();
-        return new BetweenPage(one, other, declared, proofs, base);
+        return new BetweenPage(one, other, declared, proofs, base, introduces);
     }
 
     public List<Proof> of(String kind) {
@@ -75,10 +78,17 @@ public record BetweenPage(End one, End other, List<Declared> declared, List<Proo
         return one.id().equals(end) ? one.name() : other.name();
     }
 
-    public String href(Proof proof) {
+    /// Help and introductions happen on a day; the others last.
+    public boolean lasts(Proof proof) {
+        return !proof.kind().equals("FAVOUR") && !proof.kind().equals("REFERRAL");
+    }
+
+    /// Null where the reader knows of it but cannot open it: the mail of an introduction stays with the office.
+    public @Nullable String href(Proof proof) {
         return switch (proof.kind()) {
             case "AGREEMENT" -> base + "/agreements/" + proof.record();
             case "JOINT_PRODUCT" -> base + "/products/" + proof.record();
+            case "REFERRAL" -> introduces ? base + "/introductions/" + proof.record() : null;
             default -> base + "/contributions/" + proof.record();
         };
     }
