@@ -85,6 +85,11 @@ class IntroductionsTests {
                                 "fremd@elsewhere.example"))
                 .andExpect(status().is3xxRedirection());
         assertThat(mails()).as("the two, and nobody who was smuggled in").isEqualTo(2);
+        web.perform(get(path).with(stage.office()))
+                .andExpect(content().string(containsString("Dieser Server versendet keine E-Mails")))
+                .andExpect(content().string(containsString("Die Mail wartet im Ausgang.")))
+                .andExpect(content().string(containsString("Zwei Räume\n\nGuten Tag</textarea>")))
+                .andExpect(content().string(not(containsString("Die Mail ist versandt"))));
         web.perform(post(path + "/outcome").with(stage.office()).with(csrf()).param("helped", "true"))
                 .andExpect(status().is3xxRedirection());
         assertThat(events.stream(IntroductionMade.class).map(IntroductionMade::helped))

@@ -19,6 +19,7 @@ import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
+import org.wirknetz.platform.mail.Mails;
 import org.wirknetz.platform.web.Crumb;
 import org.wirknetz.platform.web.Redirects;
 
@@ -33,6 +34,7 @@ class IntroductionController {
     private final Introductions introductions;
     private final ExchangePermissions may;
     private final ExchangeDesk desk;
+    private final Mails mails;
     private final Redirects redirects;
 
     IntroductionController(
@@ -40,11 +42,13 @@ class IntroductionController {
             Introductions introductions,
             ExchangePermissions may,
             ExchangeDesk desk,
+            Mails mails,
             Redirects redirects) {
         this.db = db;
         this.introductions = introductions;
         this.may = may;
         this.desk = desk;
+        this.mails = mails;
         this.redirects = redirects;
     }
 
@@ -76,10 +80,11 @@ class IntroductionController {
         var page = new IntroductionPage(
                 row,
                 title,
-                desk.say("exchange.introduction.sentence." + row.state(), recipients.size()),
+                desk.say(sentence(row.state()), recipients.size()),
                 recipients,
                 visitor.base() + "/introductions/" + introduction,
-                row.draft() && !recipients.isEmpty());
+                row.draft() && !recipients.isEmpty(),
+                mails.canSend());
         var need = new Crumb(row.needTitle(), visitor.base() + "/needs/" + row.need());
         return desk.page("introduction", title, List.of(need, ExchangeDesk.here(title)), Map.of("page", page));
     }
@@ -105,7 +110,7 @@ class IntroductionController {
         return redirects.told(
                 request,
                 visitor.base() + "/introductions/" + introduction,
-                "exchange.introduction.sent",
+                mails.canSend() ? "exchange.introduction.sent" : "exchange.introduction.waits",
                 allowed.size());
     }
 
@@ -119,6 +124,12 @@ class IntroductionController {
         introductions.settle(new IntroductionId(introduction), helped);
         return redirects.done(
                 request, visitor.base() + "/introductions/" + introduction, "exchange.introduction.settled");
+    }
+
+    /// A server without mail says so, and does not speak of a mail that was sent.
+    private String sentence(String state) {
+        var waits = state.equals("SENT") && !mails.canSend();
+        return "exchange.introduction.sentence." + (waits ? "WAITS" : state);
     }
 
     private IntroductionPage.Row row(UUID introduction) {
