@@ -72,6 +72,16 @@ class MandatedTests {
         mvc.perform(post(path + "/signatures")
                         .param("organisation", desks.volkshochschule.toString())
                         .param("shown", fingerprint())
+                        .with(as(member))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"read-error\"")))
+                .andExpect(content().string(containsString("Bestätigen Sie zuerst, dass Sie den Text gelesen haben.")))
+                .andExpect(content().string(containsString("Für Volkshochschule unterschreiben")));
+        assertThat(signers()).isEmpty();
+        mvc.perform(post(path + "/signatures")
+                        .param("organisation", desks.volkshochschule.toString())
+                        .param("shown", fingerprint())
                         .param("read", "on")
                         .with(as(member))
                         .with(csrf()))

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,73 +27,37 @@ import org.wirknetz.platform.web.Redirects;
 @Controller
 class AgreementController {
 
-    private final JdbcClient db;
     private final Agreements agreements;
     private final AgreementsPermissions may;
     private final AgreementsDesk desk;
     private final AgreementDoor door;
-    private final AgreementSentence sentence;
+    private final AgreementView view;
     private final DraftChoices choices;
     private final Templates templates;
-    private final SigningPage.Desk signing;
-    private final CompetitionPage.Desk competition;
     private final Redirects redirects;
 
     AgreementController(
-            JdbcClient db,
             Agreements agreements,
             AgreementsPermissions may,
             AgreementsDesk desk,
             AgreementDoor door,
-            AgreementSentence sentence,
+            AgreementView view,
             DraftChoices choices,
             Templates templates,
-            SigningPage.Desk signing,
-            CompetitionPage.Desk competition,
             Redirects redirects) {
-        this.db = db;
         this.agreements = agreements;
         this.may = may;
         this.desk = desk;
         this.door = door;
-        this.sentence = sentence;
+        this.view = view;
         this.choices = choices;
         this.templates = templates;
-        this.signing = signing;
-        this.competition = competition;
         this.redirects = redirects;
     }
 
     @GetMapping("/w/{network}/agreements/{agreement}")
     ModelAndView show(Visitor visitor, @PathVariable UUID agreement) {
-        var page = door.open(visitor, agreement);
-        return desk.page(
-                "agreement",
-                page.row().title(),
-                List.of(desk.agreements(visitor), AgreementsDesk.here(page.row().title())),
-                Map.of(
-                        "page",
-                        page,
-                        "sentence",
-                        sentence.of(page),
-                        "signing",
-                        signing.of(visitor, page),
-                        "negotiation",
-                        page.inner() ? NegotiationPage.of(db, agreement) : new NegotiationPage(List.of()),
-                        "speakers",
-                        page.parties().stream()
-                                .filter(it -> visitor.worksFor(it.organisation()))
-                                .toList(),
-                        "office",
-                        visitor.isOffice(),
-                        "competition",
-                        competition.of(page),
-                        "obligations",
-                        ObligationRows.of(db, agreement, desk.today()),
-                        "annexes",
-                        page.inner() ? AnnexRows.of(db, agreement) : new AnnexRows(List.of()),
-                        "history",
-                        page.inner() ? AgreementHistory.of(db, agreement) : List.of()));
+        return view.of(visitor, door.open(visitor, agreement));
     }
 
     @GetMapping("/w/{network}/agreements/new")

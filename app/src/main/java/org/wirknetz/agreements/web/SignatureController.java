@@ -32,25 +32,28 @@ class SignatureController {
     private final Signatures signatures;
     private final Documents documents;
     private final AgreementDoor door;
+    private final AgreementView view;
     private final Redirects redirects;
 
-    SignatureController(Signatures signatures, Documents documents, AgreementDoor door, Redirects redirects) {
+    SignatureController(
+            Signatures signatures, Documents documents, AgreementDoor door, AgreementView view, Redirects redirects) {
         this.signatures = signatures;
         this.documents = documents;
         this.door = door;
+        this.view = view;
         this.redirects = redirects;
     }
 
     @PostMapping("/w/{network}/agreements/{agreement}/signatures")
-    String sign(
+    Object sign(
             Visitor visitor,
             @PathVariable UUID agreement,
             @RequestParam UUID organisation,
             @RequestParam(defaultValue = "") String shown,
             @RequestParam(defaultValue = "") String read,
             HttpServletRequest request) {
-        door.openToRead(visitor, agreement);
-        if (read.isEmpty()) throw new Refused("agreements.sign.unread");
+        var page = door.openToRead(visitor, agreement);
+        if (read.isEmpty()) return view.unread(visitor, page, organisation);
         boolean concluded = signatures.sign(
                 new AgreementId(agreement), new OrganisationId(organisation), door.email(visitor), shown);
         return told(request, visitor, agreement, concluded);
