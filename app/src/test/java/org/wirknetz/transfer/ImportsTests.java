@@ -1,10 +1,13 @@
 package org.wirknetz.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.Charset;
@@ -182,7 +185,8 @@ class ImportsTests {
     @Test
     void an_import_can_be_taken_back_as_a_whole() throws Exception {
         var stage = cast.network();
-        run(stage, uploadedAndChecked(stage, CONTACTS), Map.of());
+        var id = uploadedAndChecked(stage, CONTACTS);
+        run(stage, id, Map.of());
         var change = stage.ask(ask -> ask.sql("select change from transfer.import_run where state = 'DONE'")
                 .query(UUID.class)
                 .single());
@@ -194,6 +198,12 @@ class ImportsTests {
                 new String[] {"organisation", "person", "mandate", "membership", "actor_group", "organisation_group"}) {
             assertThat(count(stage, "directory." + table)).as(table).isZero();
         }
+        mvc.perform(get(stage.path("/imports/" + id)).with(stage.office()))
+                .andExpect(content().string(containsString("Der Import ist zurückgenommen.")))
+                .andExpect(content().string(not(containsString("Das ist geschehen"))))
+                .andExpect(content().string(not(containsString("Die Daten sind übernommen"))));
+        mvc.perform(get(stage.path("/imports")).with(stage.office()))
+                .andExpect(content().string(containsString("<td>zurückgenommen</td>")));
     }
 
     @Test

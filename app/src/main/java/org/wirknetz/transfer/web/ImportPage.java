@@ -24,6 +24,7 @@ import org.wirknetz.transfer.Reports;
 ///
 /// @param recognised null while the work is going on or done
 /// @param change what the run wrote; null unless it is done and not taken back
+/// @param takenBack whether what the run wrote was taken back
 public record ImportPage(
         String base,
         UUID id,
@@ -31,15 +32,17 @@ public record ImportPage(
         long done,
         long whole,
         @Nullable UUID change,
+        boolean takenBack,
         @Nullable Recognised recognised,
         @Nullable ImportReport report) {
 
     static ImportPage of(
             Visitor visitor, ImportId id, @Nullable Recognised recognised, JdbcClient db, Reports reports) {
         return db.sql("""
-                        select run.state, run.done, run.whole, run.report, change.id as change
+                        select run.state, run.done, run.whole, run.report, change.undone,
+                               case when not change.undone then change.id end as change
                           from transfer.import_run run
-                          left join platform.change on change.id = run.change and not change.undone
+                          left join platform.change on change.id = run.change
                          where run.id = ?
                         """)
                 .param(id.value())
@@ -50,6 +53,7 @@ public record ImportPage(
                         row.getLong("done"),
                         row.getLong("whole"),
                         row.getObject("change", UUID.class),
+                        row.getBoolean("undone"),
                         recognised,
                         reports.read(row.getString("report"))))
                 .optional()

@@ -22,12 +22,13 @@ public record ImportsPage(String base, List<Line> imports) {
         return new ImportsPage(
                 visitor.base(),
                 db.sql("""
-                                select run.id, run.state, run.created_at,
+                                select run.id, case when change.undone then 'TAKEN_BACK' else run.state end as state, run.created_at,
                                        (select string_agg(file.name, ', ' order by file.name) from transfer.import_file file
                                          where file.network = run.network and file.run = run.id) as files,
                                        account.name as who
                                   from transfer.import_run run
                                   left join access.account account on account.id = run.account
+                                  left join platform.change on change.id = run.change
                                  order by run.created_at desc
                                  limit 100
                                 """)
