@@ -76,7 +76,7 @@ class GiveAndTakeJourneyTests {
             assertThat(page.locator("h1")).containsText("bekannt machen");
             assertThat(page.locator("#body")).not().isEmpty();
             page.locator("form[action$='/dispatch'] button").click();
-            assertThat(page.locator("#flash")).containsText("Die Mail geht an");
+            assertThat(page.locator("#flash")).containsText("wartet im Ausgang");
             aylin.presses("Es hat geholfen");
             assertThat(page.locator("#flash")).containsText("Das Ergebnis ist festgehalten.");
             aylin.opens("/w/lindenfurt/contributions");
