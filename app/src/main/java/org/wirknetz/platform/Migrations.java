@@ -21,6 +21,12 @@ public final class Migrations {
             "agreements",
             "exchange",
             "products",
+            "groups",
+            "tasks",
+            "meetings",
+            "newsletter",
+            "journal",
+            "rounds",
             "networkcheck",
             "transfer",
             "api");
