@@ -124,6 +124,16 @@ class WideNetworkTests {
         }
     }
 
+    /// Seen failing with a plain join: every entry of the network was read.
+    @Test
+    void what_the_visitor_may_see_of_the_findings_is_asked_for_these_alone() throws Exception {
+        var stage = cast.network();
+        fill(stage);
+        var common = "directory.found('[{\"word\": \"Metallbau\", \"forms\": [\"%metallbau%\"]}]', 4, null, null, 300)";
+        assertThat(pages(stage, "select e.id from " + common + " e " + Search.FOR_THESE_EYES))
+                .isLessThan(2_500);
+    }
+
     private boolean explainsOpenParameters() throws SQLException {
         try (var connection = DriverManager.getConnection(url, owner, password)) {
             return connection.getMetaData().getDatabaseMajorVersion() >= 16;
