@@ -7,18 +7,18 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// Something only its holder knows: 256 random bits, sent or shown once. We keep nothing but its hash.
-record Secret(String text) {
+public record Secret(String text) {
 
     private static final int BYTES = 32;
 
-    static Secret random(SecureRandom random) {
+    public static Secret random(SecureRandom random) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /// What is stored and looked up. Looking up by a hash tells an attacker's clock nothing about the secret.
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

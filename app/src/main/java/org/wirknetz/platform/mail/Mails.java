@@ -1,5 +1,6 @@
 package org.wirknetz.platform.mail;
 
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,13 +33,31 @@ public class Mails {
     /// @throws IllegalArgumentException when address or subject could smuggle a header
     @Transactional(propagation = Propagation.REQUIRED)
     public void send(String to, String subject, String text) {
+        send(to, subject, Parts.text(text));
+    }
+
+    /// The same in several ways: as text, as HTML, as an entry for a calendar.
+    ///
+    /// @return the mail's identity, which stands in its `Message-ID`
+    @Transactional(propagation = Propagation.REQUIRED)
+    public UUID send(String to, String subject, Parts parts) {
         if (BREAKS.matcher(to).find() || BREAKS.matcher(subject).find()) {
             throw new IllegalArgumentException("A mail's address and subject are one line each.");
         }
         if (!to.matches("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+"))
             throw new IllegalArgumentException("Not a plain mail address.");
-        db.sql("insert into platform.mail (recipient, subject, body) values (?, ?, ?)")
-                .params(to, subject.length() > 200 ? subject.substring(0, 200) : subject, text)
+        var id = UUID.randomUUID();
+        db.sql("""
+                        insert into platform.mail (id, recipient, subject, body, html, calendar, calendar_method)
+                        values (:id, :to, :subject, :text, :html, :calendar, :method)
+                        """)
+                .param("id", id)
+                .param("to", to)
+                .param("subject", subject.length() > 200 ? subject.substring(0, 200) : subject)
+                .param("text", parts.text())
+                .param("html", parts.html())
+                .param("calendar", parts.calendar())
+                .param("method", parts.method())
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -46,5 +65,6 @@ public class Mails {
                 postman.ring();
             }
         });
+        return id;
     }
 }

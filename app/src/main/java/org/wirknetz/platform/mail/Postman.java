@@ -53,7 +53,20 @@ class Postman implements SmartLifecycle {
         bell.release();
     }
 
-    private record Letter(UUID id, String recipient, String subject, String body, int attempts) {}
+    private record Letter(
+            UUID id,
+            String recipient,
+            String subject,
+            String body,
+            @Nullable String html,
+            @Nullable String calendar,
+            @Nullable String calendarMethod,
+            int attempts) {
+
+        Parts parts() {
+            return new Parts(body, html, calendar, calendarMethod);
+        }
+    }
 
     /// A letter taken is out of reach of the other nodes for five minutes: if this one dies, they carry it.
     List<UUID> deliver() {
@@ -62,7 +75,7 @@ class Postman implements SmartLifecycle {
                         update platform.mail set attempts = attempts + 1, next_at = now() + interval '5 minutes'
                          where id in (select id from platform.mail where state = 'WAITING' and next_at <= now()
                                        order by next_at limit 20 for update skip locked)
-                        returning id, recipient, subject, body, attempts
+                        returning id, recipient, subject, body, html, calendar, calendar_method, attempts
                         """).query(Letter.class).list();
         taken.forEach(letter -> carry(letter, relay));
         return taken.stream().map(Letter::id).toList();
@@ -75,7 +88,7 @@ class Postman implements SmartLifecycle {
             parts.setFrom(settings.mail().from());
             parts.setTo(letter.recipient());
             parts.setSubject(letter.subject());
-            parts.setText(letter.body());
+            letter.parts().into(message);
             message.setHeader("Auto-Submitted", "auto-generated");
             message.saveChanges();
             message.setHeader("Message-ID", "<" + letter.id() + "@" + domain() + ">");
@@ -98,7 +111,9 @@ class Postman implements SmartLifecycle {
     }
 
     private void close(Letter letter, String state, String answer) {
-        db.sql("update platform.mail set state = ?, body = '', answer = ? where id = ?")
+        db.sql(
+                        "update platform.mail set state = ?, body = '', html = null, calendar = null, calendar_method = null, answer = ?"
+                                + " where id = ?")
                 .params(state, answer, letter.id())
                 .update();
     }

@@ -88,6 +88,37 @@ class MailsTests {
     }
 
     @Test
+    void a_mail_says_the_same_as_text_as_a_page_and_for_the_calendar_and_keeps_none_of_it() throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        server.start();
+        try {
+            var to = somebody();
+            var calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Ärger\r\nEND:VCALENDAR\r\n";
+            mails.send(to, "Einladung", new Parts("Grüße", "<p>Grüße</p>", calendar, "REQUEST"));
+            postman("smtp://127.0.0.1:" + server.getSmtp().getPort()).deliver();
+            assertThat(server.waitForIncomingEmail(5_000, 1)).isTrue();
+            var message = java.util.Arrays.stream(server.getReceivedMessages())
+                    .filter(it -> recipient(it).equals(to))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(message.getContentType()).startsWith("multipart/alternative");
+            var parts = (jakarta.mail.Multipart) message.getContent();
+            assertThat(parts.getCount()).isEqualTo(3);
+            assertThat(parts.getBodyPart(1).getContent().toString()).contains("<p>Grüße</p>");
+            assertThat(parts.getBodyPart(2).getContentType()).contains("text/calendar", "method=REQUEST");
+            assertThat(new String(parts.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(calendar);
+            assertThat(db.sql("select html is null and calendar is null from platform.mail where recipient = ?")
+                            .param(to)
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
     void not_now_is_tried_again_and_never_is_given_up() throws Exception {
         var patient = somebody();
         mails.send(patient, "Einladung", "Text");
