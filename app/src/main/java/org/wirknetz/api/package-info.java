@@ -1,7 +1,16 @@
 /// The REST API `/api/v1`: every record a page can list or change, as a resource. Outward face; known by none.
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"platform", "access", "directory", "agreements", "exchange", "networkcheck", "products"})
+        allowedDependencies = {
+            "platform",
+            "access",
+            "directory",
+            "agreements",
+            "exchange",
+            "networkcheck",
+            "products",
+            "groups"
+        })
 @NullMarked
 package org.wirknetz.api;
 

@@ -167,6 +167,7 @@ final class Behind {
             }
             case "terms" -> name("term", things.term());
             case "products" -> products();
+            case "groups" -> groups();
             case "agreements" -> agreements();
             case "obligations" -> name("obligation", things.obligation(things.agreement(first, second), first));
             case "imports" -> name("id", things.importRun());
@@ -251,6 +252,16 @@ final class Behind {
         name("partner", things.partnerOf(product, second));
         name("estimate", things.estimate(product, second));
         typed.put("kind", "SERVICE");
+    }
+
+    /// For its members alone; the first is one of them.
+    private void groups() {
+        var group = things.bodyOf(first);
+        name("id", group);
+        name("member", things.memberOf(group));
+        typed.put("kind", "WORKING_GROUP");
+        typed.put("founded", "2026-03-01");
+        typed.put("result", "Angegriffen");
     }
 
     private void agreements() {

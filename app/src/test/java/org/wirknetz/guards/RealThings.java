@@ -355,6 +355,40 @@ final class RealThings {
                         java.time.LocalDate.of(2026, 1, 1)));
     }
 
+    /// A group for its members alone, of whom this organisation is one.
+    UUID bodyOf(UUID organisation) {
+        var group = insert(
+                "groups.body",
+                Map.of(
+                        "name",
+                        fresh("AG Module"),
+                        "kind",
+                        "WORKING_GROUP",
+                        "visibility",
+                        "MEMBERS",
+                        "founded_on",
+                        java.time.LocalDate.of(2026, 1, 1)));
+        insert(
+                "groups.member",
+                Map.of(
+                        "group_id",
+                        group,
+                        "organisation",
+                        organisation,
+                        "votes",
+                        true,
+                        "since",
+                        java.time.LocalDate.of(2026, 1, 1)));
+        return group;
+    }
+
+    UUID memberOf(UUID group) {
+        return stage.ask(db -> db.sql("select id from groups.member where group_id = ?")
+                .param(group)
+                .query(UUID.class)
+                .single());
+    }
+
     UUID importRun() {
         var run = insert("transfer.import_run", Map.of("state", "UPLOADED"));
         insert(

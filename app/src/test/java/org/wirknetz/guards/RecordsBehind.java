@@ -136,6 +136,21 @@ record RecordsBehind(UUID id, String change, String fresh) {
                         agreement,
                         first);
             }
+            case "groups" ->
+                of(
+                        things.bodyOf(first),
+                        "{'purpose':'Neu'}",
+                        "{'name':'%s','kind':'WORKING_GROUP','foundedOn':'2026-02-01'}",
+                        UUID.randomUUID());
+            case "group-members" -> {
+                var group = things.bodyOf(first);
+                yield of(
+                        things.memberOf(group),
+                        "{'part':'GUEST','votes':false}",
+                        "{'groupId':'%s','organisation':'%s','since':'2026-02-01'}",
+                        group,
+                        things.organisation());
+            }
             default -> product(things, resource, first, second);
         };
     }

@@ -1,0 +1,42 @@
+package org.wirknetz.groups.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.wirknetz.groups.GroupKind;
+import org.wirknetz.groups.Part;
+
+/// Something seen at a group that is worth a word (German: *Gesprächsanlass*). Its words name the rule and what makes
+/// it go
+/// away.
+///
+/// @param key of the words `groups.sign.…` and `groups.sign.….why`
+/// @param values that fill them
+public record Sign(String key, Object... values) {
+
+    /// Of an open group; a closed one has said its word.
+    ///
+    /// @param desk says days as people read them
+    static List<Sign> of(GroupPage page, GroupsDesk desk, LocalDate today) {
+        var card = page.card();
+        if (!card.open()) return List.of();
+        var signs = new ArrayList<Sign>();
+        if (page.holds(Part.LEAD).isEmpty()) signs.add(new Sign("no-lead"));
+        if (page.holds(Part.DEPUTY).isEmpty()) signs.add(new Sign("no-deputy"));
+        if (card.mandate() == null) signs.add(new Sign("no-mandate"));
+        if (card.rules() == null) signs.add(new Sign("no-rules"));
+        if (card.kind().equals(GroupKind.WORKING_GROUP.name()) && card.expected() == null)
+            signs.add(new Sign("no-expected"));
+        var lastDay = card.lastDay();
+        if (lastDay != null && lastDay.isBefore(today)) signs.add(new Sign("term-over", desk.date(lastDay)));
+        var unnamed = page.present().stream()
+                .filter(it -> it.person() == null)
+                .map(GroupPage.Member::organisationName)
+                .distinct()
+                .toList();
+        if (!unnamed.isEmpty()) signs.add(new Sign("unnamed", String.join(", ", unnamed)));
+        for (var overlap : page.overlaps())
+            signs.add(new Sign("overlap", overlap.name(), overlap.shared(), overlap.together()));
+        return List.copyOf(signs);
+    }
+}
