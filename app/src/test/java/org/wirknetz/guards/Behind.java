@@ -168,6 +168,16 @@ final class Behind {
             case "terms" -> name("term", things.term());
             case "products" -> products();
             case "groups" -> groups();
+            case "tasks" -> {
+                name("task", things.task(first));
+                typed.put("until", "2027-01-01");
+            }
+            case "decisions" -> {
+                var decision = things.decision(first);
+                name("decision", decision);
+                name("concession", things.concession(decision, first));
+                typed.put("about", "Angegriffen");
+            }
             case "agreements" -> agreements();
             case "obligations" -> name("obligation", things.obligation(things.agreement(first, second), first));
             case "imports" -> name("id", things.importRun());

@@ -111,6 +111,13 @@ class PathsTests {
                     "estimate",
                     partOf(stage, other, "estimate", "low, high, source, estimated_on")
                             .toString());
+        } else if (pattern.contains("/decisions/{decision}/concessions/{concession}")) {
+            var things = new RealThings(stage);
+            parts.put("decision", things.decision(things.organisation()).toString());
+            var other = things.decision(things.organisation());
+            parts.put(
+                    "concession",
+                    things.concession(other, things.organisation()).toString());
         } else if (pattern.contains("/ties/between/{one}/{other}")) {
             parts.put("one", stage.organisation("Handwerkskammer").toString());
             parts.put("other", UUID.randomUUID().toString());

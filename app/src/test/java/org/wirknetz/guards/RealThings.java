@@ -389,6 +389,39 @@ final class RealThings {
                 .single());
     }
 
+    /// Lies with this organisation.
+    UUID task(UUID organisation) {
+        return insert(
+                "tasks.task",
+                Map.of(
+                        "title",
+                        fresh("Raumliste"),
+                        "owner_organisation",
+                        organisation,
+                        "given_on",
+                        java.time.LocalDate.of(2026, 1, 1)));
+    }
+
+    /// For its body alone; this organisation sees to it.
+    UUID decision(UUID organisation) {
+        return insert(
+                "tasks.decision",
+                Map.of(
+                        "number",
+                        1 + (UUID.randomUUID().hashCode() & 0xfffffff),
+                        "title",
+                        fresh("Beschluss"),
+                        "owner_organisation",
+                        organisation,
+                        "decided_on",
+                        java.time.LocalDate.of(2026, 1, 1)));
+    }
+
+    UUID concession(UUID decision, UUID organisation) {
+        return insert(
+                "tasks.concession", Map.of("decision", decision, "organisation", organisation, "about", "Den Termin"));
+    }
+
     UUID importRun() {
         var run = insert("transfer.import_run", Map.of("state", "UPLOADED"));
         insert(
