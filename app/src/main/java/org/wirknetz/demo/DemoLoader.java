@@ -79,6 +79,7 @@ public class DemoLoader {
         new AgreementRows(rows, ids, network).write();
         new NetworkcheckRows(rows, ids).write();
         new ProductRows(rows, ids).write();
+        new GroupRows(rows, ids, network).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);
     }
 

@@ -201,4 +201,28 @@ class DemoLoaderTests {
                             .toList())
                     .doesNotContain("?demo");
     }
+
+    @Test
+    void the_alliance_keeps_its_seats_and_money_is_talked_about_by_leaders_only() {
+        assertThat(in(LINDENFURT, """
+                        select count(distinct o.key)
+                          from groups.member_card m
+                          join groups.group_card g on g.network = m.network and g.id = m.group_id and g.name = 'AG Module'
+                          join directory.organisation o on o.network = m.network and o.id = m.organisation
+                         where m.until is null
+                           and o.key in ('lernzentrum-kupfer', 'werkstatt-wissen', 'neue-wege', 'logistik-akademie')
+                        """, Integer.class)).isEqualTo(4);
+        assertThat(in(LINDENFURT, """
+                        select count(*) filter (where p.level = 'LEADERSHIP') * 2 > count(*)
+                          from groups.member_card m
+                          join groups.group_card g on g.network = m.network and g.id = m.group_id and g.name = 'AG Finanzierung'
+                          join directory.position p on p.network = m.network and p.person = m.person and p.organisation = m.organisation
+                         where m.until is null
+                        """, Boolean.class)).isTrue();
+        assertThat(in(LINDENFURT, "select count(*) from groups.group_card where lead is null", Integer.class))
+                .isZero();
+        assertThat(in(LINDENFURT, "select name from groups.group_card where deputy is null", String.class))
+                .isEqualTo("AG Öffentlichkeit");
+        assertThat(count(WIESGRUND, "groups.body")).isOne();
+    }
 }
