@@ -41,9 +41,8 @@ public class Mails {
     /// @return the mail's identity, which stands in its `Message-ID`
     @Transactional(propagation = Propagation.REQUIRED)
     public UUID send(String to, String subject, Parts parts) {
-        if (BREAKS.matcher(to).find() || BREAKS.matcher(subject).find()) {
-            throw new IllegalArgumentException("A mail's address and subject are one line each.");
-        }
+        oneLine(to);
+        oneLine(subject);
         if (!to.matches("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+"))
             throw new IllegalArgumentException("Not a plain mail address.");
         var id = UUID.randomUUID();
@@ -59,12 +58,23 @@ public class Mails {
                 .param("calendar", parts.calendar())
                 .param("method", parts.method())
                 .update();
+        ringAfterwards();
+        return id;
+    }
+
+    static void oneLine(String text) {
+        if (BREAKS.matcher(text).find()) {
+            throw new IllegalArgumentException("A mail's address and subject are one line each.");
+        }
+    }
+
+    /// The postman is told when the transaction is committed; before, there is nothing to carry.
+    void ringAfterwards() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 postman.ring();
             }
         });
-        return id;
     }
 }

@@ -1,48 +1,58 @@
 package org.wirknetz.platform.mail;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.wirknetz.platform.WirknetzSettings;
 
-/// Carries mails from the outbox to the relay, one at a time. Tries again with growing pauses when the relay
-/// says "not
-/// now" or does not answer, and gives up when it says "never" (5xx) or after three days.
+/// Carries mails from the outbox to the relay, over several connections at once. Tries again with growing
+/// pauses when the relay says "not now" or does not answer, and gives up when it says "never" (5xx) or after
+/// three days.
+///
+/// Any number of nodes may do so together. When one dies, the mails it was just carrying, one a connection,
+/// go out again with the same `Message-ID`; all others exactly once.
 @Component
 class Postman implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final int LAST_ATTEMPT = 20;
-    private static final Pattern NEVER = Pattern.compile("5\\d\\d[ -]");
+    private static final int ROUND = 200;
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    private final JdbcClient db;
-    private final WirknetzSettings settings;
+    private final Outbox outbox;
+    private final Stationery stationery;
+    private final Pace pace;
     private final @Nullable JavaMailSenderImpl relay;
+    private final List<Carrier> carriers = new ArrayList<>();
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread round;
+    private int failedRounds;
+    private long tidiedAt = System.nanoTime();
 
-    Postman(JdbcClient db, WirknetzSettings settings) {
-        this.db = db;
-        this.settings = settings;
+    Postman(JdbcClient db, MailSettings settings) {
+        this.outbox = new Outbox(db);
+        this.stationery = new Stationery(settings, outbox);
+        this.pace = new Pace(settings.mail().perHost(), settings.mail().perMinute());
         this.relay = Relay.of(settings.smtp().url());
+        if (relay == null) return;
+        for (int n = 0; n < Math.clamp(settings.mail().parallel(), 1, 32); n++) carriers.add(new Carrier(relay));
     }
 
     boolean hasRelay() {
@@ -53,134 +63,120 @@ class Postman implements SmartLifecycle {
         bell.release();
     }
 
-    private record Letter(
-            UUID id,
-            String recipient,
-            String subject,
-            String body,
-            @Nullable String html,
-            @Nullable String calendar,
-            @Nullable String calendarMethod,
-            int attempts) {
-
-        Parts parts() {
-            return new Parts(body, html, calendar, calendarMethod);
-        }
-    }
-
-    /// A letter taken is out of reach of the other nodes for five minutes: if this one dies, they carry it.
+    /// One round: what is due, over all connections, no longer than a few seconds, so that somebody's way to
+    /// sign in does not wait behind a slow newsletter.
+    ///
+    /// @return the mails that were tried
     List<UUID> deliver() {
         if (relay == null) return List.of();
-        var taken = db.sql("""
-                        update platform.mail set attempts = attempts + 1, next_at = now() + interval '5 minutes'
-                         where id in (select id from platform.mail where state = 'WAITING' and next_at <= now()
-                                       order by next_at limit 20 for update skip locked)
-                        returning id, recipient, subject, body, html, calendar, calendar_method, attempts
-                        """).query(Letter.class).list();
-        taken.forEach(letter -> carry(letter, relay));
-        return taken.stream().map(Letter::id).toList();
+        var due = new ConcurrentLinkedQueue<>(outbox.due(ROUND, pace.resting(System.nanoTime())));
+        var tried = new ConcurrentLinkedQueue<UUID>();
+        var away = new AtomicBoolean();
+        long end = System.nanoTime() + LONGEST_ROUND.toNanos();
+        int hands = Math.min(carriers.size(), due.size());
+        var done = new CountDownLatch(hands);
+        var broken = new ConcurrentLinkedQueue<RuntimeException>();
+        for (int n = 0; n < hands; n++) {
+            var carrier = carriers.get(n);
+            Thread.ofVirtual().name("mail-carrier-" + n).start(() -> {
+                try {
+                    walk(carrier, due, tried, away, end);
+                } catch (DataAccessException | TransactionException failed) {
+                    broken.add(failed);
+                } finally {
+                    done.countDown();
+                }
+            });
+        }
+        waitFor(done);
+        failedRounds = away.get() ? failedRounds + 1 : 0;
+        if (!broken.isEmpty()) throw broken.element();
+        return List.copyOf(tried);
     }
 
-    private void carry(Letter letter, JavaMailSenderImpl over) {
+    private static void waitFor(CountDownLatch done) {
         try {
-            var message = over.createMimeMessage();
-            var parts = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
-            parts.setFrom(settings.mail().from());
-            parts.setTo(letter.recipient());
-            parts.setSubject(letter.subject());
-            letter.parts().into(message);
-            message.setHeader("Auto-Submitted", "auto-generated");
-            message.saveChanges();
-            message.setHeader("Message-ID", "<" + letter.id() + "@" + domain() + ">");
-            over.send(message);
-            close(letter, "SENT", "");
-        } catch (MailException | MessagingException refused) {
-            var answer = answer(refused);
-            if (isFinal(refused) || letter.attempts() >= LAST_ATTEMPT) {
-                LOG.warn("Mail {} cannot be delivered: {}", letter.id(), answer);
-                close(letter, "GIVEN_UP", answer);
-            } else {
-                later(letter, answer);
+            done.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void walk(Carrier carrier, Queue<Outbox.Due> due, Queue<UUID> tried, AtomicBoolean away, long end) {
+        while (!away.get() && System.nanoTime() - end < 0) {
+            var next = due.poll();
+            if (next == null) return;
+            if (!pace.take(next.host(), System.nanoTime())) continue;
+            var held = outbox.hold(next.id());
+            if (held.isEmpty()) continue;
+            tried.add(next.id());
+            settle(held.get(), carrier.carry(held.get(), stationery), away);
+        }
+    }
+
+    private void settle(Letter letter, Answer answer, AtomicBoolean away) {
+        switch (answer) {
+            case Answer.Taken() -> {
+                outbox.close(letter.id(), "SENT", "");
+                pace.wentWell(letter.host());
+            }
+            case Answer.Never(var said) -> giveUp(letter, said);
+            case Answer.NotNow(var said, boolean gone, boolean slower) -> {
+                if (gone) away.set(true);
+                if (slower) pace.tooMuch(letter.host(), System.nanoTime());
+                if (letter.attempts() >= LAST_ATTEMPT) giveUp(letter, said);
+                else outbox.later(letter, said);
             }
         }
     }
 
-    private String domain() {
-        var from = settings.mail().from();
-        return from.substring(from.indexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
-    }
-
-    private void close(Letter letter, String state, String answer) {
-        db.sql(
-                        "update platform.mail set state = ?, body = '', html = null, calendar = null, calendar_method = null, answer = ?"
-                                + " where id = ?")
-                .params(state, answer, letter.id())
-                .update();
-    }
-
-    /// 15 s, 30 s, 1 min … at most 6 h.
-    private void later(Letter letter, String answer) {
-        long pause = Math.min(6 * 3600, 15L << Math.min(letter.attempts() - 1, 11));
-        db.sql("update platform.mail set next_at = now() + ? * interval '1 second', answer = ? where id = ?")
-                .params(pause, answer, letter.id())
-                .update();
-    }
-
-    /// The relay's own word: its answer begins with 5xx.
-    private static boolean isFinal(Exception refused) {
-        return causes(refused).stream()
-                .map(Throwable::getMessage)
-                .anyMatch(said -> said != null && NEVER.matcher(said).lookingAt());
-    }
-
-    private static List<Throwable> causes(Exception refused) {
-        var found = new java.util.ArrayList<Throwable>();
-        if (refused instanceof MailSendException several) found.addAll(List.of(several.getMessageExceptions()));
-        found.add(refused);
-        for (int i = 0; i < found.size() && found.size() < 20; i++) {
-            var cause = found.get(i).getCause();
-            if (cause != null) found.add(cause);
-            if (found.get(i) instanceof SendFailedException sending && sending.getNextException() != null) {
-                found.add(sending.getNextException());
-            }
-        }
-        return found;
-    }
-
-    private static String answer(Exception refused) {
-        var last = causes(refused).getLast();
-        var text = (last.getClass().getSimpleName() + ": " + last.getMessage()).replaceAll("\\s+", " ");
-        return text.length() > 500 ? text.substring(0, 500) : text;
+    private void giveUp(Letter letter, String said) {
+        LOG.warn("Mail {} cannot be delivered: {}", letter.id(), said);
+        if (letter.network() != null) outbox.trouble(letter.network(), letter.recipient(), Answer.plain(said));
+        outbox.close(letter.id(), "GIVEN_UP", said);
     }
 
     @Override
     public void start() {
         running = true;
         if (relay == null) return;
-        round = Thread.ofVirtual().name("postman").start(this::walk);
+        round = Thread.ofVirtual().name("postman").start(this::goRound);
     }
 
-    private void walk() {
+    private void goRound() {
         while (running) {
             try {
                 if (deliver().isEmpty()) {
-                    bell.tryAcquire(10, TimeUnit.SECONDS);
-                    bell.drainPermits();
+                    rest(pace.pause(System.nanoTime(), Duration.ofSeconds(10)));
+                } else if (failedRounds > 0) {
+                    rest(Duration.ofSeconds(Math.min(LONGEST_WAIT.toSeconds(), 1L << Math.min(failedRounds, 6))));
                 }
             } catch (DataAccessException | TransactionException away) {
                 LOG.warn("The outbox cannot be read: {}", away.getMessage());
-                pause();
+                if (!sleep(Duration.ofSeconds(5))) return;
             } catch (InterruptedException stopping) {
                 return;
             }
         }
     }
 
-    private void pause() {
+    /// Nothing to carry: connections end, long ago is forgotten, and the bell is listened for.
+    private void rest(Duration longest) throws InterruptedException {
+        if (longest.compareTo(Duration.ofSeconds(2)) > 0) carriers.forEach(Carrier::close);
+        if (System.nanoTime() - tidiedAt > Duration.ofHours(1).toNanos()) {
+            tidiedAt = System.nanoTime();
+            outbox.tidy();
+        }
+        bell.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+        bell.drainPermits();
+    }
+
+    private static boolean sleep(Duration pause) {
         try {
-            Thread.sleep(5_000);
+            Thread.sleep(pause);
+            return true;
         } catch (InterruptedException stopping) {
-            running = false;
+            return false;
         }
     }
 
@@ -188,6 +184,7 @@ class Postman implements SmartLifecycle {
     public void stop() {
         running = false;
         if (round != null) round.interrupt();
+        carriers.forEach(Carrier::close);
     }
 
     @Override

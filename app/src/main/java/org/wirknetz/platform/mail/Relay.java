@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.wirknetz.platform.WrongSetting;
 
-/// The mail relay out of `smtp://user:password@host:port` (STARTTLS where offered, required with a password) or
-/// `smtps://`.
+/// The mail relay out of `smtp://user:password@host:port` (STARTTLS where offered, required with a password)
+/// or `smtps://`.
 final class Relay {
 
     private Relay() {}

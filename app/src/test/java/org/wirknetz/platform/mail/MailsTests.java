@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wirknetz.RoomTest;
-import org.wirknetz.platform.WirknetzSettings;
 
 @RoomTest
 class MailsTests {
@@ -36,15 +35,7 @@ class MailsTests {
     }
 
     private Postman postman(@Nullable String relay) {
-        return new Postman(
-                db,
-                new WirknetzSettings(
-                        java.nio.file.Path.of("unused"),
-                        "http://localhost",
-                        null,
-                        new WirknetzSettings.Db("embedded", null, null, 1),
-                        new WirknetzSettings.Smtp(relay),
-                        new WirknetzSettings.Mail("netz@lindenfurt.example")));
+        return new Postman(db, MailSettings.of(relay, "netz@lindenfurt.example"));
     }
 
     private record Row(String state, String body, int attempts, String answer, boolean later) {}
