@@ -35,6 +35,7 @@ class ServeVerb implements Callable<Integer> {
         if (port != null) settings.put("server.port", port);
         else installation.setting("port").ifPresent(it -> settings.put("server.port", it));
         new SpringApplication(Console.application(console)).run(Installation.arguments(settings));
-        HeapAfterStart.giveBack();
+        HeapAtRest.giveBack();
+        HeapAtRest.watch();
     }
 }

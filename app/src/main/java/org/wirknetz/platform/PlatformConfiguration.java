@@ -67,7 +67,7 @@ class PlatformConfiguration {
         pool.setJdbcUrl(address.url());
         pool.setUsername(address.appUser());
         pool.setPassword(address.appPassword());
-        pool.setMaximumPoolSize(settings.db().pool());
+        pool.setMaximumPoolSize(settings.db().connections());
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(3_000);
         pool.setValidationTimeout(1_000);
@@ -76,6 +76,8 @@ class PlatformConfiguration {
         pool.addDataSourceProperty("ApplicationName", "wirknetz");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("socketTimeout", "60");
+        // Every plan kept is memory in the process of this connection: 64 instead of 256 save 2 MB in each.
+        pool.addDataSourceProperty("preparedStatementCacheQueries", "64");
         pool.addDataSourceProperty("connectTimeout", "5");
         return new HikariDataSource(pool);
     }

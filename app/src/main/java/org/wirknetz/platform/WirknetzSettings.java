@@ -25,11 +25,20 @@ public record WirknetzSettings(
         @Valid @DefaultValue Mail mail) {
 
     /// The database: `embedded`, or the JDBC address of a PostgreSQL 15 or newer.
+    ///
+    /// @param pool most connections at a time; 0 for two more than twice the processors
     public record Db(
             @NotBlank @DefaultValue("embedded") String url,
             @Nullable String user,
             @Nullable String password,
-            @DefaultValue("10") int pool) {
+            @DefaultValue("0") int pool) {
+
+        /// Each connection is a process that keeps 10 to 20 MB; more of them than can work at a time only wait there
+        /// instead of here.
+        public int connections() {
+            return pool > 0 ? pool : 2 * Runtime.getRuntime().availableProcessors() + 2;
+        }
+
         public boolean embedded() {
             return "embedded".equals(url);
         }

@@ -37,12 +37,15 @@ final class Server {
         Files.deleteIfExists(said);
         Files.createFile(said);
         Files.setPosixFilePermissions(said, PrivateFiles.FILE);
-        var postgres = new ProcessBuilder(Programs.inOwnSession(programs.command(
+        var begun = new ProcessBuilder(Programs.inOwnSession(programs.command(
                         "postgres", arguments(cluster, programs, settings, port).toArray(String[]::new))))
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
-                .redirectError(ProcessBuilder.Redirect.appendTo(said.toFile()))
-                .start();
+                .redirectError(ProcessBuilder.Redirect.appendTo(said.toFile()));
+        // What a page needed for a moment goes back to the machine at once, not when the connection ends.
+        begun.environment().putIfAbsent("MALLOC_TRIM_THRESHOLD_", "65536");
+        begun.environment().putIfAbsent("MALLOC_MMAP_THRESHOLD_", "65536");
+        var postgres = begun.start();
         var server = new Server(cluster, programs, postgres, watchdogOf(postgres), port);
         var ready = false;
         try {
