@@ -9,7 +9,8 @@
             "exchange",
             "networkcheck",
             "products",
-            "groups"
+            "groups",
+            "tasks"
         })
 @NullMarked
 package org.wirknetz.api;

@@ -44,6 +44,33 @@ public class Decisions {
                         """).param(id.value()).query(Known.class).optional().orElseThrow(NotFound::new);
     }
 
+    /// What is written down about it, as it stands.
+    ///
+    /// @throws NotFound where there is none that this scope may read
+    @Transactional(readOnly = true)
+    public DecisionEntry entry(DecisionId id) {
+        return db.sql("select * from tasks.decision where id = ?")
+                .param(id.value())
+                .query((row, n) -> new DecisionEntry(
+                        row.getString("title"),
+                        row.getString("body"),
+                        row.getString("mandate_basis"),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getObject("group_id", UUID.class),
+                        row.getObject("meeting_id", UUID.class),
+                        row.getObject("owner_organisation", UUID.class),
+                        row.getObject("owner_person", UUID.class),
+                        row.getObject("due_on", LocalDate.class),
+                        sphere(row.getString("sphere")),
+                        Disclosure.valueOf(row.getString("disclosure"))))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static @Nullable Sphere sphere(@Nullable String name) {
+        return name == null ? null : Sphere.valueOf(name);
+    }
+
     /// Enters it under the next number of the register.
     ///
     /// @throws Refused when its day is to come

@@ -52,6 +52,33 @@ public class Tasks {
                         """).param(id.value()).query(Known.class).optional().orElseThrow(NotFound::new);
     }
 
+    /// What is written down about it, as it stands.
+    ///
+    /// @throws NotFound where there is none that this scope may read
+    @Transactional(readOnly = true)
+    public TaskEntry entry(TaskId id) {
+        return db.sql("select * from tasks.task where id = ?")
+                .param(id.value())
+                .query((row, n) -> new TaskEntry(
+                        row.getString("title"),
+                        row.getString("note"),
+                        row.getObject("owner_organisation", UUID.class),
+                        row.getObject("owner_person", UUID.class),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("group_id", UUID.class),
+                        row.getObject("meeting_id", UUID.class),
+                        decision(row.getObject("decision_id", UUID.class)),
+                        row.getObject("initiator_organisation", UUID.class),
+                        row.getObject("promised_to", UUID.class),
+                        row.getObject("promised_person", UUID.class)))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static @Nullable DecisionId decision(@Nullable UUID id) {
+        return id == null ? null : new DecisionId(id);
+    }
+
     /// @throws NotFound when owner, initiator, decision or whom it was promised are not known here
     public TaskId assign(TaskEntry entry) {
         var id = TaskId.fresh();

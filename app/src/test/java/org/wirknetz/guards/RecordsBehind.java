@@ -136,6 +136,13 @@ record RecordsBehind(UUID id, String change, String fresh) {
                         agreement,
                         first);
             }
+            case "decisions" ->
+                of(
+                        things.decision(first),
+                        "{'title':'Neu'}",
+                        "{'title':'%s','decidedOn':'2026-02-01'}",
+                        UUID.randomUUID());
+            case "tasks" -> of(things.task(first), "{'title':'Neu'}", "{'title':'%s'}", UUID.randomUUID());
             case "groups" ->
                 of(
                         things.bodyOf(first),

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.access.Role;
+import org.wirknetz.directory.OrganisationId;
+import org.wirknetz.directory.OrganisationsMerged;
 import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
@@ -46,6 +49,9 @@ class TaskRoomTests {
 
     @Autowired
     TaskReminders reminders;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient db;
@@ -380,6 +386,18 @@ class TaskRoomTests {
                         .query(Integer.class)
                         .list()))
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void when_two_cards_become_one_what_lies_with_either_lies_with_it() {
+        var id = given(entry("Raumliste").lyingWith(jobcenter, null).begunBy(jobcenter));
+        inside(() -> {
+            events.publishEvent(new OrganisationsMerged(
+                    stage.network(), new OrganisationId(handwerkskammer), new OrganisationId(jobcenter)));
+            return true;
+        });
+        assertThat(inside(() -> tasks.require(id).organisation())).isEqualTo(handwerkskammer);
+        assertThat(one("select initiator_organisation from tasks.task")).isEqualTo(handwerkskammer);
     }
 
     private void sees(DecisionId decision, AccountId who, boolean does) throws Exception {
