@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wirknetz.platform.Document;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 

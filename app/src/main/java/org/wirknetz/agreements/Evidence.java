@@ -1,6 +1,7 @@
 package org.wirknetz.agreements;
 
 import org.jspecify.annotations.Nullable;
+import org.wirknetz.platform.Document;
 import org.wirknetz.platform.Refused;
 
 /// What shows that a duty was done: words, a link, a file, or several of them.

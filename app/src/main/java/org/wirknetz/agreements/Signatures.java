@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.directory.PersonId;
+import org.wirknetz.platform.Document;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;

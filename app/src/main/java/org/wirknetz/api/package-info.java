@@ -10,7 +10,8 @@
             "networkcheck",
             "products",
             "groups",
-            "tasks"
+            "tasks",
+            "meetings"
         })
 @NullMarked
 package org.wirknetz.api;

@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.platform.Changes;
+import org.wirknetz.platform.Document;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
 

@@ -29,6 +29,7 @@ import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.directory.PersonId;
+import org.wirknetz.platform.Document;
 
 @RoomTest
 class PaperTests {

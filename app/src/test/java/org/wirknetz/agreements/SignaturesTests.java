@@ -24,6 +24,7 @@ import org.wirknetz.RoomTest;
 import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.directory.PersonId;
 import org.wirknetz.platform.Changes;
+import org.wirknetz.platform.Document;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
 
@@ -230,7 +231,7 @@ class SignaturesTests {
         assertThatThrownBy(() ->
                         Document.of("x.pdf", "%PDF-1.7 /JavaScript (x) %%EOF".getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOfSatisfying(
-                        Refused.class, it -> assertThat(it.key()).isEqualTo("agreements.document.active"));
+                        Refused.class, it -> assertThat(it.key()).isEqualTo("platform.document.active"));
         assertThatThrownBy(() -> Document.of("x.pdf", new byte[Document.MOST + 1]))
                 .isInstanceOf(Refused.class);
         assertThat(Document.of("../../etc/\u202epasswd", SCAN).name()).isEqualTo("passwd");

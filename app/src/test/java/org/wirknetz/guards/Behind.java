@@ -178,6 +178,7 @@ final class Behind {
                 name("concession", things.concession(decision, first));
                 typed.put("about", "Angegriffen");
             }
+            case "meetings" -> meetings();
             case "agreements" -> agreements();
             case "obligations" -> name("obligation", things.obligation(things.agreement(first, second), first));
             case "imports" -> name("id", things.importRun());
@@ -262,6 +263,16 @@ final class Behind {
         name("partner", things.partnerOf(product, second));
         name("estimate", things.estimate(product, second));
         typed.put("kind", "SERVICE");
+    }
+
+    /// For its circle alone; the first is its host.
+    private void meetings() {
+        var meeting = things.meeting(first);
+        name("meeting", meeting);
+        name("item", things.agendaItem(meeting));
+        name("paper", things.paper(meeting));
+        name("venue", things.venue());
+        typed.put("speaker", "");
     }
 
     /// For its members alone; the first is one of them.

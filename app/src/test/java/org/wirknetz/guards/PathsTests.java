@@ -118,6 +118,13 @@ class PathsTests {
             parts.put(
                     "concession",
                     things.concession(other, things.organisation()).toString());
+        } else if (pattern.contains("/meetings/{meeting}/")) {
+            var things = new RealThings(stage);
+            var host = things.organisation();
+            var other = things.meeting(host);
+            parts.put("meeting", things.meeting(host).toString());
+            parts.put("item", things.agendaItem(other).toString());
+            parts.put("paper", things.paper(other).toString());
         } else if (pattern.contains("/ties/between/{one}/{other}")) {
             parts.put("one", stage.organisation("Handwerkskammer").toString());
             parts.put("other", UUID.randomUUID().toString());

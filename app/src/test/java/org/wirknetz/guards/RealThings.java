@@ -422,6 +422,53 @@ final class RealThings {
                 "tasks.concession", Map.of("decision", decision, "organisation", organisation, "about", "Den Termin"));
     }
 
+    /// A meeting of a small circle to which people were invited; this organisation receives them.
+    UUID meeting(UUID host) {
+        return insert(
+                "meetings.meeting",
+                Map.of(
+                        "title",
+                        fresh("AG Module"),
+                        "kind",
+                        "GROUP",
+                        "starts_at",
+                        "2026-12-08 10:00+01",
+                        "ends_at",
+                        "2026-12-08 12:00+01",
+                        "host_organisation",
+                        host,
+                        "state",
+                        "INVITED"));
+    }
+
+    UUID agendaItem(UUID meeting) {
+        return insert(
+                "meetings.agenda_item",
+                Map.of("meeting", meeting, "position", 1, "title", "Gastzugang", "kind", "DECISION"));
+    }
+
+    UUID paper(UUID meeting) {
+        return insert(
+                "meetings.document",
+                Map.of(
+                        "meeting",
+                        meeting,
+                        "name",
+                        fresh("Entwurf") + ".pdf",
+                        "media_type",
+                        "application/pdf",
+                        "size",
+                        1,
+                        "sha256",
+                        "0".repeat(64),
+                        "uploaded_at",
+                        "2026-11-01 10:00+01"));
+    }
+
+    UUID venue() {
+        return insert("meetings.venue", Map.of("name", fresh("Rathaus")));
+    }
+
     UUID importRun() {
         var run = insert("transfer.import_run", Map.of("state", "UPLOADED"));
         insert(

@@ -143,6 +143,20 @@ record RecordsBehind(UUID id, String change, String fresh) {
                         "{'title':'%s','decidedOn':'2026-02-01'}",
                         UUID.randomUUID());
             case "tasks" -> of(things.task(first), "{'title':'Neu'}", "{'title':'%s'}", UUID.randomUUID());
+            case "meetings" ->
+                of(
+                        things.meeting(first),
+                        "{'purpose':'Neu'}",
+                        "{'title':'Neu','kind':'GROUP','startsAt':'2026-12-08T10:00:00+01:00','endsAt':'2026-12-08T12:00:00+01:00'}");
+            case "agenda-items" -> {
+                var meeting = things.meeting(first);
+                yield of(
+                        things.agendaItem(meeting),
+                        "{'minutes':20}",
+                        "{'meeting':'%s','position':2,'title':'Neu','kind':'EXCHANGE'}",
+                        meeting);
+            }
+            case "venues" -> of(things.venue(), "{'city':'Lindenfurt'}", "{'name':'%s'}", UUID.randomUUID());
             case "groups" ->
                 of(
                         things.bodyOf(first),

@@ -12,7 +12,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.agreements.AgreementId;
 import org.wirknetz.agreements.Annexes;
-import org.wirknetz.agreements.Document;
+import org.wirknetz.platform.Document;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.web.Redirects;
 
@@ -38,7 +38,7 @@ class AnnexController {
             HttpServletRequest request)
             throws IOException {
         door.openInside(visitor, agreement);
-        if (file.getSize() > Document.MOST) throw new Refused("agreements.document.big", Document.MOST >> 20);
+        if (file.getSize() > Document.MOST) throw new Refused("platform.document.big", Document.MOST >> 20);
         var document = Document.of(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
         annexes.add(new AgreementId(agreement), document);
         return redirects.done(request, back(visitor, agreement), "agreements.annex.added");

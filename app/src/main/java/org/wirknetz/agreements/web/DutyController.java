@@ -15,13 +15,13 @@ import org.springframework.web.multipart.MultipartFile;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.agreements.AgreementId;
 import org.wirknetz.agreements.AgreementsPermissions;
-import org.wirknetz.agreements.Document;
 import org.wirknetz.agreements.Duty;
 import org.wirknetz.agreements.Evidence;
 import org.wirknetz.agreements.ObligationId;
 import org.wirknetz.agreements.Obligations;
 import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.directory.PersonId;
+import org.wirknetz.platform.Document;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.web.Redirects;
@@ -116,7 +116,7 @@ class DutyController {
 
     private static @Nullable Document document(@Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) return null;
-        if (file.getSize() > Document.MOST) throw new Refused("agreements.document.big", Document.MOST >> 20);
+        if (file.getSize() > Document.MOST) throw new Refused("platform.document.big", Document.MOST >> 20);
         return Document.of(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
     }
 

@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.agreements.AgreementId;
-import org.wirknetz.agreements.Document;
 import org.wirknetz.agreements.Documents;
 import org.wirknetz.agreements.Signatures;
 import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.directory.PersonId;
+import org.wirknetz.platform.Document;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
@@ -78,7 +78,7 @@ class SignatureController {
         if (person == null || organisation == null) throw new Refused("agreements.sign.choose");
         Forbidden.unless(SigningPage.mayEnterPaper(visitor, organisation));
         if (signedOn == null) throw new Refused("agreements.no-date", day);
-        if (scan.getSize() > Document.MOST) throw new Refused("agreements.document.big", Document.MOST >> 20);
+        if (scan.getSize() > Document.MOST) throw new Refused("platform.document.big", Document.MOST >> 20);
         var document = Document.of(Objects.requireNonNullElse(scan.getOriginalFilename(), ""), scan.getBytes());
         boolean concluded = signatures.enterPaper(
                 new AgreementId(agreement),

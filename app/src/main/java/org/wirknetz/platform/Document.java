@@ -1,9 +1,11 @@
-package org.wirknetz.agreements;
+package org.wirknetz.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
-import org.wirknetz.platform.Refused;
 
 /// A file somebody brought: looked at by its first and last bytes, never by what it calls itself.
 ///
@@ -14,13 +16,17 @@ public record Document(String name, String mediaType, byte[] bytes) {
 
     /// @throws Refused when it is empty, too big, or neither PDF, PNG nor JPEG
     public static Document of(String name, byte[] bytes) {
-        if (bytes.length == 0) throw new Refused("agreements.document.empty");
-        if (bytes.length > MOST) throw new Refused("agreements.document.big", MOST >> 20);
+        if (bytes.length == 0) throw new Refused("platform.document.empty");
+        if (bytes.length > MOST) throw new Refused("platform.document.big", MOST >> 20);
         return new Document(plain(name), mediaType(bytes), bytes);
     }
 
     public String sha256() {
-        return SealedText.fingerprint(bytes);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String plain(String name) {
@@ -37,14 +43,14 @@ public record Document(String name, String mediaType, byte[] bytes) {
         }
         if (starts(bytes, "\u0089PNG\r\n\u001a\n") && tail(bytes).contains("IEND")) return "image/png";
         if (starts(bytes, "\u00ff\u00d8\u00ff") && tail(bytes).contains("\u00ff\u00d9")) return "image/jpeg";
-        throw new Refused("agreements.document.kind");
+        throw new Refused("platform.document.kind");
     }
 
     /// A scan needs no script. What hides one in compressed streams is still only ever handed out as a download.
     private static void refuseActive(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         if (text.contains("/javascript") || text.contains("/launch") || text.contains("/embeddedfile"))
-            throw new Refused("agreements.document.active");
+            throw new Refused("platform.document.active");
     }
 
     private static boolean starts(byte[] bytes, String magic) {
