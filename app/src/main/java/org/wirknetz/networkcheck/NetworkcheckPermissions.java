@@ -62,6 +62,11 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
         return visitor.isOffice();
     }
 
+    /// What hangs on which person: the office for all, anybody for themselves.
+    public boolean seeRisks(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
     @Override
     public List<Sentence> sentences() {
         var partners = Set.of(Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF);
@@ -75,6 +80,10 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
                 Sentence.of("networkcheck.may.see-check", Role.values()),
                 new Sentence("networkcheck.may.membership", partners, "access.only.own-organisation"),
                 Sentence.of("networkcheck.may.coopetition", Role.OFFICE),
+                new Sentence(
+                        "networkcheck.may.risks",
+                        Set.of(Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF, Role.GROUP_MEMBER),
+                        "networkcheck.only.oneself"),
                 new Sentence("networkcheck.may.declare", partners, "access.only.own-organisation"),
                 new Sentence("networkcheck.may.confirm", partners, "access.only.own-organisation"),
                 new Sentence("networkcheck.may.change", partners, "access.only.own-organisation"),

@@ -149,7 +149,10 @@ final class Behind {
             case "structures" -> structures();
             case "settings" -> name("id", rest.contains("/groups") ? things.group() : things.area());
             case "ties" -> ties(rest, maker);
-            case "check" -> names.put("format", "json");
+            case "check" -> {
+                names.put("format", "json");
+                if (rest.contains("{person}")) name("person", things.person(first));
+            }
             case "contributions" -> {
                 name("contribution", things.contribution(first, second));
                 typed.put("kind", "Raum");

@@ -68,6 +68,7 @@ class CheckDoors implements RoomDoor {
             pages.add(page("networkcheck", 20, "networkcheck.map.title", base + "/check/map", path));
         }
         if (may.seeCheck(visitor) && may.seeNames(visitor)) {
+            pages.add(page("networkcheck", 15, "networkcheck.work.page", base + "/check/work", path));
             pages.add(page("networkcheck", 30, "networkcheck.table.page", base + "/check/table", path));
             pages.add(page("networkcheck", 40, "networkcheck.areas.page", base + "/check/areas", path));
         }

@@ -1,0 +1,105 @@
+package org.wirknetz.networkcheck.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirknetz.access.Visitor;
+import org.wirknetz.networkcheck.Acquaintances;
+import org.wirknetz.networkcheck.Checks;
+import org.wirknetz.networkcheck.Chronicles;
+import org.wirknetz.networkcheck.Continuity;
+import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.networkcheck.Works;
+import org.wirknetz.platform.Forbidden;
+
+/// What working together says of the network: who knows whom, on whom it rests, how regularly it meets.
+@Controller
+class WorkController {
+
+    private final JdbcClient db;
+    private final Chronicles chronicles;
+    private final Checks checks;
+    private final Works works;
+    private final NetworkcheckPermissions may;
+    private final CheckDesk desk;
+
+    WorkController(
+            JdbcClient db,
+            Chronicles chronicles,
+            Checks checks,
+            Works works,
+            NetworkcheckPermissions may,
+            CheckDesk desk) {
+        this.db = db;
+        this.chronicles = chronicles;
+        this.checks = checks;
+        this.works = works;
+        this.may = may;
+        this.desk = desk;
+    }
+
+    @GetMapping("/w/{network}/check/work")
+    ModelAndView work(Visitor visitor, @RequestParam(name = "asOf", required = false) @Nullable String typed) {
+        Forbidden.unless(may.seeNames(visitor));
+        var chronicle = chronicles.current();
+        var asOf = desk.asOf(typed);
+        var found = checks.of(chronicle, asOf, true);
+        var work = works.current();
+        var members = found.snapshot().byId();
+        var telling =
+                new Telling(desk, visitor.base(), chronicle, found, found, List.of(), true, may.enterTies(visitor));
+        var blocks = new ArrayList<CheckPage.Block>();
+        blocks.addAll(new FromPeople(
+                        telling,
+                        Acquaintances.of(work, members.keySet(), asOf),
+                        Continuity.of(work, asOf),
+                        members,
+                        may.seeRisks(visitor) ? people() : Map.of(),
+                        ownPeople())
+                .all());
+        return desk.page(
+                "work",
+                desk.say("networkcheck.work.title"),
+                List.of(desk.check(visitor), CheckDesk.here(desk.say("networkcheck.work.title"))),
+                Map.of("asOf", asOf, "blocks", blocks));
+    }
+
+    /// If this person leaves tomorrow: for the office and the person.
+    @GetMapping("/w/{network}/check/leaving/{person}")
+    ModelAndView leaving(Visitor visitor, @PathVariable UUID person) {
+        Forbidden.unless(
+                may.seeRisks(visitor) || may.seeNames(visitor) && ownPeople().contains(person));
+        var today = desk.today();
+        var members =
+                chronicles.current().asOf(today).members().stream().collect(Collectors.toMap(Member::id, it -> it));
+        var page = LeavingPage.of(db, person, works.current(), members, today);
+        return desk.page(
+                "leaving",
+                desk.say("networkcheck.leaving.title", page.name()),
+                List.of(desk.check(visitor), CheckDesk.here(desk.say("networkcheck.leaving.crumb", page.name()))),
+                Map.of("page", page, "handsOver", may.seeRisks(visitor)));
+    }
+
+    private List<UUID> ownPeople() {
+        return db.sql("select groups.own_people()").query(UUID.class).list();
+    }
+
+    private Map<UUID, String> people() {
+        return db
+                .sql("select id, name from directory.person_card where network = platform.network()")
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

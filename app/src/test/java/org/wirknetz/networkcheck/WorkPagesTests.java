@@ -1,0 +1,179 @@
+package org.wirknetz.networkcheck;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.wirknetz.Cast;
+import org.wirknetz.RoomTest;
+import org.wirknetz.access.Accounts;
+import org.wirknetz.access.Role;
+import org.wirknetz.platform.AccountId;
+
+@RoomTest
+class WorkPagesTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient db;
+
+    private Cast.Stage stage;
+    private AccountId jonas;
+    private AccountId stranger;
+    private UUID jonasWeber;
+    private UUID group;
+    private final List<UUID> organisations = new ArrayList<>();
+
+    @BeforeEach
+    void set_the_stage() {
+        stage = cast.network();
+        for (var name :
+                List.of("Handwerkskammer", "Volkshochschule", "Jobcenter", "Caritasverband", "Metallbau Yıldız GmbH"))
+            organisations.add(member(name));
+        jonas = stage.sits("Jonas Weber", Role.GROUP_MEMBER, null);
+        stranger = stage.sits("Jörg Kranz", Role.PARTNER_ADMIN, organisations.get(2));
+        group = group("AG Module", "NETWORK");
+        jonasWeber = person(
+                "Weber",
+                organisations.getFirst(),
+                "OPERATIONAL",
+                accounts.require(jonas).email());
+        sits(group, organisations.getFirst(), jonasWeber, "LEAD");
+        for (var organisation : organisations.subList(1, 4))
+            sits(group, organisation, person("Petrenko", organisation, "LEADERSHIP", null), "MEMBER");
+        stage.inside(
+                () -> db.sql("""
+                        insert into directory.mandate (network, person, organisation, kind, function, valid_from)
+                        values (platform.network(), ?, ?, 'KEY_FUNCTION', 'Leitung AG Module', '2024-01-01')
+                        """).params(jonasWeber, organisations.getFirst()).update());
+    }
+
+    @Test
+    void the_page_says_who_reaches_whom_and_what_hangs_on_one_thread() throws Exception {
+        mvc.perform(get(stage.path("/check/work")).with(stage.office()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Bei 0 von 6 Paaren kennen sich Fachkräfte")))
+                .andExpect(content().string(containsString("Bei 3 Paaren kennen sich nur die Leitungen")))
+                .andExpect(content().string(containsString("0 von 1 Schlüsselfunktionen haben eine Stellvertretung")))
+                .andExpect(content().string(containsString("6 von 6 Verbindungen ruhen")))
+                .andExpect(content().string(containsString("/check/leaving/" + jonasWeber)))
+                .andExpect(content().string(containsString("AG Module")));
+    }
+
+    @Test
+    void nobody_but_the_office_reads_whose_ties_hang_on_whom() throws Exception {
+        mvc.perform(get(stage.path("/check/work")).with(Cast.signedIn(stranger)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/check/leaving/"))));
+        mvc.perform(get(stage.path("/check/work")).with(Cast.signedIn(jonas)))
+                .andExpect(content().string(containsString("Was, wenn ich gehe?")));
+        mvc.perform(get(stage.path("/check/leaving/" + jonasWeber)).with(Cast.signedIn(stranger)))
+                .andExpect(status().isForbidden());
+        mvc.perform(get(stage.path("/check/leaving/" + jonasWeber)).with(Cast.signedIn(jonas)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void if_jonas_leaves_three_ties_break_and_a_group_is_without_a_lead() throws Exception {
+        task("Jahresplan schreiben", jonasWeber);
+        for (var language : List.of("de", "en")) {
+            mvc.perform(get(stage.path("/check/leaving/" + jonasWeber))
+                            .with(stage.office())
+                            .cookie(new Cookie("lang", language)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("?networkcheck."))))
+                    .andExpect(content().string(containsString("Jahresplan schreiben")))
+                    .andExpect(content().string(containsString("Leitung AG Module")));
+        }
+        mvc.perform(get(stage.path("/check/leaving/" + jonasWeber)).with(stage.office()))
+                .andExpect(content().string(containsString("reißen 3 Verbindungen")))
+                .andExpect(content().string(containsString("eine Gruppe bleibt ohne Leitung")))
+                .andExpect(content().string(containsString("eine Aufgabe bleibt liegen")))
+                .andExpect(content().string(containsString("Nachfolge vorstellen bei Olga Petrenko")));
+    }
+
+    @Test
+    void what_a_group_keeps_among_its_members_does_not_count() throws Exception {
+        var hidden = group("AG Personal", "MEMBERS");
+        sits(hidden, organisations.get(0), jonasWeber, "MEMBER");
+        sits(hidden, organisations.get(4), person("Yıldız", organisations.get(4), "OPERATIONAL", null), "MEMBER");
+        mvc.perform(get(stage.path("/check/work")).with(stage.office()))
+                .andExpect(content().string(containsString("6 von 6 Verbindungen")))
+                .andExpect(content().string(not(containsString("AG Personal"))));
+    }
+
+    @Test
+    void the_page_is_there_in_english_and_for_an_empty_network() throws Exception {
+        mvc.perform(get(stage.path("/check/work")).with(stage.office()).cookie(new Cookie("lang", "en")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("?networkcheck."))));
+        var empty = cast.network();
+        mvc.perform(get(empty.path("/check/work")).with(empty.office())).andExpect(status().isOk());
+    }
+
+    private UUID group(String name, String visibility) {
+        var id = UUID.randomUUID();
+        stage.inside(() -> db.sql("""
+                        insert into groups.body (network, id, name, kind, visibility, founded_on)
+                        values (platform.network(), ?, ?, 'WORKING_GROUP', ?, '2024-01-01')
+                        """).params(id, name, visibility).update());
+        return id;
+    }
+
+    private void sits(UUID body, UUID organisation, UUID person, String part) {
+        stage.inside(() -> db.sql("""
+                        insert into groups.member (network, group_id, organisation, person, part, since)
+                        values (platform.network(), ?, ?, ?, ?, '2024-01-01')
+                        """).params(body, organisation, person, part).update());
+    }
+
+    private void task(String title, UUID owner) {
+        stage.inside(() -> db.sql("""
+                        insert into tasks.task (network, title, owner_person, given_on) values (platform.network(), ?, ?, '2026-01-01')
+                        """).params(title, owner).update());
+    }
+
+    private UUID person(
+            String family, UUID organisation, String level, @org.jspecify.annotations.Nullable String email) {
+        var id = UUID.randomUUID();
+        stage.inside(() -> {
+            db.sql("""
+                            insert into directory.person (network, id, key, given_name, family_name, email)
+                            values (platform.network(), ?, ?, 'Olga', ?, ?)
+                            """).params(id, id.toString(), family, email).update();
+            db.sql("""
+                            insert into directory.position (network, person, organisation, level, valid_from)
+                            values (platform.network(), ?, ?, ?, '2024-01-01')
+                            """).params(id, organisation, level).update();
+        });
+        return id;
+    }
+
+    private UUID member(String name) {
+        var id = stage.organisation(name);
+        stage.inside(() -> db.sql("""
+                        insert into directory.membership (network, organisation, status, valid_from)
+                        values (platform.network(), ?, 'ACTIVE', '2024-01-01')
+                        """).param(id).update());
+        return id;
+    }
+}

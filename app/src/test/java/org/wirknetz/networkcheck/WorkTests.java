@@ -1,0 +1,149 @@
+package org.wirknetz.networkcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.wirknetz.analysis.PersonalContacts.Level;
+
+/// Who knows whom from groups, and whether functions are held on; the worked examples of the measures M7 and M8.
+class WorkTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 1);
+
+    private final List<Work.Post> posts = new ArrayList<>();
+    private final List<Work.Function> functions = new ArrayList<>();
+    private final List<Work.Body> bodies = new ArrayList<>();
+    private final List<Work.Place> places = new ArrayList<>();
+    private final Set<UUID> members = new HashSet<>();
+
+    @Test
+    void of_nine_pairs_five_reach_practitioners_and_four_are_leaders_only() {
+        for (int pair = 0; pair < 9; pair++) {
+            var level = pair < 5 ? Level.OPERATIONAL : Level.LEADERSHIP;
+            meet("AG " + pair, sent("one " + pair, level), sent("other " + pair, level));
+        }
+        var known = Acquaintances.of(work(), members, TODAY);
+        assertThat(known.levelled().pairs()).isEqualTo(9);
+        assertThat(known.levelled().operativePairs()).isEqualTo(5);
+        assertThat(known.levelled().leadershipOnly()).hasSize(4);
+    }
+
+    @Test
+    void a_plenary_and_a_large_round_make_nobody_acquainted() {
+        var crowd = new ArrayList<UUID>();
+        for (int n = 0; n <= Acquaintances.LARGEST_ROUND; n++) crowd.add(sent("crowd " + n, Level.OPERATIONAL));
+        meet("Große Runde", crowd.toArray(UUID[]::new));
+        var plenary = new Work.Body(id("Plenum"), "Plenum", true, LONG_AGO, null);
+        bodies.add(plenary);
+        for (var person : crowd.subList(0, 3)) sit(plenary, person, TODAY.minusYears(1), null);
+        assertThat(Acquaintances.of(work(), members, TODAY).all().pairs()).isZero();
+    }
+
+    @Test
+    void who_left_the_group_or_the_network_knows_nobody_through_it() {
+        var jonas = sent("Handwerkskammer", Level.OPERATIONAL);
+        var olga = sent("Volkshochschule", Level.OPERATIONAL);
+        var gone = sent("Jobcenter", Level.OPERATIONAL);
+        var body = body("AG Module");
+        sit(body, jonas, LONG_AGO, null);
+        sit(body, olga, LONG_AGO, TODAY);
+        sit(body, gone, LONG_AGO, null);
+        members.remove(id("at " + gone));
+        assertThat(Acquaintances.of(work(), members, TODAY).all().pairs()).isZero();
+        assertThat(Acquaintances.of(work(), members, TODAY.minusDays(1)).all().pairs())
+                .isOne();
+    }
+
+    @Test
+    void of_whom_the_level_is_not_known_counts_for_threads_and_is_missing_for_reach() {
+        var jonas = sent("Handwerkskammer", Level.OPERATIONAL);
+        var nobodySaid = sent("Volkshochschule", null);
+        meet("AG Module", jonas, nobodySaid);
+        var known = Acquaintances.of(work(), members, TODAY);
+        assertThat(known.all().singleThread()).hasSize(1);
+        assertThat(known.levelled().pairs()).isZero();
+        assertThat(known.withoutLevel()).isOne();
+        assertThat(known.people()).isEqualTo(2);
+    }
+
+    /// Three organisations know one other through one person alone, two more through a second one as well.
+    @Test
+    void three_ties_hang_on_the_coordinator_alone() {
+        var aylin = sent("Koordinierungsstelle", Level.LEADERSHIP);
+        var lennart = person("Lennart", "at " + aylin, Level.OPERATIONAL);
+        for (int n = 0; n < 3; n++) meet("AG " + n, aylin, sent("one " + n, Level.OPERATIONAL));
+        for (int n = 0; n < 2; n++) meet("AG 1" + n, aylin, lennart, sent("two " + n, Level.OPERATIONAL));
+        var lost = Acquaintances.of(work(), members, TODAY).all().lostWith();
+        assertThat(lost.get(aylin.toString())).hasSize(3);
+        assertThat(lost).doesNotContainKey(lennart.toString());
+    }
+
+    @Test
+    void eight_of_twelve_functions_have_a_deputy_and_ten_are_in_the_same_hands() {
+        for (int n = 0; n < 12; n++) {
+            var deputy = n < 8 ? id("deputy " + n) : null;
+            var since = n < 10 ? LONG_AGO : TODAY.minusMonths(3);
+            functions.add(function("F" + n, "now " + n, deputy, since, null));
+            if (n >= 10) functions.add(function("F" + n, "before " + n, null, LONG_AGO, since));
+        }
+        var continuity = Continuity.of(work(), TODAY);
+        assertThat(continuity.functions()).isEqualTo(12);
+        assertThat(continuity.deputised()).isEqualTo(8);
+        assertThat(continuity.sameHolder()).isEqualTo(10);
+        assertThat(continuity.yearAgo()).isEqualTo(12);
+        assertThat(continuity.alone()).extracting(Work.Function::name).containsExactly("F10", "F11", "F8", "F9");
+    }
+
+    private Work work() {
+        return new Work(posts, functions, bodies, places);
+    }
+
+    /// Somebody of an organisation of their own, which belongs to the network.
+    private UUID sent(String organisation, @Nullable Level level) {
+        return person("of " + organisation, "at " + id("of " + organisation), level);
+    }
+
+    private UUID person(String name, String organisation, @Nullable Level level) {
+        posts.add(new Work.Post(id(name), id(organisation), level, LONG_AGO, null));
+        members.add(id(organisation));
+        return id(name);
+    }
+
+    private Work.Body body(String name) {
+        var body = new Work.Body(id(name), name, false, LONG_AGO, null);
+        bodies.add(body);
+        return body;
+    }
+
+    private void meet(String name, UUID... people) {
+        var body = body(name);
+        for (var person : people) sit(body, person, LONG_AGO, null);
+    }
+
+    private void sit(Work.Body body, UUID person, LocalDate since, @Nullable LocalDate until) {
+        var organisation = posts.stream()
+                .filter(it -> it.person().equals(person))
+                .findFirst()
+                .orElseThrow()
+                .organisation();
+        places.add(new Work.Place(body.id(), organisation, person, "MEMBER", since, until));
+    }
+
+    private static Work.Function function(
+            String name, String holder, @Nullable UUID deputy, LocalDate from, @Nullable LocalDate to) {
+        return new Work.Function(name, id(holder), id("Koordinierungsstelle"), deputy, from, to);
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}
