@@ -108,6 +108,11 @@ public class Cast {
             return Scope.of(network).call(() -> question.apply(db));
         }
 
+        /// Asks as somebody who is signed in.
+        public <R> R as(AccountId account, java.util.function.Function<JdbcClient, R> question) {
+            return Scope.of(network, account).call(() -> question.apply(db));
+        }
+
         /// An organisation, quickly, past its module's verbs: for tests of other rooms.
         public UUID organisation(String name) {
             var id = UUID.randomUUID();

@@ -80,6 +80,7 @@ public class DemoLoader {
         new NetworkcheckRows(rows, ids).write();
         new ProductRows(rows, ids).write();
         new GroupRows(rows, ids, network).write();
+        new JournalRows(rows, ids).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);
     }
 

@@ -58,6 +58,7 @@ public class Archive {
             "done_by",
             "drafted_by",
             "from_confirmed_by",
+            "noted_by",
             "to_confirmed_by",
             "uploaded_by",
             "written_by");

@@ -182,6 +182,7 @@ final class Behind {
                 typed.put("about", "Angegriffen");
             }
             case "meetings" -> meetings();
+            case "journal" -> journal(rest, maker);
             case "agreements" -> agreements();
             case "obligations" -> name("obligation", things.obligation(things.agreement(first, second), first));
             case "imports" -> name("id", things.importRun());
@@ -286,6 +287,24 @@ final class Behind {
         typed.put("kind", "WORKING_GROUP");
         typed.put("founded", "2026-03-01");
         typed.put("result", "Angegriffen");
+    }
+
+    private void journal(String rest, AccountId maker) {
+        name("organisation", first);
+        name("touchpoint", things.touchpoint(first));
+        name("followUp", things.followUp(first));
+        if (rest.contains("{note}")) name("note", things.privateNote(first, maker));
+        typed.putAll(RealThings.words(
+                "with",
+                things.nameOf(first),
+                "kind",
+                "CALL",
+                "topic",
+                "Angegriffen",
+                "until",
+                "2026-12-24",
+                "days",
+                "60"));
     }
 
     private void agreements() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.Cast;
 import org.wirknetz.access.Role;
+import org.wirknetz.platform.AccountId;
 
 /// One real row of each kind there is, quickly, past the verbs: what lies behind the names in an address.
 final class RealThings {
@@ -467,6 +468,57 @@ final class RealThings {
 
     UUID venue() {
         return insert("meetings.venue", Map.of("name", fresh("Rathaus")));
+    }
+
+    String nameOf(UUID organisation) {
+        return stage.ask(db -> db.sql("select name from directory.organisation where id = ?")
+                .param(organisation)
+                .query(String.class)
+                .single());
+    }
+
+    UUID touchpoint(UUID organisation) {
+        return insert(
+                "journal.touchpoint",
+                Map.of(
+                        "organisation",
+                        organisation,
+                        "kind",
+                        "CALL",
+                        "held_on",
+                        java.time.LocalDate.of(2026, 11, 2),
+                        "topic",
+                        "Termin"));
+    }
+
+    UUID followUp(UUID organisation) {
+        return insert(
+                "journal.follow_up",
+                Map.of(
+                        "organisation",
+                        organisation,
+                        "what",
+                        "Anrufen",
+                        "due_on",
+                        java.time.LocalDate.of(2026, 11, 20)));
+    }
+
+    /// Of somebody of the office: nobody else could have written one.
+    UUID privateNote(UUID organisation, AccountId maker) {
+        var id = UUID.randomUUID();
+        boolean office =
+                stage.ask(db -> db.sql("select exists (select from access.seat where account = ? and role = 'OFFICE')")
+                        .param(maker.value())
+                        .query(Boolean.class)
+                        .single());
+        var author = office ? maker : stage.officeAccount();
+        stage.as(
+                author,
+                db -> db.sql("insert into journal.private_note (network, id, organisation, author, body)"
+                                + " values (platform.network(), ?, ?, ?, 'Nur für mich')")
+                        .params(id, organisation, author.value())
+                        .update());
+        return id;
     }
 
     UUID importRun() {
