@@ -7,17 +7,29 @@ import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.PersonalContacts.Level;
 
 /// What people do in the network, as far as all of it may know: who works where, who sits in which
-/// group. It is read from what the rooms show of themselves; nothing of it is kept here.
+/// group, which meetings there were, whose tasks are open. It is read from what the rooms show of themselves; nothing
+/// of it is kept here.
 ///
-/// Groups that are for some alone are left out: what is confidential between some does not shape the picture
+/// Groups and meetings that are for some alone are left out: what is confidential between some does not shape the
+/// picture
 /// that all share (docs/decisions/0170).
-public record Work(List<Post> posts, List<Function> functions, List<Body> bodies, List<Place> places) {
+public record Work(
+        List<Post> posts,
+        List<Function> functions,
+        List<Body> bodies,
+        List<Place> places,
+        List<Gathering> gatherings,
+        List<Item> items,
+        List<Task> tasks) {
 
     public Work {
         posts = List.copyOf(posts);
         functions = List.copyOf(functions);
         bodies = List.copyOf(bodies);
         places = List.copyOf(places);
+        gatherings = List.copyOf(gatherings);
+        items = List.copyOf(items);
+        tasks = List.copyOf(tasks);
     }
 
     /// Somebody works or speaks for an organisation. `[from, to)`
@@ -58,6 +70,38 @@ public record Work(List<Post> posts, List<Function> functions, List<Body> bodies
             LocalDate since,
             @Nullable LocalDate until) {}
 
+    /// A meeting that was called.
+    ///
+    /// @param body the group that meets; null for one of the whole network
+    /// @param cancelled called off
+    /// @param host the organisation that houses it; null where nobody has said
+    public record Gathering(
+            UUID id,
+            String title,
+            @Nullable UUID body,
+            boolean plenary,
+            LocalDate on,
+            boolean cancelled,
+            @Nullable UUID host) {}
+
+    /// Something on the agenda of a meeting: who wanted it, and who spoke.
+    public record Item(
+            UUID gathering,
+            @Nullable UUID proposer,
+            @Nullable UUID speaker) {}
+
+    /// A task. It is known only since when it is over, so one that was not given yet on a day of the past counts for
+    /// it.
+    ///
+    /// @param owner the organisation with which it lies
+    /// @param overOn done or dropped; null while it is open
+    public record Task(@Nullable UUID owner, @Nullable LocalDate overOn) {
+
+        boolean openOn(LocalDate day) {
+            return overOn == null || overOn.isAfter(day);
+        }
+    }
+
     static boolean holds(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
     }
@@ -78,5 +122,18 @@ public record Work(List<Post> posts, List<Function> functions, List<Body> bodies
 
     public List<Place> placesOn(LocalDate day) {
         return places.stream().filter(it -> holds(it.since(), it.until(), day)).toList();
+    }
+
+    /// Meetings that took place in the twelve months up to the day.
+    public List<Gathering> heldInYearTo(LocalDate day) {
+        return calledInYearTo(day).stream().filter(it -> !it.cancelled()).toList();
+    }
+
+    /// The same with those that were called off.
+    public List<Gathering> calledInYearTo(LocalDate day) {
+        var first = day.minusYears(1);
+        return gatherings.stream()
+                .filter(it -> it.on().isAfter(first) && !it.on().isAfter(day))
+                .toList();
     }
 }

@@ -45,7 +45,14 @@ public class Works {
             if (known != null && known.version() == version) return known.work();
         }
         var read = Scope.of(network)
-                .call(() -> new Work(posts(network), functions(network), bodies(network), places(network)));
+                .call(() -> new Work(
+                        posts(network),
+                        functions(network),
+                        bodies(network),
+                        places(network),
+                        gatherings(network),
+                        items(network),
+                        tasks(network)));
         synchronized (kept) {
             kept.put(network, new Read(version, read));
         }
@@ -97,5 +104,47 @@ public class Works {
                           join groups.group_card g on g.network = m.network and g.id = m.group_id and g.visibility = 'NETWORK'
                          where m.network = ?
                         """).param(network.value()).query(Work.Place.class).list();
+    }
+
+    /// Meetings of the whole network, and of groups that all can see.
+    private static final String SHARED = """
+            select m.* from meetings.meeting_card m
+              left join groups.group_card g on g.network = m.network and g.id = m.group_id
+             where m.network = :network and m.state <> 'DRAFT' and (m.group_id is null or g.visibility = 'NETWORK')
+            """;
+
+    private List<Work.Gathering> gatherings(NetworkId network) {
+        return db.sql("""
+                        with m as (%s)
+                        select m.id, m.title, m.group_id as body, m.kind = 'PLENARY' as plenary,
+                               (m.starts_at at time zone 'Europe/Berlin')::date as "on", m.state = 'CANCELLED' as cancelled,
+                               m.host_organisation as host
+                          from m
+                         order by m.starts_at, m.id
+                        """.formatted(SHARED))
+                .param("network", network.value())
+                .query(Work.Gathering.class)
+                .list();
+    }
+
+    private List<Work.Item> items(NetworkId network) {
+        return db.sql("""
+                        with m as (%s)
+                        select a.meeting_id as gathering, a.proposer, a.speaker_organisation as speaker
+                          from meetings.agenda_card a
+                         where a.network = :network and a.meeting_id in (select m.id from m)
+                        """.formatted(SHARED))
+                .param("network", network.value())
+                .query(Work.Item.class)
+                .list();
+    }
+
+    private List<Work.Task> tasks(NetworkId network) {
+        return db.sql("""
+                        select t.owner_organisation as owner, coalesce(t.done_on, t.dropped_on) as over_on
+                          from tasks.task_card t
+                          left join groups.group_card g on g.network = t.network and g.id = t.group_id
+                         where t.network = ? and (t.group_id is null or g.visibility = 'NETWORK')
+                        """).param(network.value()).query(Work.Task.class).list();
     }
 }

@@ -260,6 +260,36 @@ class GroupRoomTests {
     }
 
     @Test
+    void a_group_that_falls_silent_is_named_until_a_meeting_is_called() throws Exception {
+        var id = group("AG Module", Circle.NETWORK);
+        var page = stage.path("/groups/" + id.value());
+        mvc.perform(get(page).with(stage.office()))
+                .andExpect(content().string(containsString("seit ihrer Gründung am 01.03.2026 nicht getroffen")));
+        meeting(id, "2026-04-08", "INVITED");
+        meeting(id, "2026-12-08", "CANCELLED");
+        mvc.perform(get(page).with(stage.office()))
+                .andExpect(content().string(containsString("seit dem 08.04.2026 nicht getroffen, seit 229 Tagen")));
+        mvc.perform(get(stage.path("/groups?sort=-met")).with(stage.office()))
+                .andExpect(content().string(containsString("08.04.2026")))
+                .andExpect(content().string(not(containsString("08.12.2026"))));
+        meeting(id, "2026-12-09", "INVITED");
+        mvc.perform(get(page).with(stage.office()))
+                .andExpect(content().string(not(containsString("nicht getroffen"))))
+                .andExpect(content().string(containsString("09.12.2026")));
+    }
+
+    private void meeting(GroupId group, String day, String state) {
+        stage.inside(() -> db.sql("""
+                        insert into meetings.meeting (network, title, kind, group_id, starts_at, ends_at, state)
+                        values (platform.network(), 'Sitzung', 'GROUP', :group, cast(:day as date) + time '10:00', cast(:day as date) + time '12:00', :state)
+                        """)
+                .param("group", group.value())
+                .param("day", day)
+                .param("state", state)
+                .update());
+    }
+
+    @Test
     void one_leads_at_a_time_and_one_organisation_has_one_vote() {
         var id = group("Steuerungskreis", Circle.NETWORK);
         sits(id, handwerkskammer, jonasWeber, Part.LEAD, true);

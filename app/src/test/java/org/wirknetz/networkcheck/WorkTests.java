@@ -1,6 +1,7 @@
 package org.wirknetz.networkcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ class WorkTests {
     private final List<Work.Function> functions = new ArrayList<>();
     private final List<Work.Body> bodies = new ArrayList<>();
     private final List<Work.Place> places = new ArrayList<>();
+    private final List<Work.Gathering> gatherings = new ArrayList<>();
+    private final List<Work.Item> items = new ArrayList<>();
+    private final List<Work.Task> tasks = new ArrayList<>();
     private final Set<UUID> members = new HashSet<>();
 
     @Test
@@ -103,8 +107,82 @@ class WorkTests {
         assertThat(continuity.alone()).extracting(Work.Function::name).containsExactly("F10", "F11", "F8", "F9");
     }
 
+    /// Agenda items of eight organisations: 12, 3, 1, 4, 2, 1, 1, 0.
+    @Test
+    void half_of_the_agenda_came_from_the_coordination_and_one_organisation_had_none() {
+        var put = List.of(12, 3, 1, 4, 2, 1, 1, 0);
+        var eight = new ArrayList<Member>();
+        var meeting = gather("AG Module", TODAY.minusMonths(2), false, null);
+        for (int n = 0; n < put.size(); n++) {
+            var member = member("M" + n, n == 0);
+            eight.add(member);
+            for (int item = 0; item < put.get(n); item++) items.add(new Work.Item(meeting, member.id(), null));
+        }
+        items.add(new Work.Item(
+                gather("vor Jahren", TODAY.minusYears(2), false, null),
+                eight.get(7).id(),
+                null));
+        var voice = Voice.of(work(), eight, TODAY);
+        assertThat(voice.coordinator()).isEqualTo(12);
+        assertThat(voice.all()).isEqualTo(24);
+        assertThat(voice.silent()).containsExactly(eight.get(7).id());
+        assertThat(voice.inequality().gini().orElseThrow()).isCloseTo(0.552, within(0.0005));
+        assertThat(voice.inequality().correctedGini().orElseThrow()).isCloseTo(0.631, within(0.0005));
+        assertThat(voice.inequality().evenness().orElseThrow()).isCloseTo(0.726, within(0.0005));
+        assertThat(voice.unsigned()).as("nobody said who housed the meeting").isOne();
+    }
+
+    @Test
+    void fourteen_of_twenty_meetings_were_called_by_the_coordination() {
+        var office = member("Koordinierungsstelle", true);
+        for (int n = 0; n < 20; n++)
+            gather("T" + n, TODAY.minusDays(n), false, n < 14 ? office.id() : id("Handwerkskammer"));
+        gather("abgesagt", TODAY, true, office.id());
+        tasks.add(new Work.Task(office.id(), null));
+        tasks.add(new Work.Task(null, null));
+        tasks.add(new Work.Task(office.id(), TODAY));
+        var steering = Steering.of(work(), Set.of(office.id()), TODAY);
+        assertThat(steering.kinds())
+                .containsExactly(new Steering.Kind("meetings", 14, 20, 0), new Steering.Kind("tasks", 1, 1, 1));
+        assertThat(steering.office()).isEqualTo(15);
+        assertThat(steering.all()).isEqualTo(21);
+    }
+
+    @Test
+    void gaps_that_are_always_alike_are_wholly_regular_and_one_gap_says_nothing() {
+        assertThat(Rhythm.of(List.of(TODAY, TODAY.minusDays(42), TODAY.minusDays(84)))
+                        .regularity())
+                .hasValue(1);
+        var uneven = Rhythm.of(List.of(TODAY, TODAY.minusDays(10), TODAY.minusDays(40)));
+        assertThat(uneven.gaps()).containsExactly(30L, 10L);
+        assertThat(uneven.regularity().orElseThrow()).isCloseTo(0.5, within(1e-9));
+        assertThat(uneven.longest()).hasValue(30);
+        assertThat(Rhythm.of(List.of(TODAY, TODAY.minusDays(42))).regularity()).isEmpty();
+    }
+
+    @Test
+    void what_was_called_off_was_called_and_not_held() {
+        var body = body("AG Module");
+        gatherings.add(new Work.Gathering(id("a"), "a", body.id(), false, TODAY.minusDays(10), false, null));
+        gatherings.add(new Work.Gathering(id("b"), "b", body.id(), false, TODAY.minusDays(50), true, null));
+        gatherings.add(new Work.Gathering(id("c"), "c", body.id(), false, TODAY.plusDays(5), false, null));
+        var meets = Regularity.of(work(), TODAY).bodies().getFirst();
+        assertThat(meets.called()).isEqualTo(2);
+        assertThat(meets.held()).isOne();
+        assertThat(meets.last()).hasValue(TODAY.minusDays(10));
+    }
+
+    private UUID gather(String title, LocalDate on, boolean cancelled, @Nullable UUID host) {
+        gatherings.add(new Work.Gathering(id(title), title, null, false, on, cancelled, host));
+        return id(title);
+    }
+
+    private static Member member(String name, boolean coordinator) {
+        return new Member(id(name), name, name, name, "", List.of(), "", coordinator, List.of());
+    }
+
     private Work work() {
-        return new Work(posts, functions, bodies, places);
+        return new Work(posts, functions, bodies, places, gatherings, items, tasks);
     }
 
     /// Somebody of an organisation of their own, which belongs to the network.

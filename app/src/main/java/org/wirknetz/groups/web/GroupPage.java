@@ -10,10 +10,11 @@ import org.wirknetz.groups.Part;
 import org.wirknetz.groups.Quorum;
 import org.wirknetz.platform.NotFound;
 
-/// One group: its charter, who sits in it, whom it overlaps with.
+/// One group: its charter, who sits in it, whom it overlaps with, when it meets.
 ///
 /// @param day for which "present" is meant: today, of a closed group its last day
-public record GroupPage(Card card, List<Member> members, List<Overlap> overlaps, LocalDate day) {
+public record GroupPage(
+        Card card, List<Member> members, List<Overlap> overlaps, List<Meeting> meetings, LocalDate day) {
 
     /// @param termTo the day after the last
     public record Card(
@@ -68,6 +69,9 @@ public record GroupPage(Card card, List<Member> members, List<Overlap> overlaps,
     /// @param together organisations that sit in either
     public record Overlap(UUID id, String name, int shared, int together) {}
 
+    /// A meeting of the group that was not called off.
+    public record Meeting(UUID id, String title, LocalDate on) {}
+
     static GroupPage of(JdbcClient db, UUID id, LocalDate today) {
         var card = db.sql("""
                         select id, version, name, kind, purpose, mandate, expected, rules, term_from, term_to, rhythm_days,
@@ -79,7 +83,17 @@ public record GroupPage(Card card, List<Member> members, List<Overlap> overlaps,
                 card,
                 members(db, id),
                 card.open() ? overlaps(db, id) : List.of(),
+                meetings(db, id),
                 closed == null || closed.isAfter(today) ? today : closed);
+    }
+
+    private static List<Meeting> meetings(JdbcClient db, UUID id) {
+        return db.sql("""
+                        select id, title, (starts_at at time zone 'Europe/Berlin')::date as "on"
+                          from meetings.meeting_card
+                         where network = platform.network() and group_id = ? and state = 'INVITED'
+                         order by starts_at, id
+                        """).param(id).query(Meeting.class).list();
     }
 
     private static List<Member> members(JdbcClient db, UUID id) {
@@ -121,6 +135,15 @@ public record GroupPage(Card card, List<Member> members, List<Overlap> overlaps,
                          order by s.shared::numeric / (mine.size + theirs.size - s.shared) desc, platform.fold(b.name)
                          limit 5
                         """).param("id", id).query(Overlap.class).list();
+    }
+
+    /// The last meeting before this day or on it.
+    public Optional<Meeting> last() {
+        return meetings.reversed().stream().filter(it -> !it.on().isAfter(day)).findFirst();
+    }
+
+    public Optional<Meeting> next() {
+        return meetings.stream().filter(it -> it.on().isAfter(day)).findFirst();
     }
 
     public List<Member> present() {

@@ -52,7 +52,7 @@ class GroupsController {
         var here = List.of(Desk.here(desk.say("groups.title")));
         if (!may.see(visitor))
             return desk.page("announced", desk.say("groups.title"), here, Map.of("groups", GroupList.announced(db)));
-        var list = GroupList.of(db, visitor.base() + "/groups", given);
+        var list = GroupList.of(db, visitor.base() + "/groups", given, desk.today());
         return desk.page(
                 "groups",
                 desk.say("groups.title"),
@@ -86,14 +86,24 @@ class GroupsController {
     @GetMapping("/w/{network}/groups/export")
     ResponseEntity<byte[]> export(Visitor visitor, @RequestParam Map<String, String> given) {
         Forbidden.unless(may.see(visitor));
-        var list = GroupList.of(db, visitor.base() + "/groups", given);
+        var list = GroupList.of(db, visitor.base() + "/groups", given, desk.today());
         return Spreadsheet.of(visitor.slug() + "-groups", given.get("format"), table -> write(table, list));
     }
 
     private void write(TableWriter table, GroupList list) {
         table.table(
                 "groups",
-                Stream.of("name", "kind", "purpose", "lead", "organisations", "votes", "founded", "term", "closed")
+                Stream.of(
+                                "name",
+                                "kind",
+                                "purpose",
+                                "lead",
+                                "organisations",
+                                "votes",
+                                "founded",
+                                "term",
+                                "met",
+                                "closed")
                         .map(it -> desk.say("groups.column." + it))
                         .toList());
         for (var row : list.rows()) {
@@ -106,6 +116,7 @@ class GroupsController {
                     new Cell.Amount(BigDecimal.valueOf(row.votes())),
                     Spreadsheet.day(row.foundedOn()),
                     Spreadsheet.day(row.lastDay()),
+                    Spreadsheet.day(row.lastMet()),
                     Spreadsheet.day(row.closedOn())));
         }
     }

@@ -1,8 +1,10 @@
 package org.wirknetz.groups.web;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wirknetz.groups.GroupKind;
 import org.wirknetz.groups.Part;
 
@@ -13,6 +15,8 @@ import org.wirknetz.groups.Part;
 /// @param key of the words `groups.sign.…` and `groups.sign.….why`
 /// @param values that fill them
 public record Sign(String key, Object... values) {
+
+    private static final int QUIET_WITHOUT_RHYTHM = 180;
 
     /// Of an open group; a closed one has said its word.
     ///
@@ -29,6 +33,7 @@ public record Sign(String key, Object... values) {
             signs.add(new Sign("no-expected"));
         var lastDay = card.lastDay();
         if (lastDay != null && lastDay.isBefore(today)) signs.add(new Sign("term-over", desk.date(lastDay)));
+        notMet(page, desk, today).ifPresent(signs::add);
         var unnamed = page.present().stream()
                 .filter(it -> it.person() == null)
                 .map(GroupPage.Member::organisationName)
@@ -38,5 +43,18 @@ public record Sign(String key, Object... values) {
         for (var overlap : page.overlaps())
             signs.add(new Sign("overlap", overlap.name(), overlap.shared(), overlap.together()));
         return List.copyOf(signs);
+    }
+
+    /// Silent for twice its rhythm, or for half a year where it has none, and nothing planned.
+    private static Optional<Sign> notMet(GroupPage page, GroupsDesk desk, LocalDate today) {
+        var rhythm = page.card().rhythmDays();
+        int patience = rhythm == null ? QUIET_WITHOUT_RHYTHM : 2 * rhythm;
+        var last = page.last().map(GroupPage.Meeting::on);
+        long silent = ChronoUnit.DAYS.between(last.orElse(page.card().foundedOn()), today);
+        if (silent <= patience || page.next().isPresent()) return Optional.empty();
+        return Optional.of(
+                last.isPresent()
+                        ? new Sign("not-met", desk.date(last.get()), silent, patience)
+                        : new Sign("never-met", desk.date(page.card().foundedOn()), patience));
     }
 }

@@ -19,12 +19,17 @@ import org.wirknetz.networkcheck.Chronicles;
 import org.wirknetz.networkcheck.Continuity;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.networkcheck.Regularity;
+import org.wirknetz.networkcheck.Steering;
+import org.wirknetz.networkcheck.Voice;
 import org.wirknetz.networkcheck.Works;
 import org.wirknetz.platform.Forbidden;
 
 /// What working together says of the network: who knows whom, on whom it rests, how regularly it meets.
 @Controller
 class WorkController {
+
+    private static final int QUARTERS = 8;
 
     private final JdbcClient db;
     private final Chronicles chronicles;
@@ -66,6 +71,21 @@ class WorkController {
                         members,
                         may.seeRisks(visitor) ? people() : Map.of(),
                         ownPeople())
+                .all());
+        var offices = members.values().stream()
+                .filter(Member::coordinator)
+                .map(Member::id)
+                .collect(Collectors.toSet());
+        blocks.addAll(new FromMeetings(
+                        telling,
+                        Regularity.of(work, asOf),
+                        Voice.of(work, members.values(), asOf),
+                        Steering.of(work, offices, asOf),
+                        chronicle.quarters(asOf, QUARTERS).stream()
+                                .map(day -> Steering.of(work, offices, day))
+                                .toList(),
+                        members,
+                        may.seeRisks(visitor))
                 .all());
         return desk.page(
                 "work",
