@@ -11,7 +11,8 @@
             "products",
             "groups",
             "tasks",
-            "meetings"
+            "meetings",
+            "rounds"
         })
 @NullMarked
 package org.wirknetz.api;

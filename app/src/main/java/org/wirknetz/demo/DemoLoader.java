@@ -81,6 +81,7 @@ public class DemoLoader {
         new ProductRows(rows, ids).write();
         new GroupRows(rows, ids, network).write();
         new JournalRows(rows, ids).write();
+        new RoundRows(rows, ids).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);
     }
 

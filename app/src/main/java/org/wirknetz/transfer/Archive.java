@@ -47,7 +47,8 @@ public class Archive {
             "transfer.import_run",
             "transfer.import_file",
             "agreements.reminder",
-            "agreements.preference");
+            "agreements.preference",
+            "rounds.guest_door");
 
     /// Who did it, by an account. Another installation has other accounts, and a file could name any of them as the one
     /// who signed.

@@ -182,6 +182,7 @@ final class Behind {
                 typed.put("about", "Angegriffen");
             }
             case "meetings" -> meetings();
+            case "rounds" -> rounds(maker);
             case "journal" -> journal(rest, maker);
             case "agreements" -> agreements();
             case "obligations" -> name("obligation", things.obligation(things.agreement(first, second), first));
@@ -287,6 +288,22 @@ final class Behind {
         typed.put("kind", "WORKING_GROUP");
         typed.put("founded", "2026-03-01");
         typed.put("result", "Angegriffen");
+    }
+
+    private void rounds(AccountId maker) {
+        var round = things.round(false);
+        var question = things.questionOf(round);
+        var cluster = things.clusterOf(question);
+        var card = things.cardOf(question, maker);
+        name("round", round);
+        name("question", question);
+        name("cluster", cluster);
+        name("card", card);
+        name("source", card);
+        typed.put("target", cluster.toString());
+        typed.put("kind", "OPEN");
+        typed.put("questions", "Angegriffen");
+        typed.put("fresh", "Angegriffen");
     }
 
     private void journal(String rest, AccountId maker) {

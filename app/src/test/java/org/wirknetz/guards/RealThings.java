@@ -470,6 +470,39 @@ final class RealThings {
         return insert("meetings.venue", Map.of("name", fresh("Rathaus")));
     }
 
+    /// Open since the beginning of the month, with a name to each card unless it is anonymous.
+    UUID round(boolean anonymous) {
+        return insert(
+                "rounds.round",
+                Map.of(
+                        "title",
+                        fresh("Fragerunde"),
+                        "kind",
+                        "OPEN",
+                        "anonymous",
+                        anonymous,
+                        "dots",
+                        3,
+                        "opened_on",
+                        java.time.LocalDate.of(2026, 11, 1)));
+    }
+
+    UUID questionOf(UUID round) {
+        return insert("rounds.question", Map.of("round", round, "position", 1, "wording", "Was fehlt?"));
+    }
+
+    UUID clusterOf(UUID question) {
+        return insert("rounds.cluster", Map.of("question", question, "name", fresh("Räume")));
+    }
+
+    UUID answerOf(UUID question) {
+        return insert("rounds.card", Map.of("question", question, "body", "Ein Raum"));
+    }
+
+    UUID cardOf(UUID question, AccountId author) {
+        return insert("rounds.card", Map.of("question", question, "body", "Ein Raum", "account", author.value()));
+    }
+
     String nameOf(UUID organisation) {
         return stage.ask(db -> db.sql("select name from directory.organisation where id = ?")
                 .param(organisation)

@@ -142,6 +142,13 @@ record RecordsBehind(UUID id, String change, String fresh) {
                         "{'title':'Neu'}",
                         "{'title':'%s','decidedOn':'2026-02-01'}",
                         UUID.randomUUID());
+            case "rounds" -> of(things.round(false), "{'title':'Neu'}", "{'title':'Neu'}");
+            case "round-questions" ->
+                of(things.questionOf(things.round(false)), "{'wording':'Neu'}", "{'wording':'Neu'}");
+            case "round-clusters" ->
+                of(things.clusterOf(things.questionOf(things.round(false))), "{'name':'Neu'}", "{'name':'Neu'}");
+            case "round-cards" ->
+                of(things.answerOf(things.questionOf(things.round(false))), "{'body':'Neu'}", "{'body':'Neu'}");
             case "tasks" -> of(things.task(first), "{'title':'Neu'}", "{'title':'%s'}", UUID.randomUUID());
             case "meetings" ->
                 of(
