@@ -11,9 +11,17 @@
     return group.some((one) => one.checked) ? it.checked : group[0] === it;
   });
   const seen = new Set();
+  let last = null;
+  // The walk begins at the top, wherever the page put the focus.
+  document.documentElement.tabIndex = -1;
+  document.documentElement.focus();
+  document.documentElement.removeAttribute("tabindex");
   window.keyboard = {
     step() {
       const it = document.activeElement;
+      // Day, month and year of one date are three stops.
+      if (it === last && ["date", "time", "datetime-local", "month"].includes(it.type)) return { end: false, fault: "" };
+      last = it;
       if (it === document.body || seen.has(it)) return { end: true, why: it === document.body ? "body" : it.outerHTML.slice(0, 80) };
       seen.add(it);
       const style = getComputedStyle(it);

@@ -55,7 +55,7 @@ class CrookedFieldsTests {
         var broken = new ArrayList<String>();
         for (var form : forms) {
             for (var field : form.fields().keySet()) {
-                for (var value : List.of("x", foreign.toString())) {
+                for (var value : chosen(form.fields().get(field)) ? List.of("x", foreign.toString()) : List.of("x")) {
                     var request = MockMvcRequestBuilders.post(URI.create(form.action()))
                             .with(who)
                             .with(csrf());
@@ -89,8 +89,13 @@ class CrookedFieldsTests {
             if (query != null) for (var part : query.split("&")) names.add(part.replaceAll("=.*", ""));
         }
         var broken = new ArrayList<String>();
+        var paths = new java.util.LinkedHashMap<String, String>();
         for (var page : pages) {
             var path = page.path().replaceAll("\\?.*", "");
+            paths.putIfAbsent(Walk.kind(path), path);
+        }
+        assertThat(paths).hasSizeGreaterThan(30);
+        for (var path : paths.values()) {
             for (var value : CROOKED) {
                 var request = MockMvcRequestBuilders.get(URI.create(path)).with(who);
                 names.forEach(name -> request.param(name, value));
@@ -98,6 +103,11 @@ class CrookedFieldsTests {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    /// Whether a field may carry an identity, so that one of another network is worth trying.
+    private static boolean chosen(String was) {
+        return was.isEmpty() || was.matches("[0-9a-f]{8}-[0-9a-f-]{27}");
     }
 
     private void note(

@@ -9,24 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// The one browser of this JVM: the installed Chromium, which ends with it.
+/// The browser of this thread: the installed Chromium, which ends with the JVM. Two threads never share one, because
+/// its driver bears no two callers.
 final class Chromium {
 
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-    private static @Nullable Browser shared;
+    private static final ThreadLocal<Browser> OF_THIS_THREAD = ThreadLocal.withInitial(Chromium::launch);
 
     private Chromium() {}
 
-    static synchronized Browser browser() {
-        var running = shared;
-        if (running == null) {
-            running = launch();
-            shared = running;
-        }
-        return running;
+    static Browser browser() {
+        return OF_THIS_THREAD.get();
+    }
+
+    /// A thread that ends takes its browser with it.
+    static void leave() {
+        OF_THIS_THREAD.get().close();
+        OF_THIS_THREAD.remove();
     }
 
     private static Browser launch() {

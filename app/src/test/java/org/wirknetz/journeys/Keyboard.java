@@ -19,7 +19,6 @@ final class Keyboard {
     static List<String> faults(Page page) {
         @SuppressWarnings("unchecked")
         var faults = new ArrayList<>((List<String>) page.evaluate(script()));
-        page.evaluate("document.activeElement.blur()");
         for (int step = 0; ; step++) {
             if (step == MOST_STEPS) {
                 faults.add("the walk with Tab does not end");
