@@ -61,6 +61,8 @@ class AccessConfiguration implements WebMvcConfigurer {
         "/sign-in/**",
         "/invitation/**",
         "/set-up/**",
+        "/answer/**",
+        "/calendar/**",
         "/appearance",
         "/legal/**",
         "/n/**",

@@ -65,6 +65,15 @@ public class Contacts {
         return Optional.of(found.getFirst());
     }
 
+    /// The card of the account in scope, where the directory knows its address.
+    public Optional<Contact> own() {
+        return db.sql(
+                        "select person, name, organisation, email, label from (" + TODAY
+                                + ") contact where person = any ((select meetings.own_people())::uuid[]) order by label limit 1")
+                .query(Contact.class)
+                .optional();
+    }
+
     /// As [#find] would find them again.
     public String label(@Nullable UUID person, @Nullable UUID organisation) {
         if (person == null) return "";

@@ -2,7 +2,6 @@ package org.wirknetz.transfer;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,22 +12,26 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.wirknetz.platform.CalendarDates;
+import org.wirknetz.platform.CalendarEntries;
+import org.wirknetz.platform.CalendarText;
 
-/// The dates of the network in the scope as iCalendar (RFC 5545): what the modules know of the coming year, each a
+/// The dates of the network in the scope as iCalendar (RFC 5545): what the modules know of the coming year, and their
+/// entries with an hour: each day a
 /// whole
-/// day. Written by hand: whole days need neither time zones nor repetition, and folding is ten lines.
+/// day. Written by hand: whole days need neither time zones nor repetition.
 @Component
 public class NetworkCalendar {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
-    private static final int LONGEST = 75;
 
     private final List<CalendarDates> sources;
+    private final List<CalendarEntries> entries;
     private final Clock clock;
 
-    NetworkCalendar(List<CalendarDates> sources, Clock clock) {
+    NetworkCalendar(List<CalendarDates> sources, List<CalendarEntries> entries, Clock clock) {
         this.sources = sources;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -39,49 +42,25 @@ public class NetworkCalendar {
                 .flatMap(it -> it.between(today, today.plusYears(1), locale).stream())
                 .sorted(Comparator.comparing(CalendarDates.Day::on).thenComparing(CalendarDates.Day::id))
                 .toList();
-        line(out, "BEGIN:VCALENDAR");
-        line(out, "VERSION:2.0");
-        line(out, "PRODID:-//Wirknetz//Wirknetz//" + locale.getLanguage().toUpperCase(Locale.ROOT));
-        line(out, "CALSCALE:GREGORIAN");
-        line(out, "X-WR-CALNAME:" + escaped(name));
+        var lines = new CalendarText();
+        lines.line("BEGIN:VCALENDAR");
+        lines.line("VERSION:2.0");
+        lines.line("PRODID:-//Wirknetz//Wirknetz//" + locale.getLanguage().toUpperCase(Locale.ROOT));
+        lines.line("CALSCALE:GREGORIAN");
+        lines.line("X-WR-CALNAME:" + CalendarText.escaped(name));
         var now = clock.instant().atOffset(ZoneOffset.UTC).format(STAMP);
         for (var day : days) {
-            line(out, "BEGIN:VEVENT");
-            line(out, "UID:urn:uuid:" + day.id());
-            line(out, "DTSTAMP:" + now);
-            line(out, "DTSTART;VALUE=DATE:" + day.on().format(DAY));
-            line(out, "DTEND;VALUE=DATE:" + day.on().plusDays(1).format(DAY));
-            line(out, "SUMMARY:" + escaped(day.title()));
-            line(out, "TRANSP:TRANSPARENT");
-            line(out, "END:VEVENT");
+            lines.line("BEGIN:VEVENT");
+            lines.line("UID:urn:uuid:" + day.id());
+            lines.line("DTSTAMP:" + now);
+            lines.line("DTSTART;VALUE=DATE:" + day.on().format(DAY));
+            lines.line("DTEND;VALUE=DATE:" + day.on().plusDays(1).format(DAY));
+            lines.line("SUMMARY:" + CalendarText.escaped(day.title()));
+            lines.line("TRANSP:TRANSPARENT");
+            lines.line("END:VEVENT");
         }
-        line(out, "END:VCALENDAR");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replaceAll("\\R", "\\\\n")
-                .replaceAll("\\p{Cntrl}", "");
-    }
-
-    /// A line of more than 75 octets goes on in the next, which begins with a space; no letter is cut in two.
-    private static void line(OutputStream out, String content) throws IOException {
-        var room = new int[] {LONGEST};
-        content.codePoints().forEach(letter -> {
-            var bytes = Character.toString(letter).getBytes(StandardCharsets.UTF_8);
-            try {
-                if (bytes.length > room[0]) {
-                    out.write("\r\n ".getBytes(StandardCharsets.UTF_8));
-                    room[0] = LONGEST - 1;
-                }
-                out.write(bytes);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-            room[0] -= bytes.length;
-        });
-        out.write("\r\n".getBytes(StandardCharsets.UTF_8));
+        entries.forEach(it -> it.write(lines, clock.instant()));
+        lines.line("END:VCALENDAR");
+        out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

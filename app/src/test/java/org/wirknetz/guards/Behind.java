@@ -277,6 +277,10 @@ final class Behind {
         name("item", things.agendaItem(meeting));
         name("paper", things.paper(meeting));
         name("venue", things.venue());
+        name("invitation", things.invited(meeting));
+        name("reply", things.strayReply());
+        typed.put("who", "");
+        typed.put("answer", "YES");
         typed.put("speaker", "");
     }
 

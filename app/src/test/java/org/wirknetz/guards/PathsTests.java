@@ -125,6 +125,7 @@ class PathsTests {
             parts.put("meeting", things.meeting(host).toString());
             parts.put("item", things.agendaItem(other).toString());
             parts.put("paper", things.paper(other).toString());
+            parts.put("invitation", things.invited(other).toString());
         } else if (pattern.contains("/ties/between/{one}/{other}")) {
             parts.put("one", stage.organisation("Handwerkskammer").toString());
             parts.put("other", UUID.randomUUID().toString());

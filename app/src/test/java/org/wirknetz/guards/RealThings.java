@@ -466,6 +466,24 @@ final class RealThings {
                         "2026-11-01 10:00+01"));
     }
 
+    UUID invited(UUID meeting) {
+        return insert("meetings.invitation", Map.of("meeting", meeting, "name", "Gast", "email", "gast@test.example"));
+    }
+
+    UUID strayReply() {
+        return insert(
+                "meetings.stray_reply",
+                Map.of(
+                        "sender",
+                        "fremd@test.example",
+                        "subject",
+                        "Re",
+                        "reason",
+                        "meetings.reply.stranger",
+                        "received_at",
+                        "2026-11-01 10:00+01"));
+    }
+
     UUID venue() {
         return insert("meetings.venue", Map.of("name", fresh("Rathaus")));
     }

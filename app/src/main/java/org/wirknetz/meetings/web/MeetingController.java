@@ -1,6 +1,7 @@
 package org.wirknetz.meetings.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.meetings.Contacts;
+import org.wirknetz.meetings.Dispatches;
 import org.wirknetz.meetings.MeetingId;
 import org.wirknetz.meetings.Meetings;
 import org.wirknetz.meetings.MeetingsPermissions;
+import org.wirknetz.platform.ClockSource;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.web.Desk;
 import org.wirknetz.platform.web.Problem;
@@ -28,6 +31,7 @@ class MeetingController {
     private final JdbcClient db;
     private final Meetings meetings;
     private final Contacts contacts;
+    private final Dispatches dispatches;
     private final MeetingsPermissions may;
     private final MeetingsDesk desk;
     private final Redirects redirects;
@@ -36,12 +40,14 @@ class MeetingController {
             JdbcClient db,
             Meetings meetings,
             Contacts contacts,
+            Dispatches dispatches,
             MeetingsPermissions may,
             MeetingsDesk desk,
             Redirects redirects) {
         this.db = db;
         this.meetings = meetings;
         this.contacts = contacts;
+        this.dispatches = dispatches;
         this.may = may;
         this.desk = desk;
         this.redirects = redirects;
@@ -65,6 +71,12 @@ class MeetingController {
                         AgendaRows.of(db, meeting, page.card().starts()),
                         "papers",
                         PaperRows.of(db, meeting),
+                        "coming",
+                        new ComingPart(
+                                InvitationRows.of(db, meeting),
+                                plans ? dispatches.pending(new MeetingId(meeting)) : null,
+                                page.card().ends().isBefore(LocalDateTime.ofInstant(desk.now(), ClockSource.ZONE)),
+                                may.planAll(visitor)),
                         "people",
                         plans ? contacts.offered() : List.of(),
                         "organisations",

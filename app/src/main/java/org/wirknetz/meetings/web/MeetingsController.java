@@ -55,7 +55,15 @@ class MeetingsController {
                 "meetings",
                 desk.say("meetings.title"),
                 List.of(Desk.here(desk.say("meetings.title"))),
-                Map.of("list", list, "filters", filters(list), "mayPlan", may.plan(visitor)));
+                Map.of(
+                        "list",
+                        list,
+                        "filters",
+                        filters(list),
+                        "mayPlan",
+                        may.plan(visitor),
+                        "strays",
+                        may.planAll(visitor) ? ReplyRows.open(db) : 0));
     }
 
     private MeetingList list(Visitor visitor, Map<String, String> given, boolean whole) {
