@@ -290,6 +290,27 @@ class GroupRoomTests {
     }
 
     @Test
+    void the_page_heute_tells_the_office_and_the_lead_and_nobody_else() throws Exception {
+        var ending = group("AG Endet", Circle.NETWORK);
+        sits(ending, handwerkskammer, jonasWeber, Part.LEAD, true);
+        stage.inside(() -> db.sql("update groups.body set term_to = '2026-12-02' where id = ?")
+                .param(ending.value())
+                .update());
+        meeting(ending, "2026-11-02", "INVITED");
+        var quiet = group("AG Still", Circle.NETWORK);
+        var lead = person("Petra", "Sommer", volkshochschule, "petra@test.example");
+        sits(quiet, volkshochschule, lead, Part.LEAD, true);
+        mvc.perform(get(stage.path("/")).with(stage.office()))
+                .andExpect(content().string(containsString("Die Amtszeit von „AG Endet“ endet am 01.12.2026")))
+                .andExpect(content().string(containsString("„AG Still“ ist seit 267 Tagen still")));
+        mvc.perform(get(stage.path("/")).with(Cast.signedIn(jonas)))
+                .andExpect(content().string(containsString("AG Endet")))
+                .andExpect(content().string(not(containsString("AG Still"))));
+        mvc.perform(get(stage.path("/")).with(Cast.signedIn(olga)))
+                .andExpect(content().string(not(containsString("AG Endet"))));
+    }
+
+    @Test
     void one_leads_at_a_time_and_one_organisation_has_one_vote() {
         var id = group("Steuerungskreis", Circle.NETWORK);
         sits(id, handwerkskammer, jonasWeber, Part.LEAD, true);
