@@ -33,6 +33,9 @@ record FromMeetings(
 
     private static final int MOST_ROWS = 40;
 
+    /// Fewer chances than these say nothing about how they are spread.
+    private static final int FEWEST = 20;
+
     List<Block> all() {
         return List.of(rhythm(), equality(), carried());
     }
@@ -102,7 +105,7 @@ record FromMeetings(
                 .toList();
         boolean shown = gate().allows(SizeGate.Kind.COUNT) && all > 0;
         var how = new ArrayList<>(how("voice"));
-        if (gate().allows(SizeGate.Kind.INEQUALITY) && all > 0) {
+        if (gate().allows(SizeGate.Kind.INEQUALITY) && all >= FEWEST) {
             how.add(telling.say(
                     "networkcheck.voice.index",
                     index(inequality.gini()),
@@ -118,7 +121,9 @@ record FromMeetings(
                         : !shown
                                 ? telling.withheldBy(false, 5)
                                 : telling.say("networkcheck.voice.sentence", voice.coordinator(), all, silent.size()),
-                shown ? telling.shown(gate().index(SizeGate.Kind.INEQUALITY, inequality.evenness())) : null,
+                shown && all >= FEWEST
+                        ? telling.shown(gate().index(SizeGate.Kind.INEQUALITY, inequality.evenness()))
+                        : null,
                 null,
                 null,
                 how,

@@ -87,6 +87,8 @@ class WorkController {
                         members,
                         may.seeRisks(visitor))
                 .all());
+        if (may.seeRisks(visitor))
+            blocks.add(HowFair.of(telling, db, members, asOf).block());
         return desk.page(
                 "work",
                 desk.say("networkcheck.work.title"),
