@@ -276,6 +276,7 @@ final class Behind {
         name("meeting", meeting);
         name("item", things.agendaItem(meeting));
         name("paper", things.paper(meeting));
+        name("pair", things.apartAt(meeting));
         name("venue", things.venue());
         name("invitation", things.invited(meeting));
         name("reply", things.strayReply());

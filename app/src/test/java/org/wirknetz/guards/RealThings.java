@@ -484,6 +484,21 @@ final class RealThings {
                         "2026-11-01 10:00+01"));
     }
 
+    /// Two guests of the meeting who are not to share a table.
+    UUID apartAt(UUID meeting) {
+        var pair = java.util.stream.Stream.of(guestAt(meeting), guestAt(meeting))
+                .sorted(java.util.Comparator.comparing(UUID::toString))
+                .toList();
+        return insert("meetings.kept_apart", Map.of("meeting", meeting, "one", pair.get(0), "other", pair.get(1)));
+    }
+
+    private UUID guestAt(UUID meeting) {
+        var name = fresh("gast");
+        return insert(
+                "meetings.invitation",
+                Map.of("meeting", meeting, "name", name, "email", name.replace(' ', '-') + "@test.example"));
+    }
+
     UUID venue() {
         return insert("meetings.venue", Map.of("name", fresh("Rathaus")));
     }
