@@ -4,7 +4,7 @@ create table meetings.seat (
     id         uuid not null default gen_random_uuid(),
     meeting    uuid not null,
     invitation uuid not null,
-    place      int not null check (place between 1 and 200),
+    table_number int not null check (table_number between 1 and 200),
     fixed      boolean not null default false,
     primary key (network, id),
     unique (network, invitation),

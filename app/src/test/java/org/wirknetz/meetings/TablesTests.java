@@ -147,7 +147,7 @@ class TablesTests {
     }
 
     private int place(UUID invitation) {
-        return stage.ask(it -> it.sql("select place from meetings.seat where invitation = ?")
+        return stage.ask(it -> it.sql("select table_number from meetings.seat where invitation = ?")
                 .param(invitation)
                 .query(Integer.class)
                 .single());

@@ -87,7 +87,7 @@ public class TablePlans {
 
     @Transactional(readOnly = true)
     public List<Seat> seats(UUID meeting) {
-        return db.sql("select invitation, place as table, fixed from meetings.seat where meeting = ?")
+        return db.sql("select invitation, table_number as table, fixed from meetings.seat where meeting = ?")
                 .param(meeting)
                 .query(Seat.class)
                 .list();
@@ -120,7 +120,7 @@ public class TablePlans {
                 .map(it -> it.getKey() + "," + it.getValue() + "," + fixed.contains(it.getKey()))
                 .toArray(String[]::new);
         db.sql("""
-                        insert into meetings.seat (network, meeting, invitation, place, fixed)
+                        insert into meetings.seat (network, meeting, invitation, table_number, fixed)
                         select platform.network(), i.meeting, i.id, split_part(line, ',', 2)::int, split_part(line, ',', 3)::boolean
                           from unnest(cast(:rows as text[])) line
                           join meetings.invitation i on i.network = platform.network() and i.id = split_part(line, ',', 1)::uuid
@@ -137,11 +137,11 @@ public class TablePlans {
                 .params(meeting, invitation)
                 .update();
         int rows = db.sql("""
-                        insert into meetings.seat (network, meeting, invitation, place, fixed)
-                        select platform.network(), i.meeting, i.id, :place, true from meetings.invitation i
+                        insert into meetings.seat (network, meeting, invitation, table_number, fixed)
+                        select platform.network(), i.meeting, i.id, :table, true from meetings.invitation i
                          where i.id = :invitation and i.meeting = :meeting
                         """)
-                .param("place", table)
+                .param("table", table)
                 .param("invitation", invitation)
                 .param("meeting", meeting)
                 .update();
