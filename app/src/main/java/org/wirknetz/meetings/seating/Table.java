@@ -28,6 +28,12 @@ public record Table(int number, List<Guest> guests) {
         return pairs(Guest::keepsFrom);
     }
 
+    public String brokenNames() {
+        return broken().stream()
+                .map(it -> it.one().name() + " – " + it.other().name())
+                .collect(java.util.stream.Collectors.joining("; "));
+    }
+
     public long groups() {
         return guests.stream().flatMap(it -> it.groups().stream()).distinct().count();
     }
