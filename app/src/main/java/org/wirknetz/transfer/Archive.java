@@ -48,7 +48,11 @@ public class Archive {
             "transfer.import_file",
             "agreements.reminder",
             "agreements.preference",
-            "rounds.guest_door");
+            "rounds.guest_door",
+            "tasks.reminder",
+            "tasks.preference",
+            // Counted and told by their ballot; nobody writes a slip but the vote itself.
+            "meetings.slip");
 
     /// Who did it, by an account. Another installation has other accounts, and a file could name any of them as the one
     /// who signed.

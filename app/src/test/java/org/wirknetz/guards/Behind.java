@@ -181,9 +181,9 @@ final class Behind {
                 name("concession", things.concession(decision, first));
                 typed.put("about", "Angegriffen");
             }
-            case "meetings" -> meetings();
             case "rounds" -> rounds(maker);
             case "journal" -> journal(rest, maker);
+            case "meetings" -> meetings(rest.endsWith("/export"));
             case "agreements" -> agreements();
             case "obligations" -> name("obligation", things.obligation(things.agreement(first, second), first));
             case "imports" -> name("id", things.importRun());
@@ -271,7 +271,7 @@ final class Behind {
     }
 
     /// For its circle alone; the first is its host.
-    private void meetings() {
+    private void meetings(boolean counted) {
         var meeting = things.meeting(first);
         name("meeting", meeting);
         name("item", things.agendaItem(meeting));
@@ -282,6 +282,14 @@ final class Behind {
         name("reply", things.strayReply());
         typed.put("who", "");
         typed.put("answer", "YES");
+        name("line", things.attends(meeting, first));
+        name("proxy", things.proxy(meeting, first, second));
+        name("ballot", things.ballot(meeting, first, counted));
+        var part = things.minutePart(meeting);
+        name("part", part);
+        name("second", things.minuteSecond(meeting, part));
+        name("amendment", things.amendment(meeting));
+        typed.put("choice", "YES");
         typed.put("speaker", "");
     }
 

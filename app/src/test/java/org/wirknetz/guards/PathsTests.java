@@ -74,6 +74,7 @@ class PathsTests {
                                     .with(stage.office())
                                     .with(csrf())
                                     .param("on", "2026-11-23")
+                                    .param("organisation", UUID.randomUUID().toString())
                                     .param(
                                             "deputy",
                                             parts.getOrDefault(
@@ -126,6 +127,14 @@ class PathsTests {
             parts.put("item", things.agendaItem(other).toString());
             parts.put("paper", things.paper(other).toString());
             parts.put("invitation", things.invited(other).toString());
+            parts.put("line", things.attends(other, host).toString());
+            parts.put("proxy", things.proxy(other, host, things.organisation()).toString());
+            parts.put("ballot", things.ballot(other, host, false).toString());
+            things.minutePart(UUID.fromString(parts.get("meeting")));
+            var part = things.minutePart(other);
+            parts.put("part", part.toString());
+            parts.put("second", things.minuteSecond(other, part).toString());
+            parts.put("amendment", things.amendment(other).toString());
         } else if (pattern.contains("/ties/between/{one}/{other}")) {
             parts.put("one", stage.organisation("Handwerkskammer").toString());
             parts.put("other", UUID.randomUUID().toString());

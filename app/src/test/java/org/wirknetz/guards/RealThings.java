@@ -390,6 +390,59 @@ final class RealThings {
                 .single());
     }
 
+    UUID attends(UUID meeting, UUID organisation) {
+        return insert(
+                "meetings.attendance",
+                Map.of("meeting", meeting, "organisation", organisation, "name", fresh("Olga"), "presence", "PRESENT"));
+    }
+
+    UUID proxy(UUID meeting, UUID giver, UUID holder) {
+        return insert("meetings.proxy", Map.of("meeting", meeting, "giver", giver, "holder", holder));
+    }
+
+    /// Open, and this organisation votes; or counted already.
+    UUID ballot(UUID meeting, UUID voter, boolean counted) {
+        var ballot = insert(
+                "meetings.ballot",
+                Map.of("meeting", meeting, "question", fresh("Nehmen wir das an?"), "state", "OPEN"));
+        insert(
+                "meetings.ballot_voter",
+                Map.of("meeting", meeting, "ballot", ballot, "organisation", voter, "name", "Innung"));
+        if (counted) stage.ask((JdbcClient db) -> db.sql("""
+                            update meetings.ballot
+                               set state = 'CLOSED', quorate = true, accepted = false, yes = 0, no = 0, abstained = 0 where id = ?
+                            """).param(ballot).update());
+        return ballot;
+    }
+
+    /// Of minutes that lie before those who were there.
+    UUID minutePart(UUID meeting) {
+        insert("meetings.minutes", Map.of("meeting", meeting, "state", "PROPOSED"));
+        return insert("meetings.minute_part", Map.of("meeting", meeting, "body", "Text"));
+    }
+
+    UUID minuteSecond(UUID meeting, UUID part) {
+        return insert(
+                "meetings.minute_second",
+                Map.of(
+                        "meeting",
+                        meeting,
+                        "part",
+                        part,
+                        "body",
+                        "Text",
+                        "written_by",
+                        "Olga",
+                        "written_at",
+                        "2026-01-02T10:00:00Z"));
+    }
+
+    UUID amendment(UUID meeting) {
+        return insert(
+                "meetings.amendment",
+                Map.of("meeting", meeting, "name", "Olga", "body", "Text", "written_at", "2026-01-02T10:00:00Z"));
+    }
+
     /// Lies with this organisation.
     UUID task(UUID organisation) {
         return insert(

@@ -1,0 +1,8 @@
+package org.wirknetz.meetings;
+
+/// Whether somebody was at a meeting.
+public enum Presence {
+    PRESENT,
+    EXCUSED,
+    ABSENT
+}

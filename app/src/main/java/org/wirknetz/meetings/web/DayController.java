@@ -1,0 +1,176 @@
+package org.wirknetz.meetings.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirknetz.access.Visitor;
+import org.wirknetz.meetings.Attendance;
+import org.wirknetz.meetings.Majority;
+import org.wirknetz.meetings.MeetingId;
+import org.wirknetz.meetings.Presence;
+import org.wirknetz.platform.Forbidden;
+import org.wirknetz.platform.NotFound;
+import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.web.Choice;
+import org.wirknetz.platform.web.Desk;
+import org.wirknetz.platform.web.Redirects;
+
+/// The day of a meeting on one screen: who is there, whether there is a quorum, what is voted on.
+@Controller
+class DayController {
+
+    private final JdbcClient db;
+    private final Attendance attendance;
+    private final DayDoor door;
+    private final MeetingsDesk desk;
+    private final Redirects redirects;
+
+    DayController(JdbcClient db, Attendance attendance, DayDoor door, MeetingsDesk desk, Redirects redirects) {
+        this.db = db;
+        this.attendance = attendance;
+        this.door = door;
+        this.desk = desk;
+        this.redirects = redirects;
+    }
+
+    @GetMapping("/w/{network}/meetings/{meeting}/day")
+    ModelAndView show(Visitor visitor, @PathVariable UUID meeting) {
+        var card = door.see(visitor, meeting);
+        boolean runs = door.runs(visitor, card);
+        var page = DayPage.of(db, meeting);
+        var title = desk.say("meetings.day");
+        var model = new HashMap<String, Object>();
+        model.put("page", page);
+        model.put("path", MeetingsDesk.path(visitor, meeting));
+        model.put("name", card.title());
+        model.put("quorum", door.quorum(meeting));
+        model.put("runs", runs && !card.state().equals("CANCELLED"));
+        model.put("ballots", BallotRows.of(db, meeting));
+        model.put(
+                "organisations", runs ? desk.organisations(desk.say("meetings.day.no-organisation"), null) : List.of());
+        model.put("givers", runs ? voting(meeting, page, false) : List.of());
+        model.put("holders", runs ? voting(meeting, page, true) : List.of());
+        model.put("items", runs ? items(meeting) : List.of());
+        model.put(
+                "majorities",
+                Arrays.stream(Majority.values())
+                        .map(it -> new Choice(it.name(), desk.say("meetings.majority." + it), it == Majority.SIMPLE))
+                        .toList());
+        return desk.page(
+                "day",
+                desk.say("meetings.day.of", card.title()),
+                List.of(desk.meetings(visitor), MeetingsDesk.meeting(visitor, card), Desk.here(title)),
+                model);
+    }
+
+    /// Organisations with a vote: those that are there hold proxies, the others give them.
+    private List<Choice> voting(UUID meeting, DayPage page, boolean there) {
+        var present = page.groups().stream()
+                .filter(DayPage.Group::there)
+                .map(it -> String.valueOf(it.organisation()))
+                .toList();
+        var voting = new java.util.ArrayList<Choice>();
+        voting.add(new Choice("", desk.say("meetings.day.choose"), true));
+        db.sql("""
+                        select o.id, o.name from meetings.voting(?) v
+                          join directory.organisation_card o on o.network = platform.network() and o.id = v
+                         order by platform.fold(o.name), o.id
+                        """).param(meeting).query(row -> {
+            if (present.contains(row.getString("id")) == there)
+                voting.add(new Choice(row.getString("id"), row.getString("name"), false));
+        });
+        return voting;
+    }
+
+    private List<Choice> items(UUID meeting) {
+        var items = new java.util.ArrayList<Choice>();
+        items.add(new Choice("", desk.say("meetings.ballot.no-item"), true));
+        db.sql("select id, title from meetings.agenda_item where meeting = ? order by position, id")
+                .param(meeting)
+                .query(row -> {
+                    items.add(new Choice(row.getString("id"), row.getString("title"), false));
+                });
+        return items;
+    }
+
+    private MeetingsDesk.Card running(Visitor visitor, UUID meeting) {
+        var card = door.see(visitor, meeting);
+        Forbidden.unless(door.runs(visitor, card));
+        return card;
+    }
+
+    /// @param presence of [Presence]
+    @PostMapping("/w/{network}/meetings/{meeting}/attendance")
+    String mark(
+            Visitor visitor,
+            @PathVariable UUID meeting,
+            @RequestParam(required = false) @Nullable UUID organisation,
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "false") boolean guest,
+            @RequestParam(defaultValue = "PRESENT") String presence,
+            HttpServletRequest request) {
+        running(visitor, meeting);
+        var said = Arrays.stream(Presence.values())
+                .filter(it -> it.name().equals(presence))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        attendance.mark(new MeetingId(meeting), new Attendance.Who(organisation, person, name, guest), said);
+        return redirects.done(
+                request, day(visitor, meeting), "meetings.day.marked." + said, name.isBlank() ? "–" : name.strip());
+    }
+
+    @PostMapping("/w/{network}/meetings/{meeting}/attendance/{line}/times")
+    String time(
+            Visitor visitor,
+            @PathVariable UUID meeting,
+            @PathVariable UUID line,
+            @RequestParam(defaultValue = "") String arrived,
+            @RequestParam(defaultValue = "") String left,
+            HttpServletRequest request) {
+        running(visitor, meeting);
+        attendance.time(new MeetingId(meeting), line, door.moment(meeting, arrived), door.moment(meeting, left));
+        return redirects.done(request, day(visitor, meeting), "meetings.day.timed");
+    }
+
+    @PostMapping("/w/{network}/meetings/{meeting}/attendance/{line}/removal")
+    String remove(Visitor visitor, @PathVariable UUID meeting, @PathVariable UUID line, HttpServletRequest request) {
+        running(visitor, meeting);
+        attendance.remove(new MeetingId(meeting), line);
+        return redirects.done(request, day(visitor, meeting), "meetings.day.removed");
+    }
+
+    @PostMapping("/w/{network}/meetings/{meeting}/proxies")
+    String lend(
+            Visitor visitor,
+            @PathVariable UUID meeting,
+            @RequestParam(required = false) @Nullable UUID giver,
+            @RequestParam(required = false) @Nullable UUID holder,
+            HttpServletRequest request) {
+        running(visitor, meeting);
+        if (giver == null || holder == null) throw new Refused("meetings.day.proxy.missing");
+        attendance.lend(new MeetingId(meeting), giver, holder);
+        return redirects.done(request, day(visitor, meeting) + "#proxies", "meetings.day.proxy.lent");
+    }
+
+    @PostMapping("/w/{network}/meetings/{meeting}/proxies/{proxy}/removal")
+    String takeBack(Visitor visitor, @PathVariable UUID meeting, @PathVariable UUID proxy, HttpServletRequest request) {
+        running(visitor, meeting);
+        attendance.takeBack(new MeetingId(meeting), proxy);
+        return redirects.done(request, day(visitor, meeting) + "#proxies", "meetings.day.proxy.taken-back");
+    }
+
+    static String day(Visitor visitor, UUID meeting) {
+        return MeetingsDesk.path(visitor, meeting) + "/day";
+    }
+}

@@ -1,0 +1,81 @@
+// Minutes save themselves while somebody types. What the server has not confirmed stays in this browser, also over a crash.
+const PAUSE = 1200;
+const RETRY = 5000;
+
+for (const form of document.querySelectorAll("form[data-minutes]")) {
+  const area = form.elements.body;
+  const version = form.elements.version;
+  const status = form.querySelector("[role=status]");
+  const key = `minutes ${form.getAttribute("action")}`;
+  let confirmed = area.value;
+  let timer = 0;
+  let sending = false;
+
+  const keep = () => {
+    try {
+      if (area.value === confirmed) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify({ version: version.value, body: area.value }));
+    } catch {
+      // a browser that keeps nothing still saves over the line
+    }
+  };
+  const later = (wait) => {
+    clearTimeout(timer);
+    timer = setTimeout(save, wait);
+  };
+
+  async function save() {
+    if (sending || area.value === confirmed) return;
+    sending = true;
+    const text = area.value;
+    status.textContent = form.dataset.saving;
+    const sent = new URLSearchParams({ version: version.value, body: text, quiet: "true" });
+    for (const field of form.querySelectorAll("input[type=hidden]")) if (field.name === "_csrf") sent.set("_csrf", field.value);
+    try {
+      const answer = await fetch(form.getAttribute("action"), { method: "POST", body: sent, redirect: "error", headers: { Accept: "application/json" } });
+      if (answer.status === 409 && answer.headers.get("Content-Type")?.includes("json")) {
+        // both texts are on the server now: theirs in the part, this one beside it
+        localStorage.removeItem(key);
+        status.textContent = form.dataset.second;
+        confirmed = area.value;
+        location.reload();
+        return;
+      }
+      if (!answer.ok) throw new Error(String(answer.status));
+      version.value = (await answer.json()).version;
+      confirmed = text;
+      status.textContent = form.dataset.saved;
+      keep();
+      if (area.value !== confirmed) later(PAUSE);
+    } catch {
+      status.textContent = form.dataset.away;
+      later(RETRY);
+    } finally {
+      sending = false;
+    }
+  }
+
+  area.addEventListener("input", () => {
+    keep();
+    later(PAUSE);
+  });
+  area.addEventListener("blur", () => save());
+  addEventListener("online", () => save());
+  form.addEventListener("submit", () => {
+    confirmed = area.value;
+    clearTimeout(timer);
+  });
+
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (kept?.body === area.value) localStorage.removeItem(key);
+    else if (kept) {
+      // typed before a crash or a dropped line: on the version it was typed on, so that nobody else's words are written over
+      version.value = kept.version;
+      area.value = kept.body;
+      save();
+    }
+  } catch {
+    // nothing readable was kept
+  }
+}
