@@ -80,7 +80,7 @@ export class CanvasPainter {
     const sorts = new Map();
     for (const pair of scene.graph.pairs) {
       if (pair.look !== look || outside(pair, scene)) continue;
-      const sort = `${pair.strength} ${pair.sure ? '' : pair.observedOnly ? '1 4' : '5 3'}`;
+      const sort = `${pair.strength} ${pair.sure ? '' : pair.observedOnly ? '1 4' : pair.togetherOnly ? '9 5' : '5 3'}`;
       if (!sorts.has(sort)) sorts.set(sort, []);
       sorts.get(sort).push(pair);
     }

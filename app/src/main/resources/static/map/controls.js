@@ -18,10 +18,11 @@ export function toolbar(map) {
   const coordinator = map.data.nodes.some((node) => node.coordinator)
     ? switchable('withoutCoordinator', false, (on) => map.change({ coordinator: !on }))
     : null;
+  const together = (map.data.together ?? []).length > 0 ? switchable('together', false, (on) => map.change({ together: on })) : null;
   return h('div', { class: 'map-bar', role: 'group', 'aria-label': say('tools') },
     search(map),
     h('div', { class: 'map-group-of' }, icon('−', 'zoomOut', () => map.zoom(1 / 1.4)), icon('+', 'zoomIn', () => map.zoom(1.4)), button('all', () => map.showAll())),
-    coordinator, filters(map), map.drawSwitch, map.tableSwitch, downloads(map));
+    coordinator, together, filters(map), map.drawSwitch, map.tableSwitch, downloads(map));
 }
 
 function search(map) {

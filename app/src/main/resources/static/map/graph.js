@@ -7,7 +7,7 @@ export class Graph {
     this.byId = new Map(this.nodes.map((node) => [node.id, node]));
     this.pairs = [];
     const known = new Map();
-    for (const tie of data.ties) {
+    for (const tie of [...data.ties, ...(data.together ?? [])]) {
       const a = this.byId.get(tie.from);
       const b = this.byId.get(tie.to);
       if (!a || !b || a === b) continue;
@@ -28,7 +28,7 @@ export class Graph {
    * Decides what is there: at the date, under the filter, with or without the coordination office.
    * A pair is drawn as strong as its strongest tie and as sure as its surest.
    */
-  apply({ at, kinds, strength, confirmed, hiddenGroups, coordinator }) {
+  apply({ at, kinds, strength, confirmed, hiddenGroups, coordinator, together }) {
     for (const node of this.nodes) {
       node.shown = belongs(node, at) && !hiddenGroups.has(node.group) && (coordinator || !node.coordinator);
       node.degree = 0;
@@ -36,15 +36,18 @@ export class Graph {
     for (const pair of this.pairs) {
       pair.current = pair.a.shown && pair.b.shown
         ? pair.ties.filter((tie) => within({ from: tie.start, to: tie.end }, at)
-          && (kinds === null || kinds.has(tie.kind))
-          && (tie.strength ?? 1) >= strength
-          && (confirmed === 'any' || (tie.confirmed === 'both') === (confirmed === 'both')))
+          && (tie.source === 'together' ? together : (kinds === null || kinds.has(tie.kind))
+            && (confirmed === 'any' || (tie.confirmed === 'both') === (confirmed === 'both')))
+          && (tie.strength ?? 1) >= strength)
         : [];
       pair.shown = pair.current.length > 0;
       if (!pair.shown) continue;
-      pair.strength = Math.max(...pair.current.map((tie) => tie.strength ?? 1));
+      // Where a tie was declared or shown by work, having met says nothing about how strong it is.
+      const told = pair.current.filter((tie) => tie.source !== 'together');
+      pair.togetherOnly = told.length === 0;
+      pair.strength = Math.max(...(pair.togetherOnly ? pair.current : told).map((tie) => tie.strength ?? 1));
       pair.sure = pair.current.some((tie) => tie.confirmed === 'both');
-      pair.observedOnly = pair.current.every((tie) => tie.source === 'observed');
+      pair.observedOnly = !pair.togetherOnly && told.every((tie) => tie.source === 'observed');
       pair.a.degree++;
       pair.b.degree++;
     }

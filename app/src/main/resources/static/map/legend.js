@@ -38,6 +38,7 @@ export function legend(map) {
     some((tie) => tie.confirmed === 'both') && ['is-sure', 'line.both'],
     some((tie) => tie.confirmed !== 'both' && tie.source !== 'observed') && ['is-claimed', 'line.one'],
     some((tie) => tie.source === 'observed') && ['is-claimed is-observed', 'line.observed'],
+    (data.together ?? []).length > 0 && ['is-claimed is-together', 'line.together'],
     some((tie) => (tie.strength ?? 1) > 1) && ['is-thick', 'line.strong'],
   ].filter(Boolean);
   return h('div', { class: 'map-legend' },

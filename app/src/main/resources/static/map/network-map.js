@@ -29,7 +29,7 @@ export class NetworkMap {
     this.quiet = matchMedia('(prefers-reduced-motion: reduce)');
     this.state = {
       at: data.network.asOf ?? null, kinds: null, strength: 1, confirmed: 'any', hiddenGroups: new Set(), coordinator: true,
-      selected: null, selectedPair: null, hovered: null, ego: 0, path: null, pathFrom: null, drawing: false,
+      selected: null, selectedPair: null, hovered: null, ego: 0, path: null, pathFrom: null, drawing: false, together: false,
     };
     this.build();
   }

@@ -42,7 +42,7 @@ function ofNode(map, node, pathFrom) {
 function ofPair(map, pair) {
   const { say } = map;
   return frame(map, h('h3', {}, `${pair.a.name} – ${pair.b.name}`),
-    h('p', {}, say('pairSentence', pair.current.length), ' ', say(pair.sure ? 'pairSure' : pair.observedOnly ? 'pairObserved' : 'pairClaimed')),
+    h('p', {}, say('pairSentence', pair.current.length), ' ', say(pair.sure ? 'pairSure' : pair.togetherOnly ? 'pairTogether' : pair.observedOnly ? 'pairObserved' : 'pairClaimed')),
     h('ul', { class: 'map-evidence' }, ...pair.current.map((tie) => evidence(map, tie))),
     h('div', { class: 'map-actions' }, ...[pair.a, pair.b].map((node) => h('button', { type: 'button', class: 'map-button', onclick: () => map.choose(node) }, node.short || node.name))));
 }
@@ -51,14 +51,14 @@ function evidence(map, tie) {
   const { say } = map;
   const from = map.graph.byId.get(tie.from);
   const to = map.graph.byId.get(tie.to);
-  const kind = map.kindOf(tie.kind);
+  const kind = tie.source === 'together' ? say('together') : map.kindOf(tie.kind);
   const facts = [
     `${from.short || from.name} ${tie.mutual ? '↔' : '→'} ${to.short || to.name}`,
     tie.strength ? say('strengthIs', tie.strength) : null,
     tie.form ? map.formOf(tie.form) : null,
     tie.start && tie.end ? say('fromTo', map.day(tie.start), map.day(tie.end)) : tie.start ? say('since', map.day(tie.start)) : tie.end ? say('until', map.day(tie.end)) : null,
     say(`source.${tie.source ?? 'declared'}`),
-    say(`confirmed.${tie.confirmed === 'both' ? 'both' : 'one'}`),
+    tie.source === 'together' ? null : say(`confirmed.${tie.confirmed === 'both' ? 'both' : 'one'}`),
   ].filter(Boolean);
   return h('li', {}, h('strong', {}, tie.href ? h('a', { href: tie.href }, kind) : kind), h('br'), h('span', { class: 'map-muted' }, facts.join(' · ')));
 }
@@ -73,7 +73,8 @@ function ofPath(map, path) {
 }
 
 export function describe(map, pair) {
-  const kinds = [...new Set(pair.current.map((tie) => map.kindOf(tie.kind)))].join(', ');
+  const kinds = [...new Set(pair.current.map((tie) => (tie.source === 'together' ? map.say('together') : map.kindOf(tie.kind))))].join(', ');
+  if (pair.togetherOnly) return kinds;
   return pair.sure ? kinds : `${kinds} · ${map.say(pair.observedOnly ? 'source.observed' : 'confirmed.one')}`;
 }
 

@@ -39,7 +39,7 @@ export function picture(map) {
 const ties = (scene, theme) => scene.graph.pairs.filter((pair) => pair.look !== HIDDEN).map((pair) => s('line', {
   x1: fix(pair.a.sx), y1: fix(pair.a.sy), x2: fix(pair.b.sx), y2: fix(pair.b.sy),
   stroke: pair.look === STRONG ? theme.accent : theme.tie, 'stroke-width': fix(tieWidth(pair, scene.fineness * 1.15)),
-  'stroke-opacity': pair.look === FADED ? 0.15 : 0.65, 'stroke-dasharray': pair.sure ? null : pair.observedOnly ? '1 4' : '6 4',
+  'stroke-opacity': pair.look === FADED ? 0.15 : 0.65, 'stroke-dasharray': pair.sure ? null : pair.observedOnly ? '1 4' : pair.togetherOnly ? '10 6' : '6 4',
 }));
 
 const nodes = (map, theme) => map.graph.nodes.filter((node) => node.look !== HIDDEN).map((node) => {

@@ -38,7 +38,7 @@ export class SvgPainter {
     this.ties.setAttribute('transform', `translate(${x},${y})scale(${k})`);
     const fine = scene.fineness;
     for (const pair of scene.graph.pairs) {
-      const look = `map-tie ${LOOKS[pair.look]}${pair.sure ? '' : ' is-claimed'}${pair.observedOnly ? ' is-observed' : ''}`;
+      const look = `map-tie ${LOOKS[pair.look]}${pair.sure ? '' : ' is-claimed'}${pair.observedOnly ? ' is-observed' : ''}${pair.togetherOnly ? ' is-together' : ''}`;
       if (pair.drawn !== look) {
         pair.element.setAttribute('class', look);
         pair.drawn = look;

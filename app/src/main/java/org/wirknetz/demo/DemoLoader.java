@@ -79,7 +79,9 @@ public class DemoLoader {
         new AgreementRows(rows, ids, network).write();
         new NetworkcheckRows(rows, ids).write();
         new ProductRows(rows, ids).write();
-        new GroupRows(rows, ids, network).write();
+        var groups = new GroupRows(rows, ids, network);
+        groups.write();
+        new GatheringRows(rows, ids, network, groups).write();
         new JournalRows(rows, ids).write();
         new RoundRows(rows, ids).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);

@@ -35,7 +35,7 @@ final class GroupRows {
     }
 
     /// One place in a group.
-    private record Place(String body, String organisation, String person, String part, Term term) {
+    record Place(String body, String organisation, String person, String part, Term term) {
 
         boolean of(String someone, String somewhere) {
             return person.equals(someone) && organisation.equals(somewhere);
@@ -95,7 +95,8 @@ final class GroupRows {
                 .with("created_at", row.day("founded"));
     }
 
-    private List<Place> places(Row body) {
+    /// Who sits in a body, and when.
+    List<Place> places(Row body) {
         var places = new ArrayList<Place>();
         var function = network.keyFunctions().stream()
                 .filter(it -> it.key().equals(body.text("function")))

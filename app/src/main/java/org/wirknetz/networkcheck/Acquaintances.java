@@ -16,13 +16,14 @@ import org.wirknetz.analysis.PersonalContacts.Actor;
 import org.wirknetz.analysis.PersonalContacts.Contact;
 import org.wirknetz.analysis.PersonalContacts.Level;
 
-/// Who knows whom across organisations on a day (domain: M7, M8): people who sit in one group.
+/// Who knows whom across organisations on a day (domain: M7, M8): people who sit in one group, or were at one
+/// meeting in the twelve months before.
 /// A plenary, and a round of more than [#LARGEST_ROUND] people, makes nobody acquainted.
 ///
 /// @param all every contact
 /// @param levelled contacts of people whose level is known on both sides, for the question who reaches whom
 /// @param byBody the levelled contacts within each group
-/// @param people who sits anywhere
+/// @param people who sits or was anywhere
 /// @param withoutLevel those of them of whom nobody has said the level
 public record Acquaintances(
         PersonalContacts all,
@@ -43,6 +44,7 @@ public record Acquaintances(
             if (!body.plenary()) rounds.put(body, seated(work, body, members, day));
         }
         var all = new ArrayList<Set<Seated>>(rounds.values());
+        all.addAll(met(work, members, day));
         var people = all.stream().flatMap(Collection::stream).collect(Collectors.toSet());
         return new Acquaintances(
                 contacts(all, levels, false),
@@ -69,6 +71,21 @@ public record Acquaintances(
                 seated.add(new Seated(place.person(), place.organisation()));
         }
         return seated;
+    }
+
+    private static Collection<Set<Seated>> met(Work work, Set<UUID> members, LocalDate day) {
+        var held = work.heldInYearTo(day).stream()
+                .filter(it -> !it.plenary())
+                .map(Work.Gathering::id)
+                .collect(Collectors.toSet());
+        var there = new HashMap<UUID, Set<Seated>>();
+        for (var one : work.attended()) {
+            if (one.person() == null || !held.contains(one.gathering()) || !members.contains(one.organisation()))
+                continue;
+            there.computeIfAbsent(one.gathering(), it -> new HashSet<>())
+                    .add(new Seated(one.person(), one.organisation()));
+        }
+        return there.values();
     }
 
     /// @param knownOnly leaves out people without a level; else they count as administration, which neither leads nor

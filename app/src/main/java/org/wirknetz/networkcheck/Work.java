@@ -19,6 +19,7 @@ public record Work(
         List<Body> bodies,
         List<Place> places,
         List<Gathering> gatherings,
+        List<Attended> attended,
         List<Item> items,
         List<Task> tasks) {
 
@@ -28,6 +29,7 @@ public record Work(
         bodies = List.copyOf(bodies);
         places = List.copyOf(places);
         gatherings = List.copyOf(gatherings);
+        attended = List.copyOf(attended);
         items = List.copyOf(items);
         tasks = List.copyOf(tasks);
     }
@@ -83,6 +85,10 @@ public record Work(
             LocalDate on,
             boolean cancelled,
             @Nullable UUID host) {}
+
+    /// An organisation was there, by this person where one is named.
+    public record Attended(
+            UUID gathering, UUID organisation, @Nullable UUID person) {}
 
     /// Something on the agenda of a meeting: who wanted it, and who spoke.
     public record Item(

@@ -51,6 +51,7 @@ public class Works {
                         bodies(network),
                         places(network),
                         gatherings(network),
+                        attended(network),
                         items(network),
                         tasks(network)));
         synchronized (kept) {
@@ -124,6 +125,19 @@ public class Works {
                         """.formatted(SHARED))
                 .param("network", network.value())
                 .query(Work.Gathering.class)
+                .list();
+    }
+
+    private List<Work.Attended> attended(NetworkId network) {
+        return db.sql("""
+                        with m as (%s)
+                        select a.meeting_id as gathering, a.organisation, a.person
+                          from meetings.attendance_card a
+                         where a.network = :network and a.presence = 'PRESENT' and a.organisation is not null
+                           and a.meeting_id in (select m.id from m)
+                        """.formatted(SHARED))
+                .param("network", network.value())
+                .query(Work.Attended.class)
                 .list();
     }
 

@@ -225,4 +225,27 @@ class DemoLoaderTests {
                 .isEqualTo("AG Öffentlichkeit");
         assertThat(count(WIESGRUND, "groups.body")).isOne();
     }
+
+    /// S1: before their alliance the four came to AG Module, afterwards they do not; their seats stay.
+    @Test
+    void the_alliance_stops_coming_and_the_others_do_not() {
+        var came = """
+                select count(*)
+                  from meetings.attendance_card a
+                  join meetings.meeting_card m on m.network = a.network and m.id = a.meeting_id and m.title = 'AG Module'
+                  join directory.organisation o on o.network = a.network and o.id = a.organisation
+                 where a.presence = 'PRESENT' and m.starts_at %s timestamptz '2025-07-01'
+                   and o.key %s ('lernzentrum-kupfer', 'werkstatt-wissen', 'neue-wege', 'logistik-akademie')
+                """;
+        assertThat(in(LINDENFURT, came.formatted("<", "in"), Integer.class)).isGreaterThan(15);
+        assertThat(in(LINDENFURT, came.formatted(">=", "in"), Integer.class)).isZero();
+        assertThat(in(LINDENFURT, came.formatted(">=", "not in"), Integer.class))
+                .isGreaterThan(30);
+        assertThat(in(
+                        LINDENFURT,
+                        "select count(distinct meeting_id) from meetings.agenda_card where proposer is not null",
+                        Integer.class))
+                .isGreaterThan(60);
+        assertThat(count(WIESGRUND, "meetings.meeting")).isGreaterThan(5);
+    }
 }

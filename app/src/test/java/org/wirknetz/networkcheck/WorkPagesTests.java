@@ -122,6 +122,34 @@ class WorkPagesTests {
     }
 
     @Test
+    void who_was_at_a_meeting_together_is_shown_apart_from_ties() throws Exception {
+        var meeting = UUID.randomUUID();
+        stage.inside(() ->
+                db.sql("""
+                        insert into meetings.meeting (network, id, title, kind, group_id, starts_at, ends_at, state, host_organisation)
+                        values (platform.network(), ?, 'Sitzung', 'GROUP', ?, '2026-10-06 10:00+02', '2026-10-06 12:00+02', 'INVITED', ?)
+                        """).params(meeting, group, organisations.getFirst()).update());
+        for (var organisation : organisations.subList(0, 3))
+            stage.inside(() -> db.sql("""
+                            insert into meetings.attendance (network, meeting, organisation, name, presence)
+                            values (platform.network(), ?, ?, 'Jemand', 'PRESENT')
+                            """).params(meeting, organisation).update());
+        var pair = "/ties/between/" + organisations.get(0) + "/" + organisations.get(1);
+        mvc.perform(get(stage.path(pair)).with(stage.office()))
+                .andExpect(content().string(containsString("mit dem Gewicht 0,5")))
+                .andExpect(content().string(containsString("Aus der gemeinsamen Arbeit ist hier noch nichts belegt")));
+        mvc.perform(get(stage.path("/check/map.json")).with(stage.office()))
+                .andExpect(content().string(containsString("\"ties\":[]")))
+                .andExpect(content().string(containsString("\"source\":\"together\"")));
+        mvc.perform(get(stage.path("/check/work")).with(stage.office()))
+                .andExpect(content().string(containsString("1 von 1 angesetzten Treffen")))
+                .andExpect(content().string(containsString("2 von 5 Partnern waren seit 180 Tagen bei keinem Treffen")))
+                .andExpect(content().string(containsString("noch bei keinem Treffen festgehalten")));
+        mvc.perform(get(stage.path("/check/work")).with(Cast.signedIn(stranger)))
+                .andExpect(content().string(not(containsString("noch bei keinem Treffen festgehalten"))));
+    }
+
+    @Test
     void the_page_is_there_in_english_and_for_an_empty_network() throws Exception {
         mvc.perform(get(stage.path("/check/work")).with(stage.office()).cookie(new Cookie("lang", "en")))
                 .andExpect(status().isOk())

@@ -25,6 +25,7 @@ class WorkTests {
     private final List<Work.Body> bodies = new ArrayList<>();
     private final List<Work.Place> places = new ArrayList<>();
     private final List<Work.Gathering> gatherings = new ArrayList<>();
+    private final List<Work.Attended> attended = new ArrayList<>();
     private final List<Work.Item> items = new ArrayList<>();
     private final List<Work.Task> tasks = new ArrayList<>();
     private final Set<UUID> members = new HashSet<>();
@@ -172,17 +173,84 @@ class WorkTests {
         assertThat(meets.last()).hasValue(TODAY.minusDays(10));
     }
 
+    /// Newman's weights: a meeting of three ties two by a half, one of two by one.
+    @Test
+    void a_meeting_of_n_ties_each_two_with_one_by_n_less_one() {
+        var three = gather("zu dritt", TODAY.minusDays(3), false, null);
+        var two = gather("zu zweit", TODAY.minusDays(400).plusDays(100), false, null);
+        var old = gather("vor Jahren", TODAY.minusYears(1).minusDays(1), false, null);
+        var off = gather("abgesagt", TODAY.minusDays(1), true, null);
+        for (var name : List.of("A", "B", "C")) {
+            members.add(id(name));
+            attended.add(new Work.Attended(three, id(name), null));
+            attended.add(new Work.Attended(three, id(name), id("zweite Person")));
+            attended.add(new Work.Attended(old, id(name), null));
+            attended.add(new Work.Attended(off, id(name), null));
+        }
+        attended.add(new Work.Attended(two, id("A"), null));
+        attended.add(new Work.Attended(two, id("B"), null));
+        attended.add(new Work.Attended(two, id("gehört nicht dazu"), null));
+        var bonds = CoAttendance.of(work(), members, TODAY).bonds();
+        assertThat(bonds).extracting(CoAttendance.Bond::weight).containsExactly(1.5, 0.5, 0.5);
+        var strongest = bonds.getFirst();
+        assertThat(Set.of(strongest.one(), strongest.other())).isEqualTo(Set.of(id("A"), id("B")));
+        assertThat(strongest.meetings()).isEqualTo(2);
+        assertThat(strongest.until()).isEqualTo(TODAY.minusDays(3).plusYears(1));
+    }
+
+    @Test
+    void where_two_did_not_meet_for_a_year_a_new_bond_begins() {
+        for (int years : List.of(0, 1, 4)) {
+            var meeting = gather("vor " + years, TODAY.minusYears(years), false, null);
+            for (var name : List.of("A", "B")) attended.add(new Work.Attended(meeting, id(name), null));
+        }
+        var bonds =
+                CoAttendance.through(work(), Set.of(id("A"), id("B")), TODAY).bonds();
+        assertThat(bonds)
+                .extracting(CoAttendance.Bond::since)
+                .containsExactlyInAnyOrder(TODAY.minusYears(4), TODAY.minusYears(1));
+    }
+
+    @Test
+    void who_was_at_no_meeting_for_half_a_year_is_quiet_and_a_newcomer_is_not() {
+        var eager = member("Handwerkskammer", false);
+        var quiet = member("Volkshochschule", false);
+        var never = member("Jobcenter", false);
+        var fresh = new Member(
+                id("neu"),
+                "neu",
+                "neu",
+                "neu",
+                "",
+                List.of(),
+                "",
+                false,
+                List.of(new Member.Stay(TODAY.minusDays(30), null)));
+        var office = member("Koordinierungsstelle", true);
+        var all = List.of(eager, quiet, never, fresh, office);
+        var old = gather("alt", TODAY.minusDays(Silence.LONG), false, null);
+        attended.add(new Work.Attended(old, quiet.id(), null));
+        assertThat(Silence.of(work(), all, TODAY).recorded())
+                .as("nobody has noted anything lately")
+                .isFalse();
+        attended.add(new Work.Attended(gather("neulich", TODAY.minusDays(5), false, null), eager.id(), null));
+        var silence = Silence.of(work(), all, TODAY);
+        assertThat(silence.members()).isEqualTo(4);
+        assertThat(silence.quiet()).extracting(Silence.Quiet::member).containsExactly(never, quiet);
+    }
+
     private UUID gather(String title, LocalDate on, boolean cancelled, @Nullable UUID host) {
         gatherings.add(new Work.Gathering(id(title), title, null, false, on, cancelled, host));
         return id(title);
     }
 
     private static Member member(String name, boolean coordinator) {
-        return new Member(id(name), name, name, name, "", List.of(), "", coordinator, List.of());
+        return new Member(
+                id(name), name, name, name, "", List.of(), "", coordinator, List.of(new Member.Stay(null, null)));
     }
 
     private Work work() {
-        return new Work(posts, functions, bodies, places, gatherings, items, tasks);
+        return new Work(posts, functions, bodies, places, gatherings, attended, items, tasks);
     }
 
     /// Somebody of an organisation of their own, which belongs to the network.

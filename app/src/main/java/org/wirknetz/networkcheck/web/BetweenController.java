@@ -1,5 +1,6 @@
 package org.wirknetz.networkcheck.web;
 
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +53,8 @@ class BetweenController {
                 new BetweenPage.End(other, name(other)),
                 evidence.between(one, other),
                 visitor.base(),
-                introductions.introduce(visitor));
+                introductions.introduce(visitor),
+                desk.today());
         var title = desk.say(
                 "networkcheck.between.title", page.one().name(), page.other().name());
         var kinds = new java.util.HashMap<String, String>();
@@ -61,7 +63,21 @@ class BetweenController {
                 "between",
                 title,
                 List.of(desk.ties(visitor), CheckDesk.here(title)),
-                Map.of("page", page, "kinds", kinds, "mayDeclare", may.declare(visitor, one, other)));
+                Map.of(
+                        "page",
+                        page,
+                        "kinds",
+                        kinds,
+                        "mayDeclare",
+                        may.declare(visitor, one, other),
+                        "weight",
+                        weight(page)));
+    }
+
+    private String weight(BetweenPage page) {
+        var format = NumberFormat.getInstance(desk.locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(page.weight());
     }
 
     private String name(UUID organisation) {

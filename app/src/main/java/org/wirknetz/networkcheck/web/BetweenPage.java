@@ -13,7 +13,13 @@ import org.wirknetz.networkcheck.Evidence.Proof;
 ///
 /// @param introduces whether the reader may open introductions on their own page
 public record BetweenPage(
-        End one, End other, List<Declared> declared, List<Proof> proofs, String base, boolean introduces) {
+        End one,
+        End other,
+        List<Declared> declared,
+        List<Proof> proofs,
+        List<Together> together,
+        String base,
+        boolean introduces) {
 
     public record End(UUID id, String name) {}
 
@@ -28,7 +34,18 @@ public record BetweenPage(
             @Nullable LocalDate until,
             boolean confirmedByBoth) {}
 
-    static BetweenPage of(JdbcClient db, End one, End other, List<Proof> proofs, String base, boolean introduces) {
+    /// A meeting of the last twelve months at which both were, as far as the reader may know of it.
+    ///
+    /// @param organisations how many were there
+    public record Together(UUID id, String title, LocalDate on, int organisations) {
+
+        double weight() {
+            return organisations < 2 ? 0 : 1.0 / (organisations - 1);
+        }
+    }
+
+    static BetweenPage of(
+            JdbcClient db, End one, End other, List<Proof> proofs, String base, boolean introduces, LocalDate today) {
         var declared = db.sql("""
                         select id, from_organisation as "from", kind, mutual, strength, valid_from as since, valid_to as until,
                                confirmed_by_both
@@ -42,7 +59,31 @@ public record BetweenPage(
                 .param("other", other.id())
                 .query(Declared.class)
                 .list();
-        return new BetweenPage(one, other, declared, proofs, base, introduces);
+        return new BetweenPage(one, other, declared, proofs, together(db, one, other, today), base, introduces);
+    }
+
+    private static List<Together> together(JdbcClient db, End one, End other, LocalDate today) {
+        return db.sql("""
+                        select m.id, m.title, (m.starts_at at time zone 'Europe/Berlin')::date as "on",
+                               count(distinct a.organisation)::int as organisations
+                          from meetings.meeting_card m
+                          join meetings.attendance_card a on a.network = m.network and a.meeting_id = m.id and a.presence = 'PRESENT'
+                         where m.network = platform.network() and m.state <> 'CANCELLED'
+                           and (m.starts_at at time zone 'Europe/Berlin')::date between cast(:today as date) - interval '1 year' and :today
+                         group by m.id, m.title, m.starts_at
+                        having bool_or(a.organisation = :one) and bool_or(a.organisation = :other)
+                         order by m.starts_at desc, m.id limit 100
+                        """)
+                .param("one", one.id())
+                .param("other", other.id())
+                .param("today", today)
+                .query(Together.class)
+                .list();
+    }
+
+    /// Sum of 1/(n − 1) over these meetings (Newman 2001).
+    public double weight() {
+        return together.stream().mapToDouble(Together::weight).sum();
     }
 
     public List<Proof> of(String kind) {

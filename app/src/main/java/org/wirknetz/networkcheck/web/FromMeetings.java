@@ -11,6 +11,7 @@ import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.Findings;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.Regularity;
+import org.wirknetz.networkcheck.Silence;
 import org.wirknetz.networkcheck.Steering;
 import org.wirknetz.networkcheck.Voice;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
@@ -25,6 +26,7 @@ import org.wirknetz.platform.web.Sparkline;
 record FromMeetings(
         Telling telling,
         Regularity regularity,
+        Silence silence,
         Voice voice,
         Steering steering,
         List<Steering> past,
@@ -37,7 +39,7 @@ record FromMeetings(
     private static final int FEWEST = 20;
 
     List<Block> all() {
-        return List.of(rhythm(), equality(), carried());
+        return List.of(rhythm(), quietPartners(), equality(), carried());
     }
 
     private SizeGate gate() {
@@ -93,6 +95,42 @@ record FromMeetings(
                                 "networkcheck.rhythm.spread",
                                 telling.number(regular, 2),
                                 meets.rhythm().longest().orElse(0));
+    }
+
+    private Block quietPartners() {
+        boolean shown = silence.recorded();
+        return new Block(
+                "silence",
+                telling.say("networkcheck.silence.title"),
+                shown
+                        ? telling.say(
+                                "networkcheck.silence.sentence",
+                                silence.quiet().size(),
+                                silence.members(),
+                                Silence.LONG)
+                        : telling.say("networkcheck.silence.none"),
+                shown ? telling.say("networkcheck.of", silence.quiet().size(), silence.members()) : null,
+                null,
+                null,
+                List.of(
+                        telling.say("networkcheck.silence.how", Silence.LONG),
+                        telling.say("networkcheck.check.method", Findings.METHOD_VERSION)),
+                List.of(),
+                !shown || !quiet
+                        ? List.of()
+                        : silence.quiet().stream()
+                                .limit(MOST_ROWS)
+                                .map(it -> new Row(
+                                        it.member().name(),
+                                        it.last() == null
+                                                ? telling.say("networkcheck.silence.never")
+                                                : telling.say(
+                                                        "networkcheck.silence.last",
+                                                        telling.desk().date(it.last())),
+                                        telling.base() + "/organisations/"
+                                                + it.member().id()))
+                                .toList(),
+                List.of());
     }
 
     private Block equality() {

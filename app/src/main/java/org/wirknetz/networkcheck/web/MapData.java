@@ -9,6 +9,7 @@ record MapData(
         Sign network,
         List<Node> nodes,
         List<Line> ties,
+        List<Line> together,
         List<Group> groups,
         List<Named> kinds,
         List<Named> forms,

@@ -18,6 +18,7 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.analysis.layout.Point;
 import org.wirknetz.networkcheck.ActorGroup;
 import org.wirknetz.networkcheck.Chronicle;
+import org.wirknetz.networkcheck.CoAttendance;
 import org.wirknetz.networkcheck.CooperationForm;
 import org.wirknetz.networkcheck.Layouts;
 import org.wirknetz.networkcheck.Member;
@@ -25,6 +26,7 @@ import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.networkcheck.Reports;
 import org.wirknetz.networkcheck.TieRecord;
 import org.wirknetz.networkcheck.Ties;
+import org.wirknetz.networkcheck.Works;
 
 /// Makes the map's data for one reader. A reader who may not see names gets group and number instead, in an
 /// order that
@@ -33,17 +35,20 @@ import org.wirknetz.networkcheck.Ties;
 class Maps {
 
     private static final int MOST_SLICES = 24;
+    private static final int MOST_BONDS = 4000;
     private static final List<String> SHAPES =
             List.of("circle", "square", "triangle", "diamond", "pentagon", "hexagon", "star", "cross");
 
     private final Layouts layouts;
+    private final Works works;
     private final Ties ties;
     private final NetworkcheckPermissions may;
     private final MapWords mapWords;
     private final CheckDesk desk;
 
-    Maps(Layouts layouts, Ties ties, NetworkcheckPermissions may, MapWords mapWords, CheckDesk desk) {
+    Maps(Layouts layouts, Works works, Ties ties, NetworkcheckPermissions may, MapWords mapWords, CheckDesk desk) {
         this.layouts = layouts;
+        this.works = works;
         this.ties = ties;
         this.may = may;
         this.mapWords = mapWords;
@@ -66,6 +71,7 @@ class Maps {
                         .filter(tie -> ids.containsKey(tie.from()) && ids.containsKey(tie.to()))
                         .map(tie -> line(tie, ids, names ? visitor.base() : null))
                         .toList(),
+                names ? together(ids, visitor.base()) : List.of(),
                 groups(chronicle),
                 ties.kinds().stream()
                         .map(kind -> new MapData.Named(kind.key(), kind.name(desk.words(), desk.locale())))
@@ -159,6 +165,25 @@ class Maps {
                         : tie.isObserved()
                                 ? base + "/ties/between/" + tie.from() + "/" + tie.to()
                                 : base + "/ties/" + tie.id());
+    }
+
+    /// Who was at meetings together, apart from the ties: drawn only when asked for.
+    private List<MapData.Line> together(Map<UUID, String> ids, String base) {
+        return CoAttendance.through(works.current(), ids.keySet(), desk.today()).bonds().stream()
+                .limit(MOST_BONDS)
+                .map(bond -> new MapData.Line(
+                        ids.getOrDefault(bond.one(), ""),
+                        ids.getOrDefault(bond.other(), ""),
+                        "TOGETHER",
+                        null,
+                        bond.strength(),
+                        true,
+                        "together",
+                        "one",
+                        iso(bond.since()),
+                        iso(bond.until()),
+                        base + "/ties/between/" + bond.one() + "/" + bond.other()))
+                .toList();
     }
 
     private List<MapData.Group> groups(Chronicle chronicle) {

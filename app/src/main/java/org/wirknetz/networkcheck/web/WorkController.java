@@ -20,6 +20,7 @@ import org.wirknetz.networkcheck.Continuity;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.networkcheck.Regularity;
+import org.wirknetz.networkcheck.Silence;
 import org.wirknetz.networkcheck.Steering;
 import org.wirknetz.networkcheck.Voice;
 import org.wirknetz.networkcheck.Works;
@@ -79,6 +80,7 @@ class WorkController {
         blocks.addAll(new FromMeetings(
                         telling,
                         Regularity.of(work, asOf),
+                        Silence.of(work, members.values(), asOf),
                         Voice.of(work, members.values(), asOf),
                         Steering.of(work, offices, asOf),
                         chronicle.quarters(asOf, QUARTERS).stream()
