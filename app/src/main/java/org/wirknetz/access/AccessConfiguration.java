@@ -73,6 +73,10 @@ class AccessConfiguration implements WebMvcConfigurer {
         "/error"
     };
 
+    /// Sent by mail programs, which know neither cookie nor token (RFC 8058); the secret in the address is
+    /// what counts.
+    private static final String BY_MAIL_PROGRAMS = "/n/{network}/mail/{secret}/one-click";
+
     /// The API: tokens only, no session, so no other site can use somebody's being signed in.
     @Bean
     @Order(1)
@@ -134,7 +138,7 @@ class AccessConfiguration implements WebMvcConfigurer {
                 .addFilterBefore(new OwnPagesOnly(doors, log), CsrfFilter.class)
                 .addFilterAfter(new VisitorFilter(visitors, problems, log), AuthorizationFilter.class)
                 .addFilterAfter(new FormsOnce(forms, pages), VisitorFilter.class)
-                .csrf(lock -> lock.csrfTokenRepository(csrf))
+                .csrf(lock -> lock.csrfTokenRepository(csrf).ignoringRequestMatchers(BY_MAIL_PROGRAMS))
                 .headers(headers -> secure(headers, doors))
                 .build();
     }
@@ -151,7 +155,8 @@ class AccessConfiguration implements WebMvcConfigurer {
                 });
     }
 
-    /// An address that no page of ours has (`;`, `//`, `%2e`) or a verb nobody knows, refused before anything else.
+    /// An address that no page of ours has (`;`, `//`, `%2e`) or a verb nobody knows, refused before anything
+    /// else.
     @Bean
     RequestRejectedHandler crooked(Problems problems, SecurityLog log) {
         return (request, response, rejected) -> {
@@ -162,7 +167,8 @@ class AccessConfiguration implements WebMvcConfigurer {
         };
     }
 
-    /// A page asked for leads through sign-in and back; what was being sent is kept on a page that says what to do.
+    /// A page asked for leads through sign-in and back; what was being sent is kept on a page that says what
+    /// to do.
     private static AuthenticationEntryPoint signInFirst(Pages pages) {
         return (request, response, nobody) -> {
             var wanted =
@@ -230,7 +236,8 @@ class AccessConfiguration implements WebMvcConfigurer {
         };
     }
 
-    /// Forwarded headers count only when they come from a proxy named in `WIRKNETZ_PROXY` (addresses, comma between).
+    /// Forwarded headers count only when they come from a proxy named in `WIRKNETZ_PROXY` (addresses, comma
+    /// between).
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxy(
             @Value("${wirknetz.proxy:}") String proxies) {

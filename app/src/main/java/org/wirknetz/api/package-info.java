@@ -12,7 +12,8 @@
             "groups",
             "tasks",
             "meetings",
-            "rounds"
+            "rounds",
+            "newsletter"
         })
 @NullMarked
 package org.wirknetz.api;

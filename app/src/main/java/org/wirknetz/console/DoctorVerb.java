@@ -7,11 +7,14 @@ import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLSocketFactory;
@@ -86,6 +89,8 @@ class DoctorVerb implements Callable<Integer> {
             found.add(certificate(words, base.get()));
         }
         found.add(mail(words));
+        if (installation.setting("smtp.url").isPresent()) found.add(mailbox(words));
+        signing(words).ifPresent(found::add);
         installation.setting("oidc.issuer").ifPresent(it -> found.add(provider(words, it)));
         return found;
     }
@@ -127,6 +132,44 @@ class DoctorVerb implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             return new Line(Verdict.FAIL, words.getString("console.doctor.mail-wrong"));
         }
+    }
+
+    private Line mailbox(ResourceBundle words) {
+        var imap = installation.setting("imap.url");
+        if (imap.isEmpty()) return new Line(Verdict.WARN, words.getString("console.doctor.imap-missing"));
+        try {
+            var address = URI.create(imap.get());
+            if (address.getHost() == null
+                    || address.getRawUserInfo() == null
+                    || !String.valueOf(address.getScheme()).matches("imaps?")) {
+                return new Line(Verdict.FAIL, words.getString("console.doctor.imap-wrong"));
+            }
+            int usual = address.getScheme().equals("imaps") ? 993 : 143;
+            int port = address.getPort() > 0 ? address.getPort() : usual;
+            try (var socket = new Socket()) {
+                socket.connect(new InetSocketAddress(address.getHost(), port), 3_000);
+            }
+            return new Line(Verdict.OK, filled(words, "console.doctor.imap-ok", address.getHost() + ":" + port));
+        } catch (java.io.IOException unreachable) {
+            return new Line(Verdict.FAIL, words.getString("console.doctor.imap-unreachable"));
+        } catch (IllegalArgumentException wrong) {
+            return new Line(Verdict.FAIL, words.getString("console.doctor.imap-wrong"));
+        }
+    }
+
+    /// All three settings of a signature, or none.
+    private Optional<Line> signing(ResourceBundle words) {
+        var domain = installation.setting("dkim.domain");
+        var selector = installation.setting("dkim.selector");
+        var key = installation.setting("dkim.key");
+        if (domain.isEmpty() && selector.isEmpty() && key.isEmpty()) return Optional.empty();
+        boolean whole = domain.isPresent()
+                && selector.isPresent()
+                && key.map(it -> Files.isReadable(Path.of(it))).orElse(false);
+        return Optional.of(
+                whole
+                        ? new Line(Verdict.OK, filled(words, "console.doctor.dkim-ok", domain.get()))
+                        : new Line(Verdict.FAIL, words.getString("console.doctor.dkim-wrong")));
     }
 
     /// Asks for nothing but what the provider tells everybody.

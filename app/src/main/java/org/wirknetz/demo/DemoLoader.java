@@ -84,6 +84,7 @@ public class DemoLoader {
         new GatheringRows(rows, ids, network, groups).write();
         new JournalRows(rows, ids).write();
         new RoundRows(rows, ids).write();
+        new NewsletterRows(rows, ids).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);
     }
 

@@ -48,6 +48,7 @@ public class Archive {
             "transfer.import_file",
             "agreements.reminder",
             "agreements.preference",
+            "newsletter.dispatch", // secrets of mails that this installation sent
             "rounds.guest_door",
             "tasks.reminder",
             "tasks.preference",
@@ -65,6 +66,7 @@ public class Archive {
             "from_confirmed_by",
             "noted_by",
             "to_confirmed_by",
+            "planned_by",
             "uploaded_by",
             "written_by");
 

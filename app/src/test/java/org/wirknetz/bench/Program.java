@@ -16,14 +16,21 @@ record Program(Process process, Path data, int port) implements AutoCloseable {
     private static final int TICKS_A_SECOND = 100;
 
     static Program serve(Path data, int port) throws IOException, InterruptedException {
+        return serve(data, port, java.util.Map.of());
+    }
+
+    /// @param settings such as `WIRKNETZ_SMTP_URL`
+    static Program serve(Path data, int port, java.util.Map<String, String> settings)
+            throws IOException, InterruptedException {
         var began = System.nanoTime();
         var command = command("serve", data);
         command.addAll(List.of("--port", String.valueOf(port)));
         Files.createDirectories(data.getParent());
-        var process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling("serve.log").toFile())
-                .start();
+                .redirectOutput(data.resolveSibling("serve.log").toFile());
+        builder.environment().putAll(settings);
+        var process = builder.start();
         var program = new Program(process, data, port);
         while (!program.answers()) {
             if (!process.isAlive()) throw new IllegalStateException(Files.readString(data.resolveSibling("serve.log")));
@@ -77,6 +84,17 @@ record Program(Process process, Path data, int port) implements AutoCloseable {
                         rollup(process.pid(), "Anonymous:") / 1024,
                         proportional / 1024,
                         postgres().size());
+    }
+
+    /// Private memory of the JVM, in megabytes.
+    long anonymous() throws IOException {
+        return rollup(process.pid(), "Anonymous:") / 1024;
+    }
+
+    /// As a power cut does it: nothing is tidied up.
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
     }
 
     record Seconds(double java, double postgres) {

@@ -134,6 +134,7 @@ final class Behind {
             names.put("token", things.token(maker.value()).toString());
         }
         if (pattern.startsWith("/n/{network}/partners/{id}")) name("id", first);
+        if (pattern.contains("/newsletters/{issue}")) name("issue", things.issue(things.mailingList(), true));
     }
 
     private void name(String variable, UUID thing) {
@@ -170,6 +171,17 @@ final class Behind {
             }
             case "terms" -> name("term", things.term());
             case "products" -> products();
+            case "newsletters", "newsletter" -> newsletters(rest);
+            case "circulars" -> {
+                boolean sent = rest.equals("/circulars/{circular}") || rest.endsWith("/acknowledgement");
+                name("circular", things.circular(first, sent));
+            }
+            case "mailing", "preferences" -> {
+                var list = things.mailingList();
+                name("list", list);
+                name("subscription", things.subscription(list));
+                name("trouble", things.trouble());
+            }
             case "groups" -> groups();
             case "tasks" -> {
                 name("task", things.task(first));
@@ -260,6 +272,17 @@ final class Behind {
         name("listing", things.listing(sort, first));
         typed.remove("from");
         typed.remove("to");
+    }
+
+    private void newsletters(String rest) {
+        var list = things.mailingList();
+        boolean sent = rest.equals("/newsletters/{issue}")
+                || rest.matches(".*/(progress|pause|resumption|cancellation|retry)");
+        name("issue", things.issue(list, sent));
+        var item = things.newsletterItem(first);
+        name("item", item);
+        typed.put("item", item.toString());
+        typed.put("list", list.toString());
     }
 
     private void products() {

@@ -135,6 +135,10 @@ class PathsTests {
             parts.put("part", part.toString());
             parts.put("second", things.minuteSecond(other, part).toString());
             parts.put("amendment", things.amendment(other).toString());
+        } else if (pattern.contains("/mailing-lists/{list}/readers/{subscription}")) {
+            var things = new RealThings(stage);
+            parts.put("list", things.mailingList().toString());
+            parts.put("subscription", things.subscription(things.mailingList()).toString());
         } else if (pattern.contains("/ties/between/{one}/{other}")) {
             parts.put("one", stage.organisation("Handwerkskammer").toString());
             parts.put("other", UUID.randomUUID().toString());

@@ -291,6 +291,80 @@ final class RealThings {
         return document;
     }
 
+    UUID mailingList() {
+        return insert("newsletter.list", Map.of("name", fresh("Netzbrief"), "about", "Neues"));
+    }
+
+    /// @param sent whether it has gone out, to be read by the network
+    UUID issue(UUID list, boolean sent) {
+        if (!sent) return insert("newsletter.issue", Map.of("list", list, "subject", fresh("Ausgabe")));
+        return insert(
+                "newsletter.issue",
+                Map.of(
+                        "list",
+                        list,
+                        "subject",
+                        fresh("Ausgabe"),
+                        "state",
+                        "SENT",
+                        "sent_at",
+                        "2026-01-01T10:00:00Z",
+                        "mailing",
+                        mailing()));
+    }
+
+    private UUID mailing() {
+        return insert(
+                "platform.mailing",
+                Map.of("sender_name", "Netz", "list_id", "netz.example", "subject", "Ausgabe", "body", "Text"));
+    }
+
+    UUID newsletterItem(UUID organisation) {
+        return insert(
+                "newsletter.item",
+                Map.of(
+                        "organisation",
+                        organisation,
+                        "heading",
+                        fresh("Beitrag"),
+                        "body",
+                        "Text",
+                        "offered_on",
+                        java.time.LocalDate.of(2026, 1, 1)));
+    }
+
+    /// For the organisation.
+    UUID circular(UUID organisation, boolean sent) {
+        var values =
+                new HashMap<String, Object>(Map.of("topic", "Förderung", "subject", fresh("Brief"), "body", "Text"));
+        if (sent) values.putAll(Map.of("state", "SENT", "sent_at", "2026-01-01T10:00:00Z"));
+        var circular = insert("newsletter.circular", values);
+        insert("newsletter.target", Map.of("circular", circular, "organisation", organisation));
+        return circular;
+    }
+
+    UUID subscription(UUID list) {
+        return insert(
+                "newsletter.subscription",
+                Map.of(
+                        "list",
+                        list,
+                        "address",
+                        "leserin@test.example",
+                        "address_hash",
+                        secret(),
+                        "locale",
+                        "de",
+                        "source",
+                        "PROOF",
+                        "requested_at",
+                        "2026-01-01T10:00:00Z"));
+    }
+
+    UUID trouble() {
+        return insert("platform.mail_trouble", Map.of("address", UUID.randomUUID() + "@test.example", "answer", "550"));
+    }
+
     /// A product that the first answers for and the second takes part in.
     UUID product(UUID owner, UUID partner) {
         var product = insert("products.product", Map.of("name", fresh("Kompetenzbilanz"), "kind", "SERVICE"));

@@ -87,6 +87,14 @@ record RecordsBehind(UUID id, String change, String fresh) {
                         "{'model':'%s','actorGroup':'%s'}",
                         things.targetModel(),
                         things.group());
+            case "newsletters" ->
+                of(
+                        things.issue(things.mailingList(), false),
+                        "{'lead':'Neu'}",
+                        "{'list':'%s','subject':'Neu'}",
+                        things.mailingList());
+            case "circulars" ->
+                of(things.circular(first, true), "{'topic':'Neu'}", "{'topic':'Neu','subject':'Neu','body':'Neu'}");
             case "tie-kinds" ->
                 of(things.tieKind(), "{'nameDe':'Neu'}", "{'key':'%s','nameDe':'Neu','nameEn':'New'}", key);
             case "ties" ->
