@@ -58,7 +58,8 @@ public class Harvest {
 
     private record Part(UUID id, String body) {}
 
-    private record Owner(@Nullable UUID organisation, @Nullable UUID person) {}
+    private record Owner(
+            @Nullable UUID organisation, @Nullable UUID person) {}
 
     /// What stands in brackets: with whom, until when.
     private record Terms(Owner owner, @Nullable LocalDate due) {}
@@ -97,7 +98,8 @@ public class Harvest {
                     decided++;
                 } else {
                     var task = tasks.assign(TaskEntry.of(cut(text, 300))
-                            .lyingWith(terms.owner().organisation(), terms.owner().person())
+                            .lyingWith(
+                                    terms.owner().organisation(), terms.owner().person())
                             .dueOn(terms.due())
                             .from(about.group(), meeting.value(), last));
                     note(meeting, part.id(), "TASK", line, task.value());

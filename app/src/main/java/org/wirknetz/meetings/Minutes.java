@@ -103,8 +103,7 @@ public class Minutes {
     /// The words beside a part go to its end, or are not needed any more.
     public void settle(MeetingId meeting, UUID second, boolean append) {
         requireNotApproved(meeting);
-        if (append)
-            db.sql("""
+        if (append) db.sql("""
                             update meetings.minute_part p set body = p.body || e'\\n\\n' || s.body, version = p.version + 1
                               from meetings.minute_second s
                              where s.id = ? and s.meeting = ? and p.network = s.network and p.id = s.part
@@ -122,7 +121,8 @@ public class Minutes {
         if (!state(meeting).equals("DRAFT")) throw new Refused("meetings.minutes.proposed-already");
         if (exists("select from meetings.minute_second where meeting = ?", meeting))
             throw new Refused("meetings.minutes.two-texts");
-        db.sql("update meetings.minutes set state = 'PROPOSED', proposed_on = ?, version = version + 1 where meeting = ?")
+        db.sql(
+                        "update meetings.minutes set state = 'PROPOSED', proposed_on = ?, version = version + 1 where meeting = ?")
                 .params(today(), meeting.value())
                 .update();
     }
@@ -130,7 +130,8 @@ public class Minutes {
     /// Takes them back to write on.
     public void withdraw(MeetingId meeting) {
         if (!state(meeting).equals("PROPOSED")) throw new Refused("meetings.minutes.not-proposed");
-        db.sql("update meetings.minutes set state = 'DRAFT', proposed_on = null, version = version + 1 where meeting = ?")
+        db.sql(
+                        "update meetings.minutes set state = 'DRAFT', proposed_on = null, version = version + 1 where meeting = ?")
                 .param(meeting.value())
                 .update();
     }

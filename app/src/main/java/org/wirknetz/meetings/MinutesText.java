@@ -31,7 +31,12 @@ public class MinutesText {
     }
 
     private record Meeting(
-            String title, LocalDateTime starts, LocalDateTime ends, @Nullable String place, @Nullable String body, @Nullable String taker) {}
+            String title,
+            LocalDateTime starts,
+            LocalDateTime ends,
+            @Nullable String place,
+            @Nullable String body,
+            @Nullable String taker) {}
 
     private record Line(
             String presence,
@@ -89,7 +94,8 @@ public class MinutesText {
             text.add(String.join(
                     "\n",
                     decisions.stream()
-                            .map(it -> say("meetings.minutes.decision", String.valueOf(it.number()), oneLine(it.title())))
+                            .map(it ->
+                                    say("meetings.minutes.decision", String.valueOf(it.number()), oneLine(it.title())))
                             .toList()));
         }
         return String.join("\n\n", text) + "\n";
@@ -134,9 +140,7 @@ public class MinutesText {
         return oneLine(who) + ", "
                 + say(
                         "meetings.attendance.from-to",
-                        line.arrived() == null
-                                ? say("meetings.attendance.from-beginning")
-                                : When.hour(line.arrived()),
+                        line.arrived() == null ? say("meetings.attendance.from-beginning") : When.hour(line.arrived()),
                         line.departed() == null ? say("meetings.attendance.to-end") : When.hour(line.departed()));
     }
 
@@ -159,8 +163,10 @@ public class MinutesText {
 
     private String vote(Vote vote) {
         var asked = say(
-                vote.secret() ? "meetings.minutes.voted.secret" : "meetings.minutes.voted.open", oneLine(vote.question()));
-        if (vote.state().equals("VOID")) return asked + "\n" + say("meetings.ballot.void", String.valueOf(vote.reason()));
+                vote.secret() ? "meetings.minutes.voted.secret" : "meetings.minutes.voted.open",
+                oneLine(vote.question()));
+        if (vote.state().equals("VOID"))
+            return asked + "\n" + say("meetings.ballot.void", String.valueOf(vote.reason()));
         var outcome = !Boolean.TRUE.equals(vote.quorate())
                 ? say("meetings.ballot.quorum-failed", number(vote.presentClose()), number(vote.quorumNeeded()))
                 : say("meetings.minutes.outcome." + (Boolean.TRUE.equals(vote.accepted()) ? "ACCEPTED" : "REJECTED"));
@@ -181,10 +187,7 @@ public class MinutesText {
 
     /// What people typed never makes a heading or begins a part of its own.
     private static String body(String body) {
-        return body.strip()
-                .replace("\r", "")
-                .replaceAll("(?m)^#", " #")
-                .replaceAll("\n{2,}", "\n \n");
+        return body.strip().replace("\r", "").replaceAll("(?m)^#", " #").replaceAll("\n{2,}", "\n \n");
     }
 
     private static String oneLine(String text) {

@@ -129,9 +129,7 @@ class MinutesController {
         running(visitor, meeting);
         minutes.settle(new MeetingId(meeting), second, append);
         return redirects.done(
-                request,
-                path(visitor, meeting),
-                append ? "meetings.minutes.appended" : "meetings.minutes.put-away");
+                request, path(visitor, meeting), append ? "meetings.minutes.appended" : "meetings.minutes.put-away");
     }
 
     @PostMapping("/w/{network}/meetings/{meeting}/minutes/outcomes")

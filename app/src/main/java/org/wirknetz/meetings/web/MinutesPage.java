@@ -50,7 +50,11 @@ public record MinutesPage(
                 .query(Head.class)
                 .optional()
                 .map(head -> new MinutesPage(
-                        head, parts(db, meeting), seconds(db, meeting), amendments(db, meeting), outcomes(db, meeting)));
+                        head,
+                        parts(db, meeting),
+                        seconds(db, meeting),
+                        amendments(db, meeting),
+                        outcomes(db, meeting)));
     }
 
     private static List<Part> parts(JdbcClient db, UUID meeting) {
@@ -77,7 +81,8 @@ public record MinutesPage(
     }
 
     private static List<Outcome> outcomes(JdbcClient db, UUID meeting) {
-        return db.sql("select kind, line, record from meetings.minute_outcome where meeting = ? order by kind, line, id")
+        return db.sql(
+                        "select kind, line, record from meetings.minute_outcome where meeting = ? order by kind, line, id")
                 .param(meeting)
                 .query(Outcome.class)
                 .list();

@@ -52,8 +52,8 @@ class MinutesPaperController {
         var text = sealed == null ? texts.of(new MeetingId(meeting)) : sealed;
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType(
-                        format.equals("pdf") ? "application/pdf" : "text/plain;charset=UTF-8"))
+                .contentType(
+                        MediaType.parseMediaType(format.equals("pdf") ? "application/pdf" : "text/plain;charset=UTF-8"))
                 .header("X-Content-Type-Options", "nosniff")
                 .header(
                         "Content-Disposition",
@@ -75,7 +75,8 @@ class MinutesPaperController {
 
     private String foot(MinutesPage.Head head) {
         return head.approved()
-                ? desk.words().say(
+                ? desk.words()
+                        .say(
                                 Locale.GERMAN,
                                 "meetings.minutes.foot",
                                 day(Objects.requireNonNull(head.approvedOn())),

@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
 
 /// Reads the mailbox that bounces and answers come back to (`WIRKNETZ_IMAP_URL`), every minute, and hands
@@ -77,7 +76,10 @@ public class Mailbox implements SmartLifecycle {
         boolean taken = false;
         try {
             taken = message.getSize() <= LARGEST && hand(copy(message));
-        } catch (MessagingException | IOException | IllegalArgumentException | Refused unreadable) {
+        } catch (DataAccessException | TransactionException away) {
+            throw away; // not the mail's fault: it stays unread
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            // Whoever knows the address can write here: no mail, however broken, may keep the next one from being read.
             LOG.warn("A mail in the mailbox cannot be read: {}", unreadable.toString());
         }
         message.setFlag(Flags.Flag.SEEN, true);

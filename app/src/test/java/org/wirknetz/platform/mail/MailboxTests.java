@@ -9,14 +9,19 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 
@@ -29,6 +34,12 @@ class MailboxTests {
 
     @Autowired
     Mails mails;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MailSettings settings;
 
     @Autowired
     JdbcClient db;
@@ -153,6 +164,23 @@ class MailboxTests {
         assertThat(mailbox.visit(address)).isEqualTo(1);
         assertThat(state(mail)).startsWith("RETURNED");
         assertThat(mailbox.visit(address)).isZero();
+    }
+
+    /// An exception of a room would end the reading for good, and the same mail would do it again after the next start.
+    @Test
+    void a_mail_that_breaks_a_room_stops_nobody() throws Exception {
+        var seen = new ArrayList<String>();
+        var rooms = new StaticListableBeanFactory(Map.<String, Object>of("room", (Incoming) message -> {
+            seen.add(message.getSubject());
+            if (message.getSubject().equals("Gift")) throw new NullPointerException();
+            return Optional.of(new Incoming.Meant(null, () -> {}));
+        }));
+        arrives("From: a@b.example\nSubject: Gift\n\nx");
+        arrives("From: a@b.example\nSubject: Zusage\n\nx");
+        var reading = new Mailbox(db, transaction, rooms.getBeanProvider(Incoming.class), settings);
+        assertThat(reading.visit(address)).isEqualTo(1);
+        assertThat(reading.visit(address)).isZero();
+        assertThat(seen).containsExactly("Gift", "Zusage");
     }
 
     @Test
