@@ -1,6 +1,7 @@
 package org.wirknetz.demo;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -92,7 +93,7 @@ record NewsletterRows(Rows rows, DirectoryIds ids) {
                         .with("state", it.empty("on") ? "DRAFT" : "SENT")
                         .with("archive", "PUBLIC")
                         .with("sent_at", it.empty("on") ? null : it.text("on") + "T09:00:00+01:00")
-                        .with("recipients", it.empty("on") ? null : 20)
+                        .with("recipients", it.empty("on") ? null : readersOn(it.day("on")))
                         .with("version", 1)
                         .with("created_at", it.empty("on") ? "2026-11-16" : it.text("on")));
         rows.into(
@@ -109,6 +110,11 @@ record NewsletterRows(Rows rows, DirectoryIds ids) {
                         .with("offered_on", it.day("on"))
                         .with("version", 1)
                         .with("created_at", it.day("on")));
+    }
+
+    /// One more every eleven days since February 2024, see [#readers].
+    private static int readersOn(LocalDate day) {
+        return (int) Math.clamp(ChronoUnit.DAYS.between(LocalDate.of(2024, 2, 1), day) / 11, 1, 34);
     }
 
     /// @param days after how many days it said "read"; null while it has not

@@ -114,7 +114,7 @@ class CircularRoomTests {
         mvc.perform(get(stage.path("/circulars/" + circular)).with(elena)).andExpect(status().isNotFound());
         mvc.perform(get(stage.path("/circulars/" + circular)).with(stage.office()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Die Mail geht an 1 Adressen; 2 erreicht sie nicht.")))
+                .andExpect(content().string(containsString("Die Mail geht an eine Adresse; 2 erreicht sie nicht.")))
                 .andExpect(content().string(containsString("spricht für Handwerkskammer")))
                 .andExpect(content().string(containsString("Es ist keine Mailadresse bekannt")));
         mvc.perform(post(stage.path("/circulars/" + circular + "/dispatch"))
