@@ -82,6 +82,7 @@ public class DemoLoader {
         var groups = new GroupRows(rows, ids, network);
         groups.write();
         new GatheringRows(rows, ids, network, groups).write();
+        new DecidedRows(rows, ids, network).write();
         new JournalRows(rows, ids).write();
         new RoundRows(rows, ids).write();
         new NewsletterRows(rows, ids).write();

@@ -77,6 +77,12 @@ public class Agenda {
 
     public void remove(MeetingId meeting, UUID item) {
         require(meeting, item);
+        boolean written = db.sql(
+                        "select exists (select from meetings.minute_part where agenda_item = ? and body <> '')")
+                .param(item)
+                .query(Boolean.class)
+                .single();
+        if (written) throw new Refused("meetings.agenda.in-the-minutes");
         db.sql("delete from meetings.agenda_item where id = ?").param(item).update();
     }
 

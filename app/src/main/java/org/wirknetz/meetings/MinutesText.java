@@ -67,13 +67,7 @@ public class MinutesText {
     private record Known(int number, String title) {}
 
     public String of(MeetingId id) {
-        var text = new ArrayList<String>();
-        var meeting = meeting(id);
-        text.add(say("meetings.minutes.of", meeting.title()));
-        text.add(When.sentence(words, Locale.GERMAN, meeting.starts(), meeting.ends())
-                + (meeting.place() == null ? "" : "\n" + meeting.place())
-                + (meeting.body() == null ? "" : "\n" + meeting.body())
-                + (meeting.taker() == null ? "" : "\n" + say("meetings.minutes.taken-by", meeting.taker())));
+        var text = new ArrayList<>(head(id, "meetings.minutes.of"));
         attendance(id, text);
         var votes = votes(id);
         for (var part : parts(id)) {
@@ -99,6 +93,21 @@ public class MinutesText {
                             .toList()));
         }
         return String.join("\n\n", text) + "\n";
+    }
+
+    /// Title, and below it when, where, which body, who wrote.
+    List<String> head(MeetingId id, String title) {
+        var meeting = meeting(id);
+        return List.of(
+                oneLine(say(title, meeting.title())),
+                When.sentence(words, Locale.GERMAN, meeting.starts(), meeting.ends())
+                        + below(meeting.place())
+                        + below(meeting.body())
+                        + below(meeting.taker() == null ? null : say("meetings.minutes.taken-by", meeting.taker())));
+    }
+
+    private static String below(@Nullable String line) {
+        return line == null || line.isBlank() ? "" : "\n" + oneLine(line);
     }
 
     private Meeting meeting(MeetingId id) {
@@ -186,11 +195,11 @@ public class MinutesText {
     }
 
     /// What people typed never makes a heading or begins a part of its own.
-    private static String body(String body) {
+    static String body(String body) {
         return body.strip().replace("\r", "").replaceAll("(?m)^#", " #").replaceAll("\n{2,}", "\n \n");
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
 

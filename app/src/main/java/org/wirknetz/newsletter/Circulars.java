@@ -151,9 +151,7 @@ public class Circulars {
     void sent(UUID circular, UUID mailing) {
         db.sql("""
                         update newsletter.circular set state = 'SENT', sent_at = ?, mailing = ?, version = version + 1 where id = ?
-                        """)
-                .params(Timestamp.from(clock.instant()), mailing, circular)
-                .update();
+                        """).params(Timestamp.from(clock.instant()), mailing, circular).update();
     }
 
     /// "Read", said for organisations one works for. Said twice, the first counts.

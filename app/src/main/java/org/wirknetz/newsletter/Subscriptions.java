@@ -91,11 +91,10 @@ public class Subscriptions {
     /// @throws Refused naming the line, when an address is none or has left this list: only its owner comes
     /// back
     public int enterWithProof(UUID list, List<String> typed, Locale locale, String proof) {
-        var left = new HashSet<>(
-                db.sql("select encode(address_hash, 'hex') from newsletter.suppressed where list = ?")
-                        .param(list)
-                        .query(String.class)
-                        .list());
+        var left = new HashSet<>(db.sql("select encode(address_hash, 'hex') from newsletter.suppressed where list = ?")
+                .param(list)
+                .query(String.class)
+                .list());
         var addresses = new LinkedHashMap<String, String>();
         for (int n = 0; n < typed.size(); n++) {
             var address = address(typed.get(n), n + 1);

@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wirknetz.platform.mail.Sink;
 
-/// `./wirknetz bench mail`: a newsletter to 10,000 addresses, through a running `serve` to a real relay on this machine;
+/// `./wirknetz bench mail`: a newsletter to 10,000 addresses, through a running `serve` to a real relay on this
+/// machine;
 /// then another one, while the program is killed twice. Prints how long it took, what it took of memory, and how many
 /// mails were lost or came twice.
 ///
-/// Runs as a source file beside the program; what is measured is the launcher's own process. Mails that were on their way
+/// Runs as a source file beside the program; what is measured is the launcher's own process. Mails that were on their
+/// way
 /// when the program was killed are tried again after five minutes: the second part waits for them.
 final class MailBench {
 
@@ -29,9 +31,12 @@ final class MailBench {
         var data = folder.resolve("data");
         try (var sink = new Sink(0, to -> "250 ok", false)) {
             var settings = Map.of(
-                    "WIRKNETZ_SMTP_URL", sink.address(),
-                    "WIRKNETZ_MAIL_FROM", "netz@brief.example",
-                    "WIRKNETZ_BASE_URL", "http://localhost:" + PORT);
+                    "WIRKNETZ_SMTP_URL",
+                    sink.address(),
+                    "WIRKNETZ_MAIL_FROM",
+                    "netz@brief.example",
+                    "WIRKNETZ_BASE_URL",
+                    "http://localhost:" + PORT);
             var program = Program.serve(data, PORT, settings);
             try {
                 var office = founded(program);
@@ -115,7 +120,8 @@ final class MailBench {
                 "/w/brief/newsletters/new",
                 "/w/brief/newsletters",
                 "archive=PUBLIC&list=" + list + "&subject=" + subject + "&lead=" + Crowd.Visitor.encoded(text));
-        for (var found : ISSUE.matcher(office.get("/w/brief/newsletters")).results().toList()) {
+        for (var found :
+                ISSUE.matcher(office.get("/w/brief/newsletters")).results().toList()) {
             if (found.group(2).equals(subject)) return "/w/brief/newsletters/" + found.group(1);
         }
         throw new IllegalStateException("no issue " + subject);
@@ -152,7 +158,9 @@ final class MailBench {
             program = Program.serve(data, PORT, settings);
         }
         long began = System.nanoTime();
-        while (sink.byRecipient().values().stream().anyMatch(it -> it.stream().map(Sink.Mail::id).distinct().count() < 2)
+        while (sink.byRecipient().values().stream()
+                        .anyMatch(
+                                it -> it.stream().map(Sink.Mail::id).distinct().count() < 2)
                 && seconds(began) < 400) Thread.sleep(1_000);
         System.out.printf("all there %.0f s after the second start%n", seconds(began));
         verdict(sink, 2);
@@ -160,13 +168,16 @@ final class MailBench {
     }
 
     private static void verdict(Sink sink, int issues) {
-        long lost = MAILS - sink.byRecipient().size()
+        long lost = MAILS
+                - sink.byRecipient().size()
                 + sink.byRecipient().values().stream()
-                        .mapToLong(it -> issues - it.stream().map(Sink.Mail::id).distinct().count())
+                        .mapToLong(it -> issues
+                                - it.stream().map(Sink.Mail::id).distinct().count())
                         .sum();
         long twice = sink.count()
                 - sink.byRecipient().values().stream()
-                        .mapToLong(it -> it.stream().map(Sink.Mail::id).distinct().count())
+                        .mapToLong(
+                                it -> it.stream().map(Sink.Mail::id).distinct().count())
                         .sum();
         System.out.printf("lost: %d, twice with the same Message-ID: %d%n", lost, twice);
     }

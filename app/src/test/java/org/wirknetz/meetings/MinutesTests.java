@@ -51,6 +51,12 @@ class MinutesTests {
     Attendance attendance;
 
     @Autowired
+    WorkshopPaper workshops;
+
+    @Autowired
+    Agenda agenda;
+
+    @Autowired
     JdbcClient db;
 
     private Cast.Stage stage;
@@ -251,6 +257,45 @@ class MinutesTests {
                                 .single()))
                 .as("a draft is its writer's")
                 .isZero();
+    }
+
+    @Test
+    void the_documentation_says_what_is_missing_and_names_no_participant() throws Exception {
+        mvc.perform(get(path("/day")).with(stage.office()))
+                .andExpect(content().string(containsString("Nicht jeder Punkt hat ein Ergebnis")))
+                .andExpect(content().string(containsString("Programm steht")));
+        typed("Die Bilanz wird anerkannt.");
+        mvc.perform(get(path("/day")).with(stage.office()))
+                .andExpect(content().string(containsString("Jeder Punkt hat ein Ergebnis")));
+        assertThat(inside(() -> workshops.text(meeting)))
+                .contains("Beschluss: Kompetenzbilanz", "Volkshochschule", "Die Bilanz wird anerkannt.")
+                .doesNotContain("Petrenko")
+                .doesNotContain("Jobcenter");
+        mvc.perform(get(path("/documentation")).with(Cast.signedIn(olga))).andExpect(status().isForbidden());
+        mvc.perform(get(path("/documentation")).with(stage.office())).andExpect(status().isOk());
+    }
+
+    @Test
+    void running_tasks_go_on_the_agenda_once_and_are_brought_up_to_date() throws Exception {
+        mvc.perform(write("/agenda/running-tasks").with(stage.office())).andExpect(status().isConflict());
+        typed("Aufgabe: Erste Sache");
+        inside(() -> harvest.bring(meeting));
+        mvc.perform(write("/agenda/running-tasks").with(stage.office())).andExpect(status().is3xxRedirection());
+        typed("Aufgabe: Erste Sache\nAufgabe: Zweite Sache");
+        inside(() -> harvest.bring(meeting));
+        mvc.perform(write("/agenda/running-tasks").with(stage.office())).andExpect(status().is3xxRedirection());
+        assertThat(stage.<List<String>>ask(
+                        it -> it.sql("select notes from meetings.agenda_item where title = 'Laufende Aufgaben'")
+                                .query(String.class)
+                                .list()))
+                .containsExactly("Erste Sache\nZweite Sache");
+    }
+
+    @Test
+    void an_item_with_words_in_the_minutes_stays_on_the_agenda() {
+        typed("Gesagt ist gesagt.");
+        var item = one("select id from meetings.agenda_item");
+        refused(() -> agenda.remove(meeting, item), "meetings.agenda.in-the-minutes");
     }
 
     private void approved(String text) {

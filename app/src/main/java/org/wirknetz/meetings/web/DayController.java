@@ -18,6 +18,8 @@ import org.wirknetz.meetings.Attendance;
 import org.wirknetz.meetings.Majority;
 import org.wirknetz.meetings.MeetingId;
 import org.wirknetz.meetings.Presence;
+import org.wirknetz.meetings.RunningTasks;
+import org.wirknetz.meetings.WorkshopPaper;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
@@ -31,13 +33,24 @@ class DayController {
 
     private final JdbcClient db;
     private final Attendance attendance;
+    private final RunningTasks running;
+    private final WorkshopPaper workshops;
     private final DayDoor door;
     private final MeetingsDesk desk;
     private final Redirects redirects;
 
-    DayController(JdbcClient db, Attendance attendance, DayDoor door, MeetingsDesk desk, Redirects redirects) {
+    DayController(
+            JdbcClient db,
+            Attendance attendance,
+            RunningTasks running,
+            WorkshopPaper workshops,
+            DayDoor door,
+            MeetingsDesk desk,
+            Redirects redirects) {
         this.db = db;
         this.attendance = attendance;
+        this.running = running;
+        this.workshops = workshops;
         this.door = door;
         this.desk = desk;
         this.redirects = redirects;
@@ -56,6 +69,8 @@ class DayController {
         model.put("quorum", door.quorum(meeting));
         model.put("runs", runs && !card.state().equals("CANCELLED"));
         model.put("ballots", BallotRows.of(db, meeting));
+        model.put("points", runs ? workshops.points(new MeetingId(meeting)) : List.of());
+        model.put("tasks", running.of(new MeetingId(meeting), desk.today()));
         model.put(
                 "organisations", runs ? desk.organisations(desk.say("meetings.day.no-organisation"), null) : List.of());
         model.put("givers", runs ? voting(meeting, page, false) : List.of());
@@ -168,6 +183,13 @@ class DayController {
         running(visitor, meeting);
         attendance.takeBack(new MeetingId(meeting), proxy);
         return redirects.done(request, day(visitor, meeting) + "#proxies", "meetings.day.proxy.taken-back");
+    }
+
+    @PostMapping("/w/{network}/meetings/{meeting}/agenda/running-tasks")
+    String carry(Visitor visitor, @PathVariable UUID meeting, HttpServletRequest request) {
+        running(visitor, meeting);
+        running.carry(new MeetingId(meeting), desk.say("meetings.running"), desk.today());
+        return redirects.done(request, MeetingsDesk.path(visitor, meeting), "meetings.running.carried");
     }
 
     static String day(Visitor visitor, UUID meeting) {

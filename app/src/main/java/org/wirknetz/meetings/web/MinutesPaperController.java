@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.meetings.MeetingId;
 import org.wirknetz.meetings.MinutesText;
+import org.wirknetz.meetings.WorkshopPaper;
+import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.web.AccessiblePdf;
 
@@ -31,13 +33,15 @@ class MinutesPaperController {
 
     private final JdbcClient db;
     private final MinutesText texts;
+    private final WorkshopPaper workshops;
     private final DayDoor door;
     private final MeetingsDesk desk;
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    MinutesPaperController(JdbcClient db, MinutesText texts, DayDoor door, MeetingsDesk desk) {
+    MinutesPaperController(JdbcClient db, MinutesText texts, WorkshopPaper workshops, DayDoor door, MeetingsDesk desk) {
         this.db = db;
         this.texts = texts;
+        this.workshops = workshops;
         this.door = door;
         this.desk = desk;
     }
@@ -50,25 +54,44 @@ class MinutesPaperController {
         var head = MinutesPage.of(db, meeting).orElseThrow(NotFound::new).head();
         var sealed = head.sealed();
         var text = sealed == null ? texts.of(new MeetingId(meeting)) : sealed;
+        return answer(
+                visitor.slug() + "-minutes." + format,
+                format.equals("pdf")
+                        ? pdf(text, "meetings.minutes", foot(head))
+                        : text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Programme, results and papers of a workshop, in one press; what is missing stands on the page of the day.
+    @GetMapping("/w/{network}/meetings/{meeting}/documentation")
+    ResponseEntity<byte[]> documentation(Visitor visitor, @PathVariable UUID meeting) {
+        var card = door.see(visitor, meeting);
+        Forbidden.unless(door.runs(visitor, card));
+        var foot = desk.words().say(Locale.GERMAN, "meetings.documentation.foot", day(desk.today()));
+        return answer(
+                visitor.slug() + "-documentation.pdf",
+                pdf(workshops.text(new MeetingId(meeting)), "meetings.documentation", foot));
+    }
+
+    private static ResponseEntity<byte[]> answer(String name, byte[] body) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .contentType(
-                        MediaType.parseMediaType(format.equals("pdf") ? "application/pdf" : "text/plain;charset=UTF-8"))
+                .contentType(MediaType.parseMediaType(
+                        name.endsWith(".pdf") ? "application/pdf" : "text/plain;charset=UTF-8"))
                 .header("X-Content-Type-Options", "nosniff")
                 .header(
                         "Content-Disposition",
                         ContentDisposition.attachment()
-                                .filename(visitor.slug() + "-minutes." + format, StandardCharsets.UTF_8)
+                                .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(format.equals("pdf") ? pdf(text, foot(head)) : text.getBytes(StandardCharsets.UTF_8));
+                .body(body);
     }
 
-    private byte[] pdf(String text, String foot) {
+    private byte[] pdf(String text, String subject, String foot) {
         var page = new StringOutput();
         engine.render(
                 "org/wirknetz/meetings/web/minutes-paper.jte",
-                MinutesPaper.of(text, desk.words().say(Locale.GERMAN, "meetings.minutes"), foot),
+                MinutesPaper.of(text, desk.words().say(Locale.GERMAN, subject), foot),
                 page);
         return AccessiblePdf.of(page.toString());
     }
