@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.access.Accounts;
 import org.wirknetz.access.Role;
+import org.wirknetz.directory.OrganisationId;
+import org.wirknetz.directory.OrganisationsMerged;
 import org.wirknetz.platform.AccountId;
 
 /// Circulars: to whom, why, and how far they have come.
@@ -201,6 +205,35 @@ class CircularRoomTests {
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
         assertThat(mailsTo(mehmet)).isEqualTo(1);
+    }
+
+    @Test
+    void when_two_cards_become_one_nothing_that_was_read_is_forgotten(
+            @Autowired ApplicationEventPublisher facts, @Autowired TransactionTemplate transaction) throws Exception {
+        var chamber = member("Handwerkskammer");
+        var twin = member("HWK Falenau");
+        speaker(chamber, "Weber", address());
+        speaker(twin, "Roth", address());
+        var circular = written(stage.office(), "");
+        mvc.perform(post(stage.path("/circulars/" + circular + "/dispatch"))
+                        .with(stage.office())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        stage.ask(any -> any.sql("update newsletter.target set acknowledged_at = now() where organisation = ?")
+                .param(twin)
+                .update());
+        stage.inside(() -> transaction.executeWithoutResult(status -> facts.publishEvent(
+                new OrganisationsMerged(stage.network(), new OrganisationId(chamber), new OrganisationId(twin)))));
+        assertThat(stage.<List<UUID>>ask(any -> any.sql(
+                                "select organisation from newsletter.acknowledgement_card where acknowledged_at is not null")
+                        .query(UUID.class)
+                        .list()))
+                .containsExactly(chamber);
+        assertThat(stage.<Integer>ask(any -> any.sql("select count(*) from newsletter.target where organisation = ?")
+                        .param(twin)
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
     }
 
     private UUID group(UUID lead, UUID of, UUID member, UUID its) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
@@ -39,8 +40,16 @@ final class Outbox {
     }
 
     /// Of two nodes at once one gets it; nobody gets what was paused, cancelled or sent meanwhile.
-    Optional<Letter> hold(UUID id) {
+    ///
+    /// @param sent the mail that the relay has just taken over the same connection, noted in the same breath;
+    /// null for none
+    Optional<Letter> hold(UUID id, @Nullable UUID sent) {
         return db.sql("""
+                        with noted as (
+                            update platform.mail
+                               set state = 'SENT', body = '', html = null, calendar = null, calendar_method = null,
+                                   filling = null, unsubscribe = null, answer = '', held_until = null, handled_at = now()
+                             where id = :sent::uuid)
                         update platform.mail
                            set attempts = attempts + 1, held_until = now() + :minutes * interval '1 minute'
                          where id = :id and state = 'WAITING' and next_at <= now()
@@ -50,6 +59,7 @@ final class Outbox {
                         """)
                 .param("minutes", HOLD_MINUTES)
                 .param("id", id)
+                .param("sent", sent)
                 .query((row, number) -> new Letter(
                         row.getObject("id", UUID.class),
                         row.getObject("network", UUID.class),

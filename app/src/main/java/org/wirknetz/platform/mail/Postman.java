@@ -103,22 +103,27 @@ class Postman implements SmartLifecycle {
     }
 
     private void walk(Carrier carrier, Queue<Outbox.Due> due, Queue<UUID> tried, AtomicBoolean away, long end) {
+        UUID sent = null;
         while (!away.get() && System.nanoTime() - end < 0) {
             var next = due.poll();
-            if (next == null) return;
+            if (next == null) break;
             if (!pace.take(next.host(), System.nanoTime())) continue;
-            var held = outbox.hold(next.id());
+            var held = outbox.hold(next.id(), sent);
+            sent = null;
             if (held.isEmpty()) continue;
             tried.add(next.id());
-            settle(held.get(), carrier.carry(held.get(), stationery), away);
+            if (settled(held.get(), carrier.carry(held.get(), stationery), away)) sent = next.id();
         }
+        if (sent != null) outbox.close(sent, "SENT", "");
     }
 
-    private void settle(Letter letter, Answer answer, AtomicBoolean away) {
+    /// @return whether the relay has it, which is still to be noted: with the next mail, or at once where
+    /// there is none
+    private boolean settled(Letter letter, Answer answer, AtomicBoolean away) {
         switch (answer) {
             case Answer.Taken() -> {
-                outbox.close(letter.id(), "SENT", "");
                 pace.wentWell(letter.host());
+                return true;
             }
             case Answer.Never(var said) -> giveUp(letter, said);
             case Answer.NotNow(var said, boolean gone, boolean slower) -> {
@@ -128,6 +133,7 @@ class Postman implements SmartLifecycle {
                 else outbox.later(letter, said);
             }
         }
+        return false;
     }
 
     private void giveUp(Letter letter, String said) {

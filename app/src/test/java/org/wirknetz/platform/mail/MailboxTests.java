@@ -166,7 +166,8 @@ class MailboxTests {
         assertThat(mailbox.visit(address)).isZero();
     }
 
-    /// An exception of a room would end the reading for good, and the same mail would do it again after the next start.
+    /// An exception of a room would end the reading for good, and the same mail would do it again after the
+    /// next start.
     @Test
     void a_mail_that_breaks_a_room_stops_nobody() throws Exception {
         var seen = new ArrayList<String>();

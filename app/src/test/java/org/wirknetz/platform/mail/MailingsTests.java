@@ -159,7 +159,7 @@ class MailingsTests {
         int recipients = 600;
         try (var sink = new Sink()) {
             var mailing = mailing(recipients);
-            for (int statements : new int[] {301, 402}) {
+            for (int statements : new int[] {151, 202}) {
                 var killed = JdbcClient.create(new PowerCut(source, statements));
                 assertThatThrownBy(() -> deliverAll(postman(killed, sink, connections)))
                         .isInstanceOf(DataAccessException.class);
