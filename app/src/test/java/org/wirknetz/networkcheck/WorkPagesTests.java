@@ -149,6 +149,36 @@ class WorkPagesTests {
                 .andExpect(content().string(not(containsString("noch bei keinem Treffen festgehalten"))));
     }
 
+    /// The worked example of M12: to eight, acknowledged after 1, 1, 2, 3, 5 and 6 days, two open.
+    @Test
+    void six_of_eight_acknowledged_a_circular_in_a_week() throws Exception {
+        for (var name : List.of("IHK", "Frauen & Beruf", "Neustart")) organisations.add(member(name));
+        var circular = UUID.randomUUID();
+        stage.inside(() -> db.sql("""
+                        insert into newsletter.circular (network, id, topic, subject, body, state, within_days, sent_at)
+                        values (platform.network(), ?, 'Termine', 'Neue Termine', 'Text', 'SENT', 7, '2026-10-01 10:00+02')
+                        """).param(circular).update());
+        var days = java.util.Arrays.asList(1, 1, 2, 3, 5, 6, null, null);
+        for (int n = 0; n < days.size(); n++) {
+            var organisation = organisations.get(n);
+            var after = days.get(n);
+            stage.inside(() -> db.sql("""
+                            insert into newsletter.target (network, circular, organisation, acknowledged_at)
+                            values (platform.network(), :circular, :organisation,
+                                    timestamptz '2026-10-01 10:00+02' + cast(:after as int) * interval '1 day')
+                            """)
+                    .param("circular", circular)
+                    .param("organisation", organisation)
+                    .param("after", after, java.sql.Types.INTEGER)
+                    .update());
+        }
+        mvc.perform(get(stage.path("/check/work")).with(stage.office()))
+                .andExpect(content().string(containsString("6 von 8 angeschriebenen Organisationen")))
+                .andExpect(content().string(containsString("6 von 8 binnen 7 Tagen, Median 2,5 Tage, 2 offen")));
+        mvc.perform(get(stage.path("/check/work")).with(Cast.signedIn(stranger)))
+                .andExpect(content().string(not(containsString("angeschriebenen Organisationen"))));
+    }
+
     @Test
     void the_page_is_there_in_english_and_for_an_empty_network() throws Exception {
         mvc.perform(get(stage.path("/check/work")).with(stage.office()).cookie(new Cookie("lang", "en")))

@@ -89,8 +89,10 @@ class WorkController {
                         members,
                         may.seeRisks(visitor))
                 .all());
-        if (may.seeRisks(visitor))
+        if (may.seeRisks(visitor)) {
             blocks.add(HowFair.of(telling, db, members, asOf).block());
+            blocks.add(HowFar.of(telling, db, asOf).block());
+        }
         return desk.page(
                 "work",
                 desk.say("networkcheck.work.title"),
