@@ -1,7 +1,9 @@
 package org.wirknetz.journal;
 
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +66,13 @@ public record ContactShares(List<Group> groups, double contacts, double members)
                 groups,
                 groups.stream().mapToDouble(Group::contacts).sum(),
                 groups.stream().mapToDouble(Group::members).sum());
+    }
+
+    /// Whole numbers as they are, parts with one decimal.
+    public static String said(double number, Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
     }
 
     public boolean enough() {

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -173,6 +174,7 @@ class RoundsTests {
         mvc.perform(get(guest))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Was fehlt uns?")))
+                .andExpect(header().string("Referrer-Policy", "strict-origin"))
                 .andExpect(content().string(not(containsString("Nur für das Netzwerk"))));
         mvc.perform(post(guest)
                         .with(csrf())
@@ -229,7 +231,7 @@ class RoundsTests {
             var somebody = stage.sits("Person " + n, Role.GROUP_MEMBER, null);
             mvc.perform(get(stage.path("/rounds/" + round)).with(stage.office()))
                     .andExpect(content().string(containsString("ab fünf Bewertungen")))
-                    .andExpect(content().string(not(containsString("4,80"))));
+                    .andExpect(content().string(not(containsString("4,8"))));
             redirected(write("/rounds/" + round + "/ratings", Cast.signedIn(somebody))
                     .param("importance-" + question, n == 0 ? "4" : "5")
                     .param("standing-" + question, "2"));
@@ -239,8 +241,8 @@ class RoundsTests {
                     .andExpect(status().isConflict());
         }
         mvc.perform(get(stage.path("/rounds/" + round)).with(stage.office()))
-                .andExpect(content().string(containsString("4,80")))
-                .andExpect(content().string(containsString("Zeit (Wichtigkeit 4,80, heute erfüllt 2)")));
+                .andExpect(content().string(containsString("4,8")))
+                .andExpect(content().string(containsString("Zeit (Wichtigkeit 4,8, heute erfüllt 2,0)")));
         mvc.perform(write("/rounds/" + round + "/ratings", Cast.signedIn(olga)).param("importance-" + question, "3"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("fehlt eine der beiden Bewertungen")));

@@ -44,9 +44,7 @@ public class GuestRoundController {
             @PathVariable String secret,
             HttpServletRequest request,
             HttpServletResponse response) {
-        // The address is the key: no other site may learn it from a link.
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex");
+        secrecy(response);
         var letter = read(secret, request);
         return desk.page(
                 "rounds/guest",
@@ -70,10 +68,17 @@ public class GuestRoundController {
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request,
             HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
+        secrecy(response);
         read(secret, request);
         cards.writeAsGuest(GuestDoor.hash(secret), question, body, name);
         return redirects.told(request, "/n/" + network + "/rounds/" + secret, "rounds.guest.thanks");
+    }
+
+    /// The address is the key: no other site may learn it from a link, and no search engine. The origin has to go along,
+    /// or a browser sends forms without one and they count as foreign.
+    private static void secrecy(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "strict-origin");
+        response.setHeader("X-Robots-Tag", "noindex");
     }
 
     /// Whoever tries addresses waits longer and longer.

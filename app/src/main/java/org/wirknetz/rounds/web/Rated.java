@@ -1,5 +1,8 @@
 package org.wirknetz.rounds.web;
 
+import java.text.NumberFormat;
+import java.util.Locale;
+
 /// A condition as those asked rate it: means of scales from 1 to 5.
 ///
 /// @param number how many rated it
@@ -11,6 +14,14 @@ public record Rated(String condition, int number, double importance, double stan
     private static final double LEFT = 60;
     private static final double TOP = 20;
     private static final double UNIT = 80;
+
+    /// One decimal, as a mean of a scale is said.
+    public static String said(double mean, Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(mean).replace('-', '−');
+    }
 
     /// How far what is important falls short.
     public double gap() {

@@ -13,7 +13,7 @@ import org.wirknetz.platform.web.Desk;
 import org.wirknetz.rounds.RoundsPermissions;
 
 /// What the page Heute says of rounds: those one has not answered by name, while they are open; to the office
-/// those that are over and not yet sorted. Of anonymous rounds it cannot know who answered.
+/// those that are over and not yet sorted, and drafts. Of anonymous rounds it cannot know who answered.
 @Component
 class RoundErrands implements Errands {
 
@@ -30,21 +30,21 @@ class RoundErrands implements Errands {
     }
 
     private record Waiting(
-            UUID id, String title, boolean over, @Nullable LocalDate closesOn) {}
+            UUID id, String title, String state, @Nullable LocalDate closesOn) {}
 
     @Override
     public List<Errand> of(Visitor visitor) {
         if (!may.answer(visitor)) return List.of();
         return db
                 .sql("""
-                        (select r.id, r.title, false as over, r.closes_on from rounds.round r
+                        (select r.id, r.title, case when r.anonymous then 'anonymous' else 'answer' end as state, r.closes_on from rounds.round r
                           where rounds.is_open(r) and not :office
                             and not exists (select from rounds.took_part t where t.network = r.network and t.round = r.id)
                             and not exists (select from rounds.card c join rounds.question q on q.network = c.network and q.id = c.question
                                              where q.network = r.network and q.round = r.id and c.account = platform.account())
                           order by r.closes_on nulls last, r.id limit 2)
                         union all
-                        (select r.id, r.title, true, coalesce(r.closed_on, r.closes_on) from rounds.round r
+                        (select r.id, r.title, 'sort', coalesce(r.closed_on, r.closes_on) from rounds.round r
                           where :office and r.opened_on is not null and not rounds.is_open(r) and r.kind <> 'CONDITIONS'
                             and coalesce(r.closed_on, r.closes_on) > cast(:today as date) - 60
                             and exists (select from rounds.card c join rounds.question q on q.network = c.network and q.id = c.question
@@ -52,6 +52,9 @@ class RoundErrands implements Errands {
                             and not exists (select from rounds.cluster c join rounds.question q on q.network = c.network and q.id = c.question
                                              where q.network = r.network and q.round = r.id)
                           order by 4, r.id limit 2)
+                        union all
+                        (select r.id, r.title, 'draft', null from rounds.round r
+                          where :office and r.opened_on is null order by r.created_at, r.id limit 2)
                         """)
                 .param("office", visitor.isOffice())
                 .param("today", desk.today())
@@ -65,13 +68,14 @@ class RoundErrands implements Errands {
     private Errand errand(Visitor visitor, Waiting it) {
         var day = it.closesOn();
         var path = visitor.base() + "/rounds/" + it.id();
-        var key = it.over() ? "rounds.today.sort" : "rounds.today.answer";
-        int left = day == null || it.over() ? SOME_TIME : (int) ChronoUnit.DAYS.between(desk.today(), day);
+        var key = "rounds.today." + it.state();
+        boolean dated = day != null && (it.state().equals("answer") || it.state().equals("anonymous"));
+        int left = dated ? (int) ChronoUnit.DAYS.between(desk.today(), day) : SOME_TIME;
         return new Errand(
                 left,
                 desk.say(key, it.title(), day == null ? "" : desk.date(day)),
                 desk.say(key + ".why"),
                 desk.say(key + ".do"),
-                it.over() ? path + "/board" : path);
+                it.state().equals("sort") ? path + "/board" : path);
     }
 }

@@ -152,10 +152,14 @@ public record RoundPage(
                         .orElse(0)));
     }
 
-    public long ratings(Question question) {
-        return answers.stream()
-                .filter(it -> it.question().equals(question.id()) && it.importance() != null)
-                .count();
+    /// How many rated the condition that most rated.
+    public long mostRated() {
+        return questions.stream()
+                .mapToLong(question -> answers.stream()
+                        .filter(it -> it.question().equals(question.id()) && it.importance() != null)
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     /// All conditions that may be shown, the widest gap between importance and standing first.
