@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.platform.NotFound;
+import org.wirknetz.platform.Refused;
 
 /// Notes somebody of the office keeps for themselves, apart from the record. The database shows them to their
 /// author
@@ -45,10 +46,11 @@ public class PrivateNotes {
         if (rows == 0) throw new NotFound();
     }
 
-    public void delete(UUID note) {
-        int rows = db.sql("delete from journal.private_note where id = ?")
-                .param(note)
+    /// @throws Refused `journal.note.gone` when there is none of one's own
+    public void delete(UUID organisation, UUID note) {
+        int rows = db.sql("delete from journal.private_note where organisation = ? and id = ?")
+                .params(organisation, note)
                 .update();
-        if (rows == 0) throw new NotFound();
+        if (rows == 0) throw new Refused("journal.note.gone");
     }
 }

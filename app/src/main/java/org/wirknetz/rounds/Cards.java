@@ -123,14 +123,23 @@ public class Cards {
     }
 
     /// The office takes any card away, whoever wrote one under their name their own.
-    public void withdraw(UUID card) {
+    ///
+    /// @throws Refused `rounds.card.not-yours`
+    public void withdraw(RoundId round, UUID card) {
+        boolean there =
+                db.sql("""
+                        select exists (select from rounds.card c join rounds.question q on q.network = c.network and q.id = c.question
+                                        where c.id = ? and q.round = ?)
+                        """).params(card, round.value()).query(Boolean.class).single();
+        if (!there) throw new NotFound();
         db.sql("delete from rounds.dot where card = ? and access.is_office()")
                 .param(card)
                 .update();
         db.sql("delete from rounds.outcome where card = ? and access.is_office()")
                 .param(card)
                 .update();
-        if (db.sql("delete from rounds.card where id = ?").param(card).update() == 0) throw new NotFound();
+        if (db.sql("delete from rounds.card where id = ?").param(card).update() == 0)
+            throw new Refused("rounds.card.not-yours");
     }
 
     private void requireOpen(UUID question) {

@@ -195,7 +195,7 @@ final class Behind {
             }
             case "rounds" -> rounds(maker);
             case "journal" -> journal(rest, maker);
-            case "meetings" -> meetings(rest.endsWith("/export"));
+            case "meetings" -> meetings(rest.endsWith("/export"), rest.contains("/tables"));
             case "agreements" -> agreements();
             case "obligations" -> name("obligation", things.obligation(things.agreement(first, second), first));
             case "imports" -> name("id", things.importRun());
@@ -294,12 +294,20 @@ final class Behind {
     }
 
     /// For its circle alone; the first is its host.
-    private void meetings(boolean counted) {
+    private void meetings(boolean counted, boolean seating) {
         var meeting = things.meeting(first);
         name("meeting", meeting);
         name("item", things.agendaItem(meeting));
         name("paper", things.paper(meeting));
         name("pair", things.apartAt(meeting));
+        if (seating) {
+            var guest = things.guestAt(meeting).toString();
+            typed.put("one", guest);
+            typed.put("invitation", guest);
+            typed.put("other", things.guestAt(meeting).toString());
+            typed.put("table", "1");
+            typed.put("size", "4");
+        }
         name("venue", things.venue());
         name("invitation", things.invited(meeting));
         name("reply", things.strayReply());
@@ -337,6 +345,7 @@ final class Behind {
         name("card", card);
         name("source", card);
         typed.put("target", cluster.toString());
+        typed.put("question", question.toString());
         typed.put("kind", "OPEN");
         typed.put("questions", "Angegriffen");
         typed.put("fresh", "Angegriffen");

@@ -74,6 +74,10 @@ class PathsTests {
                                     .with(stage.office())
                                     .with(csrf())
                                     .param("on", "2026-11-23")
+                                    .param("card", parts.getOrDefault("card", ""))
+                                    .param("name", "Anders")
+                                    .param("title", "Anders")
+                                    .param("organisation", UUID.randomUUID().toString())
                                     .param("organisation", UUID.randomUUID().toString())
                                     .param(
                                             "deputy",
@@ -119,6 +123,22 @@ class PathsTests {
             parts.put(
                     "concession",
                     things.concession(other, things.organisation()).toString());
+        } else if (pattern.contains("/rounds/{round}/")) {
+            var things = new RealThings(stage);
+            var question = things.questionOf(things.round(false));
+            var card = things.cardOf(question, stage.officeAccount());
+            parts.put("round", things.round(false).toString());
+            parts.put("question", question.toString());
+            parts.put("cluster", things.clusterOf(question).toString());
+            parts.put("card", card.toString());
+            parts.put("source", card.toString());
+        } else if (pattern.contains("/journal/partners/{organisation}/notes/{note}")) {
+            var things = new RealThings(stage);
+            parts.put("organisation", things.organisation().toString());
+            parts.put(
+                    "note",
+                    things.privateNote(things.organisation(), stage.officeAccount())
+                            .toString());
         } else if (pattern.contains("/meetings/{meeting}/")) {
             var things = new RealThings(stage);
             var host = things.organisation();
@@ -127,6 +147,7 @@ class PathsTests {
             parts.put("item", things.agendaItem(other).toString());
             parts.put("paper", things.paper(other).toString());
             parts.put("invitation", things.invited(other).toString());
+            parts.put("pair", things.apartAt(other).toString());
             parts.put("line", things.attends(other, host).toString());
             parts.put("proxy", things.proxy(other, host, things.organisation()).toString());
             parts.put("ballot", things.ballot(other, host, false).toString());

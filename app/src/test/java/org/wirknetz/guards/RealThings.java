@@ -619,7 +619,7 @@ final class RealThings {
         return insert("meetings.kept_apart", Map.of("meeting", meeting, "one", pair.get(0), "other", pair.get(1)));
     }
 
-    private UUID guestAt(UUID meeting) {
+    UUID guestAt(UUID meeting) {
         var name = fresh("gast");
         return insert(
                 "meetings.invitation",

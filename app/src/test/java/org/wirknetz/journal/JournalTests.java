@@ -264,7 +264,7 @@ class JournalTests {
         mvc.perform(post(stage.path("/journal/partners/" + jobcenter + "/notes/" + note + "/removal"))
                         .with(Cast.signedIn(lennart))
                         .with(csrf()))
-                .andExpect(status().isNotFound());
+                .andExpect(status().isConflict());
         assertThat(count("private_note", stage.officeAccount())).isOne();
     }
 

@@ -276,7 +276,9 @@ class RoundsTests {
                         () -> stage.as(stranger, it -> cards.write(question, "Als Volkshochschule", volkshochschule)))
                 .isInstanceOf(DataAccessException.class);
         assertThat(named("select count(*) from rounds.card")).isEqualTo(2);
-        as(olga, () -> cards.withdraw(one));
+        assertThatThrownBy(() -> as(stranger, () -> cards.withdraw(new RoundId(round), one)))
+                .isInstanceOf(Refused.class);
+        as(olga, () -> cards.withdraw(new RoundId(round), one));
         assertThat(named("select count(*) from rounds.card")).isOne();
     }
 

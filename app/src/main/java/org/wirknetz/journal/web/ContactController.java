@@ -133,7 +133,7 @@ public class ContactController {
     String delete(
             Visitor visitor, @PathVariable UUID organisation, @PathVariable UUID note, HttpServletRequest request) {
         Forbidden.unless(may.keep(visitor));
-        notes.delete(note);
+        notes.delete(organisation, note);
         return redirects.told(request, path(visitor, organisation) + "#notes", "journal.note.deleted");
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.platform.Forbidden;
+import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.web.Crumb;
 import org.wirknetz.platform.web.Desk;
 import org.wirknetz.platform.web.Redirects;
@@ -65,6 +67,7 @@ class BoardController {
             @RequestParam(defaultValue = "") String fresh,
             HttpServletRequest request) {
         Forbidden.unless(may.lead(visitor));
+        require(RoundPage.of(db, round).questions().stream().map(RoundPage.Question::id), question);
         var chosen = cards == null ? List.<UUID>of() : cards;
         if (fresh.isBlank()) clusters.move(question, chosen, into);
         else clusters.gather(question, chosen, fresh);
@@ -79,6 +82,7 @@ class BoardController {
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request) {
         Forbidden.unless(may.lead(visitor));
+        require(RoundPage.of(db, round).clusters().stream().map(RoundPage.Cluster::id), cluster);
         clusters.rename(cluster, name);
         return redirects.done(request, board(visitor, round), "rounds.cluster.renamed");
     }
@@ -86,8 +90,14 @@ class BoardController {
     @PostMapping("/w/{network}/rounds/{round}/clusters/{cluster}/removal")
     String dissolve(Visitor visitor, @PathVariable UUID round, @PathVariable UUID cluster, HttpServletRequest request) {
         Forbidden.unless(may.lead(visitor));
+        require(RoundPage.of(db, round).clusters().stream().map(RoundPage.Cluster::id), cluster);
         clusters.dissolve(cluster);
         return redirects.done(request, board(visitor, round), "rounds.cluster.dissolved");
+    }
+
+    /// The part belongs to the round that the address names.
+    private static void require(Stream<UUID> parts, UUID part) {
+        if (parts.noneMatch(part::equals)) throw new NotFound();
     }
 
     private static String board(Visitor visitor, UUID round) {

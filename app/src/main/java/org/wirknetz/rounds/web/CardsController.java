@@ -77,7 +77,7 @@ class CardsController {
     @PostMapping("/w/{network}/rounds/{round}/cards/{card}/removal")
     String withdraw(Visitor visitor, @PathVariable UUID round, @PathVariable UUID card, HttpServletRequest request) {
         Forbidden.unless(may.answer(visitor));
-        cards.withdraw(card);
+        cards.withdraw(new RoundId(round), card);
         return visitor.isOffice()
                 ? redirects.done(request, path(visitor, round), "rounds.card.withdrawn")
                 : redirects.told(request, path(visitor, round), "rounds.card.withdrawn");

@@ -74,8 +74,8 @@ public class GuestRoundController {
         return redirects.told(request, "/n/" + network + "/rounds/" + secret, "rounds.guest.thanks");
     }
 
-    /// The address is the key: no other site may learn it from a link, and no search engine. The origin has to go along,
-    /// or a browser sends forms without one and they count as foreign.
+    /// The address is the key: no other site may learn it from a link, and no search engine. The origin has
+    /// to go along, or a browser sends forms without one and they count as foreign.
     private static void secrecy(HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "strict-origin");
         response.setHeader("X-Robots-Tag", "noindex");

@@ -69,7 +69,8 @@ class RoundErrands implements Errands {
         var day = it.closesOn();
         var path = visitor.base() + "/rounds/" + it.id();
         var key = "rounds.today." + it.state();
-        boolean dated = day != null && (it.state().equals("answer") || it.state().equals("anonymous"));
+        boolean dated =
+                day != null && (it.state().equals("answer") || it.state().equals("anonymous"));
         int left = dated ? (int) ChronoUnit.DAYS.between(desk.today(), day) : SOME_TIME;
         return new Errand(
                 left,
