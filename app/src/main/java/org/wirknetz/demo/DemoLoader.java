@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wirknetz.access.Accounts;
 import org.wirknetz.access.Networks;
 import org.wirknetz.access.Role;
+import org.wirknetz.meetings.Meetings;
 import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
@@ -27,12 +28,15 @@ public class DemoLoader {
     private final TransactionTemplate transaction;
     private final Networks networks;
     private final Accounts accounts;
+    private final Meetings meetings;
 
-    DemoLoader(JdbcClient db, TransactionTemplate transaction, Networks networks, Accounts accounts) {
+    DemoLoader(
+            JdbcClient db, TransactionTemplate transaction, Networks networks, Accounts accounts, Meetings meetings) {
         this.db = db;
         this.transaction = transaction;
         this.networks = networks;
         this.accounts = accounts;
+        this.meetings = meetings;
     }
 
     /// @return the slugs of the networks that were not there before
@@ -83,6 +87,7 @@ public class DemoLoader {
         groups.write();
         new GatheringRows(rows, ids, network, groups).write();
         new DecidedRows(rows, ids, network).write();
+        new MeetingRows(rows, ids, network, meetings).write();
         new JournalRows(rows, ids).write();
         new RoundRows(rows, ids).write();
         new NewsletterRows(rows, ids).write();

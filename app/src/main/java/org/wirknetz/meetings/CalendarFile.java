@@ -44,6 +44,14 @@ record CalendarFile(String method, List<Entry> entries) {
             return component.getProperty(property).flatMap(it -> CalendarFile.time(it.getValue()));
         }
 
+        /// All of a property that may stand several times, each with several values.
+        List<LocalDateTime> times(String property) {
+            return component.getProperties(property).stream()
+                    .flatMap(it -> java.util.Arrays.stream(it.getValue().split(",", -1)))
+                    .flatMap(it -> CalendarFile.time(it).stream())
+                    .toList();
+        }
+
         /// A whole day, without an hour.
         boolean wholeDay(String property) {
             return text(property).matches("\\d{8}");
@@ -100,7 +108,7 @@ record CalendarFile(String method, List<Entry> entries) {
                 .toLowerCase(java.util.Locale.ROOT);
     }
 
-    private static Optional<LocalDateTime> time(String value) {
+    static Optional<LocalDateTime> time(String value) {
         try {
             if (value.matches("\\d{8}"))
                 return Optional.of(

@@ -32,6 +32,16 @@ public class Meetings {
     /// @param plannedAt when it is to be by the rhythm of its series
     MeetingId plan(MeetingEntry entry, @Nullable SeriesId series, @Nullable Instant plannedAt) {
         var id = MeetingId.fresh();
+        plan(id, entry, series, plannedAt);
+        return id;
+    }
+
+    /// Under an identity that follows from where it was read.
+    void planAs(MeetingId id, MeetingEntry entry) {
+        plan(id, entry, null, null);
+    }
+
+    private void plan(MeetingId id, MeetingEntry entry, @Nullable SeriesId series, @Nullable Instant plannedAt) {
         with(db.sql("""
                         insert into meetings.meeting (network, id, title, kind, circle, group_id, series, planned_at, starts_at, ends_at,
                                venue, location, online_link, host_organisation, purpose, capacity, reply_until)
@@ -42,7 +52,6 @@ public class Meetings {
                 .param("series", series == null ? null : series.value(), Types.OTHER)
                 .param("planned", plannedAt == null ? null : Timestamp.from(plannedAt), Types.TIMESTAMP)
                 .update();
-        return id;
     }
 
     /// A meeting as it stands.
@@ -140,6 +149,19 @@ public class Meetings {
     public void remove(MeetingId id) {
         if (stand(id).told()) throw new Refused("meetings.told-already");
         db.sql("delete from meetings.meeting where id = ?").param(id.value()).update();
+    }
+
+    /// Meetings whose people know of them by other ways, such as the demo's: nobody is told again.
+    public void takeAsTold() {
+        var untold = db.sql("select id from meetings.meeting where told is null for update")
+                .query(UUID.class)
+                .list();
+        Told.of(db, untold)
+                .forEach((id, told) -> db.sql("""
+                        update meetings.meeting
+                           set state = case when state = 'DRAFT' then 'INVITED' else state end, told = ?::jsonb
+                         where id = ?
+                        """).params(told.json(), id).update());
     }
 
     private record Stand(String state, boolean told) {}

@@ -54,7 +54,7 @@ public record Slot(LocalDateTime starts, LocalDateTime ends) {
         return time.atZone(ClockSource.ZONE).toInstant();
     }
 
-    private static void requireHour(LocalDateTime time) {
+    static void requireHour(LocalDateTime time) {
         if (ClockSource.ZONE.getRules().getValidOffsets(time).isEmpty())
             throw new Refused(
                     "meetings.skipped-hour",

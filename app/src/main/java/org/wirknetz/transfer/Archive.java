@@ -53,7 +53,10 @@ public class Archive {
             "tasks.reminder",
             "tasks.preference",
             // Counted and told by their ballot; nobody writes a slip but the vote itself.
-            "meetings.slip");
+            "meetings.slip",
+            "meetings.feed",
+            "meetings.answer_link",
+            "meetings.stray_reply");
 
     /// Who did it, by an account. Another installation has other accounts, and a file could name any of them as the one
     /// who signed.

@@ -309,6 +309,7 @@ final class Behind {
             typed.put("size", "4");
         }
         name("venue", things.venue());
+        name("series", things.series(first));
         name("invitation", things.invited(meeting));
         name("reply", things.strayReply());
         typed.put("who", "");

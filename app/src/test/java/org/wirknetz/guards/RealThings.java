@@ -626,6 +626,34 @@ final class RealThings {
                 Map.of("meeting", meeting, "name", name, "email", name.replace(' ', '-') + "@test.example"));
     }
 
+    /// With one date to which this organisation receives the others.
+    UUID series(UUID host) {
+        var series = insert(
+                "meetings.series",
+                Map.of(
+                        "title",
+                        fresh("Werkstatt"),
+                        "kind",
+                        "WORKSHOP",
+                        "rhythm",
+                        "WEEKS",
+                        "every",
+                        6,
+                        "first_on",
+                        java.time.LocalDate.of(2026, 12, 8),
+                        "last_on",
+                        java.time.LocalDate.of(2026, 12, 31),
+                        "begins_at",
+                        java.time.LocalTime.of(10, 0),
+                        "minutes",
+                        120));
+        var meeting = meeting(host);
+        stage.ask(db -> db.sql("update meetings.meeting set series = ?, planned_at = starts_at where id = ?")
+                .params(series, meeting)
+                .update());
+        return series;
+    }
+
     UUID venue() {
         return insert("meetings.venue", Map.of("name", fresh("Rathaus")));
     }

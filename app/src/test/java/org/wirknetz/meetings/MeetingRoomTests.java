@@ -332,6 +332,41 @@ class MeetingRoomTests {
                 .andExpect(status().isNotFound());
     }
 
+    private org.springframework.test.web.servlet.ResultActions taken(String events) throws Exception {
+        var file = ("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n" + events + "END:VCALENDAR\n").replace("\n", "\r\n");
+        return mvc.perform(multipart(stage.path("/meetings/import"))
+                .file(new MockMultipartFile("file", "a.ics", "text/calendar", file.getBytes(StandardCharsets.UTF_8)))
+                .with(csrf())
+                .with(stage.office()));
+    }
+
+    private static String event(String uid, String lines) {
+        return "BEGIN:VEVENT\nUID:" + uid + "\nSUMMARY:Runde\n" + lines + "END:VEVENT\n";
+    }
+
+    @Test
+    void a_calendar_file_is_taken_over_once_and_all_or_nothing() throws Exception {
+        var weekly = event(
+                "a@x",
+                "DTSTART;TZID=Europe/Berlin:20261201T100000\nDTEND;TZID=Europe/Berlin:20261201T113000\n"
+                        + "RRULE:FREQ=WEEKLY;COUNT=4\nEXDATE;TZID=Europe/Berlin:20261208T100000\n");
+        var single = event("b@x", "DTSTART:20270301T090000Z\nLOCATION:Rathaus\n");
+        taken(weekly + single).andExpect(status().is3xxRedirection());
+        taken(weekly + single).andExpect(status().is3xxRedirection());
+        assertThat(inside(() -> count("meetings.meeting"))).isEqualTo(4);
+        for (var odd : List.of(
+                event("c@x", "DTSTART:20270301T090000Z\nRRULE:FREQ=WEEKLY\n"),
+                event("c@x", "DTSTART:20270301T090000Z\nRRULE:FREQ=SECONDLY;COUNT=5\n"),
+                event("c@x", "DTSTART:20270301T090000Z\nRRULE:FREQ=DAILY;COUNT=999999\n"),
+                event("c@x", "DTSTART;TZID=Europe/Berlin:20270328T023000\n"),
+                event("c@x", "DTSTART:gestern\n"),
+                "BEGIN:VEVENT\nDTSTART",
+                ""))
+            taken(event("d@x", "DTSTART:20270401T090000Z\n") + odd)
+                    .andExpect(odd.isEmpty() ? status().is3xxRedirection() : status().isUnprocessableContent());
+        assertThat(inside(() -> count("meetings.meeting"))).isEqualTo(5);
+    }
+
     @Test
     void every_page_is_there_in_both_languages() throws Exception {
         var id = planned("Gastzugang", Circle.GROUP);
@@ -344,6 +379,7 @@ class MeetingRoomTests {
                 "/meetings?when=past&sort=-title&kind=GROUP&q=x",
                 "/meetings/new",
                 "/meetings/venues",
+                "/meetings/import",
                 "/meetings/venues/new",
                 "/meetings/venues/" + venue + "/edit",
                 "/meetings/" + id.value(),

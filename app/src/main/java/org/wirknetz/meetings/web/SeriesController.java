@@ -1,0 +1,119 @@
+package org.wirknetz.meetings.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirknetz.access.Visitor;
+import org.wirknetz.meetings.MeetingsPermissions;
+import org.wirknetz.meetings.SeriesDispatches;
+import org.wirknetz.meetings.SeriesId;
+import org.wirknetz.meetings.SeriesPlans;
+import org.wirknetz.platform.Forbidden;
+import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.web.Desk;
+import org.wirknetz.platform.web.Problem;
+import org.wirknetz.platform.web.Redirects;
+
+/// Series of meetings: planned at once, told at once.
+@Controller
+class SeriesController {
+
+    private final JdbcClient db;
+    private final SeriesPlans plans;
+    private final SeriesDispatches dispatches;
+    private final MeetingsPermissions may;
+    private final MeetingsDesk desk;
+    private final Redirects redirects;
+
+    SeriesController(
+            JdbcClient db,
+            SeriesPlans plans,
+            SeriesDispatches dispatches,
+            MeetingsPermissions may,
+            MeetingsDesk desk,
+            Redirects redirects) {
+        this.db = db;
+        this.plans = plans;
+        this.dispatches = dispatches;
+        this.may = may;
+        this.desk = desk;
+        this.redirects = redirects;
+    }
+
+    @GetMapping("/w/{network}/meetings/series/new")
+    ModelAndView blank(Visitor visitor) {
+        Forbidden.unless(may.plan(visitor));
+        return form(visitor, SeriesForm.BLANK, List.of());
+    }
+
+    @PostMapping("/w/{network}/meetings/series")
+    Object plan(Visitor visitor, @RequestParam MultiValueMap<String, String> given, HttpServletRequest request) {
+        var typed = SeriesForm.of(given);
+        Forbidden.unless(may.plan(visitor, typed.id("group")));
+        try {
+            var entry = typed.entry();
+            var id = plans.plan(entry);
+            return redirects.done(request, path(visitor, id.value()), "meetings.series.planned", entry.title());
+        } catch (Refused refused) {
+            return desk.again(form(visitor, typed, List.of(SeriesForm.problem(desk, refused))));
+        }
+    }
+
+    private ModelAndView form(Visitor visitor, SeriesForm typed, List<Problem> problems) {
+        var title = desk.say("meetings.series.new");
+        return desk.page(
+                "series-form",
+                title,
+                List.of(desk.meetings(visitor), Desk.here(title)),
+                Map.of(
+                        "form",
+                        typed,
+                        "problems",
+                        problems,
+                        "groups",
+                        desk.groups(visitor, typed.id("group")),
+                        "venues",
+                        desk.venues(typed.id("venue")),
+                        "hosts",
+                        desk.organisations(desk.say("meetings.no-host"), null)));
+    }
+
+    @GetMapping("/w/{network}/meetings/series/{series}")
+    ModelAndView show(Visitor visitor, @PathVariable UUID series) {
+        Forbidden.unless(may.see(visitor));
+        var page = SeriesPage.of(db, series);
+        return desk.page(
+                "series",
+                page.card().title(),
+                List.of(desk.meetings(visitor), Desk.here(page.card().title())),
+                Map.of("page", page, "plans", may.plan(visitor, page.card().groupId())));
+    }
+
+    /// Invites to all dates that lie ahead and are drafts.
+    @PostMapping("/w/{network}/meetings/series/{series}/dispatch")
+    String send(Visitor visitor, @PathVariable UUID series, HttpServletRequest request) {
+        Forbidden.unless(may.plan(visitor, plans.group(new SeriesId(series)).orElse(null)));
+        int sent = dispatches.send(new SeriesId(series));
+        return redirects.told(request, path(visitor, series), "meetings.dispatch.sent", sent);
+    }
+
+    @PostMapping("/w/{network}/meetings/series/{series}/removal")
+    String remove(Visitor visitor, @PathVariable UUID series, HttpServletRequest request) {
+        Forbidden.unless(may.plan(visitor, plans.group(new SeriesId(series)).orElse(null)));
+        plans.remove(new SeriesId(series));
+        return redirects.done(request, visitor.base() + "/meetings", "meetings.series.removed");
+    }
+
+    private static String path(Visitor visitor, UUID series) {
+        return visitor.base() + "/meetings/series/" + series;
+    }
+}
