@@ -78,7 +78,6 @@ class PathsTests {
                                     .param("name", "Anders")
                                     .param("title", "Anders")
                                     .param("organisation", UUID.randomUUID().toString())
-                                    .param("organisation", UUID.randomUUID().toString())
                                     .param(
                                             "deputy",
                                             parts.getOrDefault(
