@@ -23,7 +23,7 @@ record MailSettings(
     record Mail(
             @DefaultValue("wirknetz@localhost") String from,
             @Nullable String bounce,
-            @DefaultValue("4") int parallel,
+            @DefaultValue("6") int parallel,
             @DefaultValue("0") int perHost,
             @DefaultValue("0") int perMinute) {}
 
@@ -38,7 +38,7 @@ record MailSettings(
 
     static MailSettings of(@Nullable String smtp, String from) {
         return new MailSettings(
-                new Smtp(smtp), new Mail(from, null, 4, 0, 0), new Dkim(null, null, null), new Imap(null));
+                new Smtp(smtp), new Mail(from, null, 6, 0, 0), new Dkim(null, null, null), new Imap(null));
     }
 
     /// The host of the sender's address.
