@@ -478,13 +478,26 @@ final class RealThings {
     UUID ballot(UUID meeting, UUID voter, boolean counted) {
         var ballot = insert(
                 "meetings.ballot",
-                Map.of("meeting", meeting, "question", fresh("Nehmen wir das an?"), "state", "OPEN"));
+                Map.of(
+                        "meeting",
+                        meeting,
+                        "question",
+                        fresh("Nehmen wir das an?"),
+                        "state",
+                        "OPEN",
+                        "quorum_needed",
+                        1,
+                        "entitled",
+                        1,
+                        "present_open",
+                        1));
         insert(
                 "meetings.ballot_voter",
                 Map.of("meeting", meeting, "ballot", ballot, "organisation", voter, "name", "Innung"));
         if (counted) stage.ask((JdbcClient db) -> db.sql("""
                             update meetings.ballot
-                               set state = 'CLOSED', quorate = true, accepted = false, yes = 0, no = 0, abstained = 0 where id = ?
+                               set state = 'CLOSED', quorate = true, accepted = false, yes = 0, no = 0, abstained = 0,
+                                   recused = 0, present_close = 1 where id = ?
                             """).param(ballot).update());
         return ballot;
     }
