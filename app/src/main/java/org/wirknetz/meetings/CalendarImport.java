@@ -69,7 +69,8 @@ public class CalendarImport {
         return new Report(found.size(), added);
     }
 
-    /// What reads the file moves an hour that is skipped in spring to the next one without a word; so the lines are asked.
+    /// What reads the file moves an hour that is skipped in spring to the next one without a word; so the lines are
+    /// asked.
     private static void requireHours(String text) {
         var events = text.replaceAll("\\r?\\n[ \\t]", "").replaceAll("(?s)BEGIN:VTIMEZONE.*?END:VTIMEZONE", "");
         var found = BY_THE_WALL.matcher(events);

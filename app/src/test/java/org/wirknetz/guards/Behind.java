@@ -186,6 +186,8 @@ final class Behind {
             case "tasks" -> {
                 name("task", things.task(first));
                 typed.put("until", "2027-01-01");
+                if (rest.contains("/handover"))
+                    typed.put("from", things.person(first).toString());
             }
             case "decisions" -> {
                 var decision = things.decision(first);

@@ -142,7 +142,7 @@ final class InventedRows {
                         .get(type.contains("int") && n == 7 ? 0 : n);
             case "boolean" -> n % 2 == 0 ? "false" : "true";
             case "date" -> n % 2 == 0 ? "2026-11-23" : "2027-11-2" + n % 9;
-            case "timestamp with time zone" -> n % 2 == 0 ? "2026-11-23T10:00:00Z" : "2027-11-23T1" + n + ":00:00Z";
+            case "timestamp with time zone" -> (n < 5 ? "2026" : "2027") + "-11-23T1" + n + ":00:00Z";
             case "time without time zone" -> "1" + n + ":00";
             case "jsonb" -> n % 2 == 0 ? "{}" : "[]";
             case "bytea" ->

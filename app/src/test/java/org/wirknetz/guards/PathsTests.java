@@ -138,6 +138,12 @@ class PathsTests {
                     "note",
                     things.privateNote(things.organisation(), stage.officeAccount())
                             .toString());
+        } else if (pattern.contains("/groups/{id}/members/{member}")) {
+            var things = new RealThings(stage);
+            parts.put("id", things.bodyOf(things.organisation()).toString());
+            parts.put(
+                    "member",
+                    things.memberOf(things.bodyOf(things.organisation())).toString());
         } else if (pattern.contains("/meetings/{meeting}/")) {
             var things = new RealThings(stage);
             var host = things.organisation();

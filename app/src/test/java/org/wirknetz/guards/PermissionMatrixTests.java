@@ -123,7 +123,7 @@ class PermissionMatrixTests {
                             if (may.lets(role, side)) wrong.addAll(letIn(address, side, role));
                         }
                     }
-                    assertThat(wrong).isEmpty();
+                    assertThat(wrong).as(address.toString()).isEmpty();
                 }));
     }
 
