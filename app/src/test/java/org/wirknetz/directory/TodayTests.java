@@ -37,7 +37,6 @@ class TodayTests {
         jobcenter = member("Jobcenter");
     }
 
-    /// Seen failing without the sorting across rooms: the directory's piles came last whatever was due.
     @Test
     void what_is_latest_stands_first_whatever_room_it_comes_from() throws Exception {
         followUp("Zahlen erbitten", "2026-11-20");

@@ -127,7 +127,6 @@ class JournalTests {
         assertThat(count("touchpoint", stage.officeAccount())).isZero();
     }
 
-    /// Seen failing without the reasons of new members and of successors.
     @Test
     void the_call_list_names_whom_to_call_and_why() {
         var volkshochschule = member("Volkshochschule", "2026-11-01");
@@ -230,7 +229,6 @@ class JournalTests {
         }
     }
 
-    /// Seen failing with a policy that let the whole office read.
     @Test
     void a_private_note_is_for_its_author_alone_and_leaves_only_an_id_in_the_trail() throws Exception {
         var lennart = stage.sits("Lennart Oster", Role.OFFICE, null);

@@ -47,7 +47,6 @@ class TablePlannerTests {
         return guests;
     }
 
-    /// Seen failing without the cost of one organisation.
     @Test
     void people_of_one_organisation_sit_at_different_tables() {
         var guests = sixTimesFour();
