@@ -72,7 +72,7 @@ class EveryPageTests {
         var faults = new ArrayList<String>();
         var pages = reachable(Guest.AYLIN, List.of("/w/lindenfurt", "/account", "/networks"), faults);
         faults.addAll(inTurns(Guest.AYLIN, pages, (aylin, path, found) -> {
-            aylin.page().navigate(path);
+            if (opens(aylin.page(), path)) return;
             Keyboard.faults(aylin.page()).forEach(it -> found.add(path + " by keyboard: " + it));
         }));
         assertThat(faults).isEmpty();
@@ -188,14 +188,31 @@ class EveryPageTests {
         return ID.matcher(path.replaceAll("\\?.*", "")).replaceAll("ID").replaceAll("/$", "");
     }
 
+    /// A page that lets no script run, such as the preview of a mail, would keep axe waiting for ever: it is looked at
+    /// as
+    /// a copy.
+    ///
+    /// @return whether it is one
+    private static boolean opens(Page page, String path) {
+        var answer = page.navigate(path);
+        var policy = answer.headers().getOrDefault("content-security-policy", "");
+        if (!policy.contains("sandbox")) return false;
+        var text = answer.text();
+        page.navigate("about:blank");
+        page.setContent(text);
+        return true;
+    }
+
     private static void look(Guest guest, String path, String language, List<String> faults) {
         var page = guest.page();
         page.setViewportSize(1440, 900);
-        page.navigate(path);
+        boolean copy = opens(page, path);
         var where = language + " " + path;
         var text = page.locator("body").innerText();
         WORDLESS.matcher(text).results().forEach(it -> faults.add(where + ": no words for " + it.group()));
-        if (!page.locator("html").getAttribute("lang").equals(language)) faults.add(where + ": another language");
+        // A mail speaks the language of its network.
+        if (!copy && !page.locator("html").getAttribute("lang").equals(language))
+            faults.add(where + ": another language");
         var unmarked = ((Number) page.evaluate("[...document.querySelectorAll('form[method=post]')].filter(it =>"
                         + " !it.querySelector('[name=_csrf]') || !it.querySelector('[name=_form]')).length"))
                 .intValue();
