@@ -8,11 +8,12 @@ import java.time.Duration;
 /// Gives back the memory that only the start, an import or a wave of people signing in needed.
 ///
 /// The collector would rather let its old heap grow to the limit than look whether anything in it still lives; each
-/// password alone leaves 19 MiB behind. So we look: at most once a minute, and only where much may have died. One look
+/// password alone leaves 19 MiB behind. So we look: at most every 15 seconds, and only where much may have died. One
+/// look
 /// takes a tenth of a second. See decision 0101.
 final class HeapAtRest {
 
-    private static final Duration BETWEEN = Duration.ofMinutes(1);
+    private static final Duration BETWEEN = Duration.ofSeconds(15);
     private static final long MUCH = 40L << 20;
 
     private HeapAtRest() {}

@@ -69,6 +69,8 @@ class PlatformConfiguration {
         pool.setPassword(address.appPassword());
         pool.setMaximumPoolSize(settings.db().connections());
         pool.setMinimumIdle(2);
+        // A connection that only a busy minute needed ends with it, and its process gives its memory back.
+        pool.setIdleTimeout(60_000);
         pool.setConnectionTimeout(3_000);
         pool.setValidationTimeout(1_000);
         pool.setPoolName("wirknetz");

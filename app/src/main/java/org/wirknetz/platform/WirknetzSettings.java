@@ -26,7 +26,7 @@ public record WirknetzSettings(
 
     /// The database: `embedded`, or the JDBC address of a PostgreSQL 15 or newer.
     ///
-    /// @param pool most connections at a time; 0 for two more than twice the processors
+    /// @param pool most connections at a time; 0 for one more than twice the processors
     public record Db(
             @NotBlank @DefaultValue("embedded") String url,
             @Nullable String user,
@@ -36,7 +36,7 @@ public record WirknetzSettings(
         /// Each connection is a process that keeps 10 to 20 MB; more of them than can work at a time only wait there
         /// instead of here.
         public int connections() {
-            return pool > 0 ? pool : 2 * Runtime.getRuntime().availableProcessors() + 2;
+            return pool > 0 ? pool : 2 * Runtime.getRuntime().availableProcessors() + 1;
         }
 
         public boolean embedded() {

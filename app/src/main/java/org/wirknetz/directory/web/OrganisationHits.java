@@ -30,6 +30,16 @@ final class OrganisationHits {
             "city", "platform.fold(%s.city)",
             "postcode", "%s.postcode");
 
+    private static final String FOUND =
+            "select e.id from directory.found(cast(:words as jsonb), 4, null, 'organisation', null) e";
+    // The planner cannot know how many a word finds: few are looked up, among many the lines are read once.
+    private static final String FOUND_FIRST =
+            "with found as materialized (" + FOUND + "), few as (select count(*) <= 500 as few from found), ";
+    private static final String AMONG_FEW =
+            " and (select few from few) and l.organisation = any (array(select id from found))";
+    private static final String AMONG_MANY =
+            " and not (select few from few) and (l.organisation in (select id from found)) is true";
+
     private static final List<String> NAME = List.of("l.name");
     private static final String HERE = ".network = (select platform.network())";
     private static final String AREAS = "(select a.id, platform.fold(a.name) as name from directory.area a where a"
@@ -39,6 +49,7 @@ final class OrganisationHits {
     private final ListQuestion question;
     private final Sight sight;
     private final String sort;
+    private final boolean typed;
     private final Map<String, Object> parameters;
     private final List<String> onLine = new ArrayList<>();
     private final List<String> elsewhere = new ArrayList<>();
@@ -53,13 +64,14 @@ final class OrganisationHits {
         this.question = question;
         this.sight = sight;
         this.sort = question.sort(OrganisationList.SORTS, "name");
+        this.typed = question.has("q");
         this.parameters = new HashMap<>(parameters);
         narrow(abbreviations);
     }
 
     Hits cut(int limit, int offset) {
-        if (!elsewhere.isEmpty() && !FIELDS.containsKey(sort)) return gathered(limit, offset);
-        boolean everyone = onLine.isEmpty() && elsewhere.isEmpty();
+        if ((typed || !elsewhere.isEmpty()) && !FIELDS.containsKey(sort)) return gathered(limit, offset);
+        boolean everyone = !typed && onLine.isEmpty() && elsewhere.isEmpty();
         int total = Way.count(db, parameters, everyone ? " from directory.organisation o where o" + HERE : lines(""));
         return new Hits(total, way(everyone).page(db, parameters, question.descending(), total, limit, offset));
     }
@@ -114,8 +126,11 @@ final class OrganisationHits {
             default -> "true";
         };
         // Holes are listed by name, whichever way the others go.
-        return db.sql("with hit as materialized (select l.organisation as id, l.name, " + rank + " as rank"
-                        + lines(sort.equals("area") ? " left join " + AREAS : "")
+        var all = "select l.organisation as id, l.name, " + rank + " as rank"
+                + narrowed(sort.equals("area") ? " left join " + AREAS : "");
+        return db.sql((typed ? FOUND_FIRST : "with ")
+                        + "hit as materialized ("
+                        + (typed ? all + AMONG_FEW + " union all " + all + AMONG_MANY : all)
                         + ") select (select count(*) from hit) as total, array(select id from hit order by rank"
                         + direction
                         + " nulls last, case when rank is null then name end, name" + direction + ", id" + direction
@@ -129,6 +144,10 @@ final class OrganisationHits {
     }
 
     private String lines(String joined) {
+        return narrowed(joined) + (typed ? " and l.organisation in (" + FOUND + ")" : "");
+    }
+
+    private String narrowed(String joined) {
         return " from directory.organisation_line l" + joined + " where l" + HERE
                 + " and l.begins <= :on and l.ends > :on"
                 + Stream.concat(onLine.stream(), elsewhere.stream())
@@ -144,9 +163,7 @@ final class OrganisationHits {
         if (!sight.seesEveryName()) {
             elsewhere.add("l.organisation in (select s.id from " + seen("s") + " where s" + HERE + ")");
         }
-        if (question.has("q")) {
-            elsewhere.add(
-                    "l.organisation in (select e.id from directory.found(cast(:words as jsonb), 4, null, 'organisation', null) e)");
+        if (typed) {
             parameters.put(
                     "words", SearchWords.of(question.get("q"), abbreviations).json());
         }

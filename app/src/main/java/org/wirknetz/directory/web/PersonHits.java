@@ -15,7 +15,7 @@ import org.wirknetz.platform.web.Way;
 /// Which people a list holds and in which order: their number and the identities of one page, from indexes alone.
 ///
 /// Who holds a post today is read from the lines of the list (`directory.person_line`). The office also sees those
-/// without one, and orders by fields that others may not see of everybody.
+/// without one, and orders and narrows by fields of the lines that others may not see of everybody.
 final class PersonHits {
 
     private static final String HERE = ".network = (select platform.network())";
@@ -67,13 +67,14 @@ final class PersonHits {
     }
 
     private Way field(String column) {
-        var all = standing.isEmpty() ? people() : people() + " and p.id in (select l.person" + lines() + ")";
+        var all = standing.isEmpty() ? people() : lines();
+        var rank = (standing.isEmpty() ? "p." : "l.") + column;
         return new Way(
-                "p.id",
-                all + " and p." + column + " is not null",
-                all + " and p." + column + " is null",
-                List.of("p." + column),
-                NAME);
+                standing.isEmpty() ? "p.id" : "l.person",
+                all + " and " + rank + " is not null",
+                all + " and " + rank + " is null",
+                List.of(rank),
+                standing.isEmpty() ? NAME : NAME_OF_LINE);
     }
 
     private Way emailsSeen() {
@@ -121,11 +122,7 @@ final class PersonHits {
     }
 
     private void without(String column) {
-        conditions.add(
-                standing.isEmpty()
-                        ? "p." + column + " is null"
-                        : "%s in (select g.id from directory.person g where g" + HERE + " and g." + column
-                                + " is null)");
+        conditions.add((standing.isEmpty() ? "p." : "l.") + column + " is null");
     }
 
     private static String standing(ListQuestion question, Sight sight) {

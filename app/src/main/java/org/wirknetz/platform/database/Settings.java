@@ -18,7 +18,7 @@ public record Settings(
         @Nullable Path unpacked) {
 
     public static Settings forWork() {
-        return new Settings(true, 48, 40, null, null);
+        return new Settings(true, 24, 40, null, null);
     }
 
     public static Settings forTests() {
