@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wirknetz.platform.tables.ActivityRow;
 import org.wirknetz.platform.tables.ContributionRow;
 import org.wirknetz.platform.tables.NetworkTables;
 import org.wirknetz.platform.tables.OrganisationRow;
@@ -26,10 +27,12 @@ public final class CheckTables {
 
     /// Whoever is a member on the snapshot's day, the ties of that day, and the target that is valid then.
     public static NetworkTables of(Chronicle chronicle, Snapshot snapshot) {
-        return of(chronicle, snapshot, List.of());
+        return of(chronicle, snapshot, List.of(), Map.of());
     }
 
-    static NetworkTables of(Chronicle chronicle, Snapshot snapshot, List<ContributionRow> contributions) {
+    /// @param chances to be heard that each organisation had (see [Voice]); empty where nobody knows of any
+    static NetworkTables of(
+            Chronicle chronicle, Snapshot snapshot, List<ContributionRow> contributions, Map<UUID, Integer> chances) {
         Map<UUID, Member> byId = snapshot.byId();
         return new NetworkTables(
                 snapshot.members().stream().map(CheckTables::organisation).toList(),
@@ -40,7 +43,7 @@ public final class CheckTables {
                 chronicle.targetsOn(snapshot.asOf()).stream()
                         .map(CheckTables::target)
                         .toList(),
-                List.of(),
+                activities(snapshot, chances),
                 List.of(),
                 RoomTables.NONE,
                 Set.of(TableKind.ORGANISATIONS, TableKind.TIES, TableKind.TARGETS, TableKind.CONTRIBUTIONS),
@@ -59,6 +62,14 @@ public final class CheckTables {
                 null,
                 OrganisationRow.Contact.NONE,
                 Map.of());
+    }
+
+    private static List<ActivityRow> activities(Snapshot snapshot, Map<UUID, Integer> chances) {
+        return snapshot.members().stream()
+                .filter(it -> chances.getOrDefault(it.id(), 0) > 0)
+                .map(it -> new ActivityRow(
+                        HERE, it.key(), "", snapshot.asOf(), BigDecimal.valueOf(chances.getOrDefault(it.id(), 0))))
+                .toList();
     }
 
     private static TieRow tie(TieRecord tie, Map<UUID, Member> byId) {

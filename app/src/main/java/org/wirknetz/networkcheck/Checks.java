@@ -2,24 +2,36 @@ package org.wirknetz.networkcheck;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.wirknetz.analysis.Effort;
+import org.wirknetz.networkcheck.course.Backlog;
+import org.wirknetz.networkcheck.course.Course;
+import org.wirknetz.networkcheck.course.Courses;
+import org.wirknetz.networkcheck.course.Gauge;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
 
 /// Checks of the network in scope. Each is computed once for a state of the data and a day, and kept while it
-/// is among
-/// the last few asked for.
+/// is among the last few asked for. The history of a large network is worked out beside the requests.
 @Component
-public class Checks {
+public class Checks implements AutoCloseable {
 
     private static final int KEPT = 64;
-    private static final int QUARTERS = 12;
-    private static final int MOST_FOR_HISTORY = 1500;
 
-    private record Question(NetworkId network, long version, LocalDate asOf, boolean coordinator, boolean history) {}
+    /// Up to this size the history is there at once.
+    private static final int AT_ONCE = 200;
+
+    private enum Kind {
+        FINDINGS,
+        COURSES
+    }
+
+    private record Question(Kind kind, NetworkId network, long version, LocalDate asOf, boolean coordinator) {}
+
+    private record Standing(NetworkId network, LocalDate asOf, boolean coordinator) {}
 
     private final Map<Question, Object> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -30,30 +42,36 @@ public class Checks {
         }
     };
 
+    private final Backlog<Standing, Map<Gauge, Course>> backlog = new Backlog<>();
+
     public Findings of(Chronicle chronicle, LocalDate asOf, boolean coordinator) {
-        return (Findings) kept(chronicle, asOf, coordinator, false, () -> {
+        return (Findings) kept(Kind.FINDINGS, chronicle, asOf, coordinator, () -> {
             var snapshot = chronicle.asOf(asOf);
             return Findings.of(coordinator ? snapshot : snapshot.withoutCoordinator());
         });
     }
 
-    /// The same check at the ends of the last quarters; empty where that would take too long.
+    /// The values through the quarters. For a large network what was finished last, and how far the newest is.
     @SuppressWarnings("unchecked")
-    public List<Findings> history(Chronicle chronicle, LocalDate asOf, boolean coordinator) {
-        if (chronicle.members().size() > MOST_FOR_HISTORY) return List.of();
-        return (List<Findings>) kept(
-                chronicle,
-                asOf,
-                coordinator,
-                true,
-                () -> chronicle.quarters(asOf, QUARTERS).stream()
-                        .map(day -> of(chronicle, day, coordinator))
-                        .toList());
+    public Backlog.State<Map<Gauge, Course>> courses(Chronicle chronicle, LocalDate asOf, boolean coordinator) {
+        if (chronicle.members().size() <= AT_ONCE) {
+            var now = (Map<Gauge, Course>) kept(
+                    Kind.COURSES,
+                    chronicle,
+                    asOf,
+                    coordinator,
+                    () -> Courses.of(chronicle, asOf, coordinator, Effort.threads(1)));
+            return new Backlog.State<>(Optional.of(now), 1);
+        }
+        return backlog.ask(
+                new Standing(Scope.current().requireNetwork(), asOf, coordinator),
+                chronicle.version(),
+                effort -> Courses.of(chronicle, asOf, coordinator, effort));
     }
 
     private Object kept(
-            Chronicle chronicle, LocalDate asOf, boolean coordinator, boolean history, Supplier<Object> computed) {
-        var question = new Question(Scope.current().requireNetwork(), chronicle.version(), asOf, coordinator, history);
+            Kind kind, Chronicle chronicle, LocalDate asOf, boolean coordinator, Supplier<Object> computed) {
+        var question = new Question(kind, Scope.current().requireNetwork(), chronicle.version(), asOf, coordinator);
         synchronized (kept) {
             var known = kept.get(question);
             if (known != null) return known;
@@ -63,5 +81,10 @@ public class Checks {
             kept.put(question, answer);
         }
         return answer;
+    }
+
+    @Override
+    public void close() {
+        backlog.close();
     }
 }

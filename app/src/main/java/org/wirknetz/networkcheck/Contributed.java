@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wirknetz.analysis.Graph;
+import org.wirknetz.analysis.Reciprocity;
 import org.wirknetz.platform.Scope;
 import org.wirknetz.platform.tables.ContributionRow;
 import org.wirknetz.platform.tables.Place;
@@ -19,7 +21,7 @@ import org.wirknetz.platform.tables.Place;
 /// Favours of one pair and direction are summed where the check cannot tell them apart: by whether they may remind and
 /// whether they are older than the six months of rule F1.
 @Component
-class Contributed {
+public class Contributed {
 
     private static final Place HERE = Place.file("database");
 
@@ -55,6 +57,16 @@ class Contributed {
                 .stream()
                 .filter(it -> !it.giver().isEmpty() && !it.receiver().isEmpty())
                 .toList();
+    }
+
+    /// Whether what is given comes back, over all pairs (domain: M10).
+    public Reciprocity reciprocity(LocalDate day, Snapshot snapshot) {
+        var builder = Graph.builder();
+        snapshot.members().forEach(it -> builder.node(it.key()));
+        until(day, snapshot).stream()
+                .filter(it -> !it.giver().equals(it.receiver()))
+                .forEach(it -> builder.tie(it.giver(), it.receiver(), it.weight()));
+        return Reciprocity.of(builder.build());
     }
 
     /// The pairs whose contributions the one who asks may see, as keys in either order.

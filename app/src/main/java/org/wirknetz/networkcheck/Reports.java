@@ -20,10 +20,12 @@ import org.wirknetz.platform.tables.Findings;
 public class Reports {
 
     private final Chronicles chronicles;
+    private final Works works;
     private final Contributed contributed;
 
-    Reports(Chronicles chronicles, Contributed contributed) {
+    Reports(Chronicles chronicles, Works works, Contributed contributed) {
         this.chronicles = chronicles;
+        this.works = works;
         this.contributed = contributed;
     }
 
@@ -41,7 +43,8 @@ public class Reports {
         var wanted = CheckFormat.named(format).orElseThrow(NotFound::new);
         var chronicle = chronicles.current();
         var snapshot = chronicle.asOf(asOf);
-        var tables = CheckTables.of(chronicle, snapshot, contributed.until(asOf, snapshot));
+        var voice = Voice.of(works.current(), snapshot.members(), asOf);
+        var tables = CheckTables.of(chronicle, snapshot, contributed.until(asOf, snapshot), voice.byMember());
         var input = new CheckInput(name, asOf, tables, null, OptionalDouble.empty(), locale);
         return new CheckFiles(NetworkCheck.of(input).showing(contributed.shown(snapshot)), input, new Findings())
                 .in(List.of(wanted));

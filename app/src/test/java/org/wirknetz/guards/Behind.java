@@ -153,6 +153,7 @@ final class Behind {
             case "check" -> {
                 names.put("format", "json");
                 if (rest.contains("{person}")) name("person", things.person(first));
+                if (rest.contains("{answer}")) name("answer", things.answer());
             }
             case "contributions" -> {
                 name("contribution", things.contribution(first, second));

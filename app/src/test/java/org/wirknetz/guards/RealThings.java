@@ -123,6 +123,22 @@ final class RealThings {
         return insert("networkcheck.tie_kind", Map.of("key", key(), "name_de", "Rat", "name_en", "Advice"));
     }
 
+    UUID answer() {
+        return insert(
+                "networkcheck.answer",
+                Map.of(
+                        "rule",
+                        "FLUCTUATION",
+                        "subject",
+                        fresh("network"),
+                        "verdict",
+                        "WRONG",
+                        "figure",
+                        1.0,
+                        "answered_on",
+                        java.time.LocalDate.of(2026, 1, 1)));
+    }
+
     UUID tie(UUID from, UUID to) {
         return insert(
                 "networkcheck.tie",

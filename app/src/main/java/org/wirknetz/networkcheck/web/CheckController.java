@@ -1,5 +1,6 @@
 package org.wirknetz.networkcheck.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,28 @@ import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.networkcheck.Reports;
 import org.wirknetz.platform.Forbidden;
 
-/// The network check as of a day, with or without the coordination office.
+/// The network check as of a day, with or without the coordination office: one sentence for each measure, by chapter.
 @Controller
 class CheckController {
 
     private final Chronicles chronicles;
     private final Checks checks;
     private final Maps maps;
+    private final ChapterBlocks blocks;
     private final NetworkcheckPermissions may;
     private final CheckDesk desk;
 
-    CheckController(Chronicles chronicles, Checks checks, Maps maps, NetworkcheckPermissions may, CheckDesk desk) {
+    CheckController(
+            Chronicles chronicles,
+            Checks checks,
+            Maps maps,
+            ChapterBlocks blocks,
+            NetworkcheckPermissions may,
+            CheckDesk desk) {
         this.chronicles = chronicles;
         this.checks = checks;
         this.maps = maps;
+        this.blocks = blocks;
         this.may = may;
         this.desk = desk;
     }
@@ -46,6 +55,16 @@ class CheckController {
         var asOf = names ? desk.asOf(typed) : desk.today();
         var found = checks.of(chronicle, asOf, with);
         var whole = checks.of(chronicle, asOf, true);
+        var telling = new Telling(
+                desk,
+                visitor.base(),
+                chronicle,
+                found,
+                checks.of(chronicle, asOf, false),
+                Map.of(),
+                names,
+                may.enterTies(visitor));
+        var query = "?asOf=" + asOf + (with ? "" : "&coordinator=without");
         var page = new CheckPage(
                 asOf,
                 whole.organisations() == 0
@@ -56,16 +75,16 @@ class CheckController {
                 notice(whole.isTooThin(), whole.organisations(), whole.untied().size()),
                 names && whole.organisations() > 0 ? maps.drawing(chronicle, asOf, true) : null,
                 chronicle.groupsOn(asOf),
-                new Blocks(new Telling(
-                                desk,
-                                visitor.base(),
-                                chronicle,
-                                found,
-                                checks.of(chronicle, asOf, false),
-                                checks.history(chronicle, asOf, with),
-                                names,
-                                may.enterTies(visitor)))
-                        .all(),
+                Arrays.stream(Chapter.values())
+                        .map(it -> new CheckPage.Panel(
+                                it == Chapter.SHAPING || it == Chapter.SUSTAINING,
+                                desk.say("networkcheck.chapter." + it.path()),
+                                visitor.base() + "/check/" + it.path() + query,
+                                blocks.of(it, telling, visitor)))
+                        .filter(it -> !it.blocks().isEmpty())
+                        // Without any tie the other chapters would only say so, one measure after the other.
+                        .filter(it -> whole.pairs() > 0 || !it.needsTies())
+                        .toList(),
                 whole.pairs() == 0,
                 may.enterTies(visitor),
                 names ? files(visitor.base(), asOf.toString()) : List.of());

@@ -65,12 +65,24 @@ class CheckDoors implements RoomDoor {
         }
         if (may.seeCheck(visitor)) {
             pages.add(page("networkcheck", 10, "networkcheck.check.page", base + "/check", path));
+            for (var chapter : Chapter.values()) {
+                if (chapter == Chapter.QUESTIONS && !may.seeNames(visitor)) continue;
+                pages.add(page(
+                        "networkcheck",
+                        11 + chapter.ordinal(),
+                        "networkcheck.chapter." + chapter.path() + ".page",
+                        base + "/check/" + chapter.path(),
+                        path));
+            }
             pages.add(page("networkcheck", 20, "networkcheck.map.title", base + "/check/map", path));
         }
         if (may.seeCheck(visitor) && may.seeNames(visitor)) {
-            pages.add(page("networkcheck", 15, "networkcheck.work.page", base + "/check/work", path));
             pages.add(page("networkcheck", 30, "networkcheck.table.page", base + "/check/table", path));
             pages.add(page("networkcheck", 40, "networkcheck.areas.page", base + "/check/areas", path));
+        }
+        if (may.seeRisks(visitor)) {
+            pages.add(page("networkcheck", 16, "networkcheck.alarms.page", base + "/check/alarms", path));
+            pages.add(page("networkcheck", 17, "networkcheck.steps.page", base + "/check/steps", path));
         }
         return pages;
     }

@@ -18,12 +18,16 @@ public record CheckPage(
         String notice,
         @Nullable MapDrawing drawing,
         List<ActorGroup> groups,
-        List<Block> blocks,
+        List<Panel> panels,
         boolean empty,
         boolean mayEnter,
         List<Link> files) {
 
+    /// A chapter at a glance: the sentences of its measures.
+    public record Panel(boolean needsTies, String title, String href, List<Block> blocks) {}
+
     /// @param value as the size gates allow it; null where it is withheld
+    /// @param compared with its own history, with chance, with what one organisation could cause
     /// @param how definition, formula, n, source, one sentence each
     public record Block(
             String id,
@@ -35,7 +39,34 @@ public record CheckPage(
             List<String> how,
             List<String> missing,
             List<Row> rows,
-            List<Link> next) {}
+            List<Link> next,
+            Compared compared) {
+
+        public Block(
+                String id,
+                String title,
+                String sentence,
+                @Nullable String value,
+                @Nullable String beneath,
+                @Nullable Sparkline history,
+                List<String> how,
+                List<String> missing,
+                List<Row> rows,
+                List<Link> next) {
+            this(id, title, sentence, value, beneath, history, how, missing, rows, next, Compared.NOTHING);
+        }
+
+        Block beside(Compared compared) {
+            return new Block(id, title, sentence, value, beneath, history, how, missing, rows, next, compared);
+        }
+    }
+
+    /// What a value is compared with, in sentences, and its history as a table.
+    public record Compared(List<String> sentences, List<Past> past) {
+        static final Compared NOTHING = new Compared(List.of(), List.of());
+    }
+
+    public record Past(String day, String value) {}
 
     /// @param href where it leads; null for plain words
     public record Row(String text, String detail, @Nullable String href) {}

@@ -52,7 +52,7 @@ record FromMeetings(
                 telling.say("networkcheck.check.method", Findings.METHOD_VERSION));
     }
 
-    private Block rhythm() {
+    Block rhythm() {
         int called = regularity.called();
         var rows = new ArrayList<Row>();
         for (var meets : regularity.bodies()) {
@@ -97,7 +97,7 @@ record FromMeetings(
                                 meets.rhythm().longest().orElse(0));
     }
 
-    private Block quietPartners() {
+    Block quietPartners() {
         boolean shown = silence.recorded();
         return new Block(
                 "silence",
@@ -133,7 +133,7 @@ record FromMeetings(
                 List.of());
     }
 
-    private Block equality() {
+    Block equality() {
         var inequality = voice.inequality();
         int all = voice.all();
         var silent = voice.silent().stream()
@@ -185,7 +185,7 @@ record FromMeetings(
         return said == null ? "–" : said;
     }
 
-    private Block carried() {
+    Block carried() {
         int all = steering.all();
         return new Block(
                 "steering-quotient",

@@ -46,7 +46,7 @@ record FromPeople(
                 telling.say("networkcheck.check.method", org.wirknetz.networkcheck.Findings.METHOD_VERSION));
     }
 
-    private Block reach() {
+    Block reach() {
         var contacts = known.levelled();
         var only = sorted(contacts.leadershipOnly());
         boolean shown = gate().allows(SizeGate.Kind.COUNT) && contacts.pairs() > 0;
@@ -86,7 +86,7 @@ record FromPeople(
                 List.of(new Link(telling.say("networkcheck.work.groups"), telling.base() + "/groups")));
     }
 
-    private Block functions() {
+    Block functions() {
         boolean some = continuity.functions() > 0;
         return new Block(
                 "key-functions",
@@ -113,7 +113,7 @@ record FromPeople(
                 List.of());
     }
 
-    private Block threads() {
+    Block threads() {
         var contacts = known.all();
         var single = sorted(contacts.singleThread());
         boolean shown = gate().allows(SizeGate.Kind.COUNT) && contacts.pairs() > 0;

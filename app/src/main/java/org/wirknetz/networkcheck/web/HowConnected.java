@@ -3,6 +3,7 @@ package org.wirknetz.networkcheck.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirknetz.analysis.SizeGate;
+import org.wirknetz.networkcheck.course.Gauge;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 import org.wirknetz.networkcheck.web.CheckPage.Link;
 import org.wirknetz.networkcheck.web.CheckPage.Row;
@@ -27,26 +28,27 @@ record HowConnected(Telling telling) {
                         telling.found().organisations(),
                         telling.found().untied().size());
         return new Block(
-                "cohesion",
-                telling.say("networkcheck.cohesion.title"),
-                sentence,
-                value == null ? null : telling.say("networkcheck.cohesion.value", parts.size()),
-                telling.beneath(telling.say(
-                        "networkcheck.cohesion.without",
-                        telling.without().components().size())),
-                telling.history(it -> it.components().size()),
-                telling.how("cohesion", telling.found()),
-                telling.missing(),
-                parts.size() <= 1
-                        ? List.of()
-                        : parts.stream()
-                                .limit(MOST_ROWS)
-                                .map(part -> new Row(
-                                        telling.list(part),
-                                        telling.say("networkcheck.organisations", part.size()),
-                                        null))
-                                .toList(),
-                untiedLinks());
+                        "cohesion",
+                        telling.say("networkcheck.cohesion.title"),
+                        sentence,
+                        value == null ? null : telling.say("networkcheck.cohesion.value", parts.size()),
+                        telling.beneath(telling.say(
+                                "networkcheck.cohesion.without",
+                                telling.without().components().size())),
+                        telling.history(Gauge.PIECES),
+                        telling.how("cohesion", telling.found()),
+                        telling.missing(),
+                        parts.size() <= 1
+                                ? List.of()
+                                : parts.stream()
+                                        .limit(MOST_ROWS)
+                                        .map(part -> new Row(
+                                                telling.list(part),
+                                                telling.say("networkcheck.organisations", part.size()),
+                                                null))
+                                        .toList(),
+                        untiedLinks())
+                .beside(value == null ? CheckPage.Compared.NOTHING : new Comparing(telling).of(Gauge.PIECES, 0));
     }
 
     private List<Link> untiedLinks() {
@@ -86,16 +88,17 @@ record HowConnected(Telling telling) {
                 .gate()
                 .index(SizeGate.Kind.DISTANCE, telling.without().ways().mean()));
         return new Block(
-                "ways",
-                telling.say("networkcheck.ways.title"),
-                sentence,
-                value == null ? null : telling.say("networkcheck.ways.value", value),
-                other == null ? null : telling.beneath(telling.say("networkcheck.ways.without", other)),
-                value == null ? null : telling.historyOf(it -> it.ways().mean()),
-                telling.how("ways", telling.found()),
-                telling.missing(),
-                rows,
-                value == null || !telling.enters() ? List.of() : farthestLinks());
+                        "ways",
+                        telling.say("networkcheck.ways.title"),
+                        sentence,
+                        value == null ? null : telling.say("networkcheck.ways.value", value),
+                        other == null ? null : telling.beneath(telling.say("networkcheck.ways.without", other)),
+                        value == null ? null : telling.history(Gauge.WAYS),
+                        telling.how("ways", telling.found()),
+                        telling.missing(),
+                        rows,
+                        value == null || !telling.enters() ? List.of() : farthestLinks())
+                .beside(value == null ? CheckPage.Compared.NOTHING : new Comparing(telling).of(Gauge.WAYS, 2));
     }
 
     private String longest() {

@@ -1,7 +1,6 @@
 package org.wirknetz.networkcheck.web;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.networkcheck.Findings;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.Neutrality;
+import org.wirknetz.networkcheck.Referrals;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 import org.wirknetz.networkcheck.web.CheckPage.Link;
 import org.wirknetz.networkcheck.web.CheckPage.Row;
@@ -20,29 +20,8 @@ record HowFair(Telling telling, Neutrality neutrality, Map<UUID, Member> members
 
     private static final int MOST_ROWS = 20;
 
-    /// Introductions of the twelve months up to the day, against equal shares of all who offered something then.
     static HowFair of(Telling telling, JdbcClient db, Map<UUID, Member> members, LocalDate day) {
-        var referrals = new HashMap<UUID, Integer>();
-        db.sql("""
-                        select helper, count(*)::int as number
-                          from exchange.introduction_card
-                         where network = platform.network()
-                           and (sent_at at time zone 'Europe/Berlin')::date > cast(:day as date) - interval '1 year'
-                           and (sent_at at time zone 'Europe/Berlin')::date <= :day
-                         group by helper
-                        """).param("day", day).query(row -> {
-            referrals.put(row.getObject("helper", UUID.class), row.getInt("number"));
-        });
-        var reference = new HashMap<UUID, Double>();
-        db.sql("""
-                        select distinct organisation from exchange.listing_card
-                         where network = platform.network() and sort = 'OFFER'
-                           and (valid_from is null or valid_from <= :day)
-                           and (valid_to is null or valid_to > cast(:day as date) - interval '1 year')
-                        """).param("day", day).query(UUID.class).list().stream()
-                .filter(members::containsKey)
-                .forEach(it -> reference.put(it, 1.0));
-        return new HowFair(telling, Neutrality.of(referrals, reference), members);
+        return new HowFair(telling, Referrals.neutrality(db, members.keySet(), day), members);
     }
 
     Block block() {

@@ -2,15 +2,16 @@ package org.wirknetz.networkcheck.web;
 
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.Display;
 import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.Chronicle;
 import org.wirknetz.networkcheck.Findings;
 import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.course.Course;
+import org.wirknetz.networkcheck.course.Gauge;
 import org.wirknetz.platform.web.Sparkline;
 
 /// What the findings are said with: for whom, since when, and how a value of its size may be shown.
@@ -23,7 +24,7 @@ record Telling(
         Chronicle chronicle,
         Findings found,
         Findings without,
-        List<Findings> history,
+        Map<Gauge, Course> courses,
         boolean names,
         boolean enters) {
 
@@ -59,21 +60,17 @@ record Telling(
         return found.snapshot().members().stream().anyMatch(Member::coordinator) ? text : null;
     }
 
+    /// The line of a value through the quarters; null where the network is too small for one, or too young.
     @Nullable
-    Sparkline history(ToDoubleFunction<Findings> value) {
-        return historyOf(
-                it -> it.organisations() == 0 ? OptionalDouble.empty() : OptionalDouble.of(value.applyAsDouble(it)));
-    }
-
-    @Nullable
-    Sparkline historyOf(java.util.function.Function<Findings, OptionalDouble> value) {
+    Sparkline history(Gauge gauge) {
         if (!found.gate().allows(SizeGate.Kind.TREND)) return null;
-        var values = history.stream()
-                .filter(it -> !it.isTooThin())
-                .map(value)
+        var course = courses.get(gauge);
+        if (course == null) return null;
+        var values = course.points().stream()
+                .map(Course.Point::value)
                 .filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble)
-                .collect(Collectors.toList());
+                .toList();
         return values.size() < 2 ? null : new Sparkline(values);
     }
 
@@ -106,7 +103,7 @@ record Telling(
         return value.isEmpty() ? "–" : format(value.getAsDouble(), decimals);
     }
 
-    private String format(double value, int decimals) {
+    String format(double value, int decimals) {
         var format = NumberFormat.getInstance(desk.locale());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);

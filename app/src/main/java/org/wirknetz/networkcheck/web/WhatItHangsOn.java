@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.course.Gauge;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 import org.wirknetz.networkcheck.web.CheckPage.Link;
 import org.wirknetz.networkcheck.web.CheckPage.Row;
@@ -24,20 +25,21 @@ record WhatItHangsOn(Telling telling) {
                                 ? telling.say("networkcheck.cuts.sentence", cuts.size(), telling.list(cuts))
                                 : telling.say("networkcheck.cuts.count", cuts.size());
         return new Block(
-                "cut-points",
-                telling.say("networkcheck.cuts.title"),
-                sentence,
-                shown ? String.valueOf(cuts.size()) : null,
-                shown
-                        ? telling.beneath(telling.say(
-                                "networkcheck.cuts.without",
-                                telling.without().cutPoints().size()))
-                        : null,
-                shown ? telling.history(it -> it.cutPoints().size()) : null,
-                telling.how("cuts", telling.found()),
-                telling.missing(),
-                shown && telling.names() ? cuts.stream().map(this::row).toList() : List.of(),
-                List.of(new Link(telling.say("networkcheck.check.map"), telling.base() + "/check/map")));
+                        "cut-points",
+                        telling.say("networkcheck.cuts.title"),
+                        sentence,
+                        shown ? String.valueOf(cuts.size()) : null,
+                        shown
+                                ? telling.beneath(telling.say(
+                                        "networkcheck.cuts.without",
+                                        telling.without().cutPoints().size()))
+                                : null,
+                        shown ? telling.history(Gauge.CUT_POINTS) : null,
+                        telling.how("cuts", telling.found()),
+                        telling.missing(),
+                        shown && telling.names() ? cuts.stream().map(this::row).toList() : List.of(),
+                        List.of(new Link(telling.say("networkcheck.check.map"), telling.base() + "/check/map")))
+                .beside(shown ? new Comparing(telling).of(Gauge.CUT_POINTS, 0) : CheckPage.Compared.NOTHING);
     }
 
     private Row row(Member member) {
@@ -65,25 +67,26 @@ record WhatItHangsOn(Telling telling) {
                     bridges.size());
         }
         return new Block(
-                "bridges",
-                telling.say("networkcheck.bridges.title"),
-                sentence,
-                shown ? String.valueOf(bridges.size()) : null,
-                null,
-                shown ? telling.history(it -> it.bridges().size()) : null,
-                telling.how("bridges", telling.found()),
-                telling.missing(),
-                !shown || !telling.names()
-                        ? List.of()
-                        : bridges.stream()
-                                .limit(MOST_ROWS)
-                                .map(bridge -> new Row(
-                                        bridge.one().name() + " – "
-                                                + bridge.other().name(),
-                                        telling.say("networkcheck.bridges.row", telling.list(bridge.beyond())),
-                                        null))
-                                .toList(),
-                !shown || !telling.enters() ? List.of() : secondTies());
+                        "bridges",
+                        telling.say("networkcheck.bridges.title"),
+                        sentence,
+                        shown ? String.valueOf(bridges.size()) : null,
+                        null,
+                        shown ? telling.history(Gauge.BRIDGES) : null,
+                        telling.how("bridges", telling.found()),
+                        telling.missing(),
+                        !shown || !telling.names()
+                                ? List.of()
+                                : bridges.stream()
+                                        .limit(MOST_ROWS)
+                                        .map(bridge -> new Row(
+                                                bridge.one().name() + " – "
+                                                        + bridge.other().name(),
+                                                telling.say("networkcheck.bridges.row", telling.list(bridge.beyond())),
+                                                null))
+                                        .toList(),
+                        !shown || !telling.enters() ? List.of() : secondTies())
+                .beside(shown ? new Comparing(telling).of(Gauge.BRIDGES, 0) : CheckPage.Compared.NOTHING);
     }
 
     /// Whom one could introduce so that a group no longer hangs on one tie.

@@ -2,6 +2,7 @@ package org.wirknetz.networkcheck.web;
 
 import java.util.List;
 import org.wirknetz.analysis.SizeGate;
+import org.wirknetz.networkcheck.course.Gauge;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 import org.wirknetz.networkcheck.web.CheckPage.Link;
 import org.wirknetz.networkcheck.web.CheckPage.Row;
@@ -27,26 +28,29 @@ record WhoStandsTogether(Telling telling) {
                     all);
         }
         return new Block(
-                "circles",
-                telling.say("networkcheck.circles.title"),
-                sentence,
-                allowed && circles.size() > 1 ? telling.say("networkcheck.circles.value", circles.size()) : null,
-                null,
-                null,
-                telling.how("circles", telling.found()),
-                telling.missing(),
-                !allowed
-                        ? List.of()
-                        : circles.stream()
-                                .map(circle -> new Row(
-                                        telling.list(circle.members()),
-                                        telling.say(
-                                                "networkcheck.circles.row",
-                                                circle.ties().external(),
-                                                circle.ties().external()
-                                                        + circle.ties().internal()),
-                                        null))
-                                .toList(),
-                List.of(new Link(telling.say("networkcheck.check.map"), telling.base() + "/check/map")));
+                        "circles",
+                        telling.say("networkcheck.circles.title"),
+                        sentence,
+                        allowed && circles.size() > 1
+                                ? telling.say("networkcheck.circles.value", circles.size())
+                                : null,
+                        null,
+                        null,
+                        telling.how("circles", telling.found()),
+                        telling.missing(),
+                        !allowed
+                                ? List.of()
+                                : circles.stream()
+                                        .map(circle -> new Row(
+                                                telling.list(circle.members()),
+                                                telling.say(
+                                                        "networkcheck.circles.row",
+                                                        circle.ties().external(),
+                                                        circle.ties().external()
+                                                                + circle.ties().internal()),
+                                                null))
+                                        .toList(),
+                        List.of(new Link(telling.say("networkcheck.check.map"), telling.base() + "/check/map")))
+                .beside(allowed ? new Comparing(telling).onlyWithChance(Gauge.CIRCLES) : CheckPage.Compared.NOTHING);
     }
 }

@@ -63,7 +63,7 @@ class WorkController {
         var work = works.current();
         var members = found.snapshot().byId();
         var telling =
-                new Telling(desk, visitor.base(), chronicle, found, found, List.of(), true, may.enterTies(visitor));
+                new Telling(desk, visitor.base(), chronicle, found, found, Map.of(), true, may.enterTies(visitor));
         var blocks = new ArrayList<CheckPage.Block>();
         blocks.addAll(new FromPeople(
                         telling,

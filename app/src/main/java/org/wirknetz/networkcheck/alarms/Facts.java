@@ -1,0 +1,34 @@
+package org.wirknetz.networkcheck.alarms;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.wirknetz.exchange.PairBalance;
+import org.wirknetz.networkcheck.Chronicle;
+import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.Neutrality;
+import org.wirknetz.networkcheck.Snapshot;
+import org.wirknetz.networkcheck.Work;
+
+/// What the rules look at.
+///
+/// @param oneSided pairs of whom rule F1 may speak
+/// @param neutrality how often the office introduced whom
+record Facts(
+        Chronicle chronicle,
+        Snapshot snapshot,
+        Work work,
+        LocalDate day,
+        List<PairBalance> oneSided,
+        Neutrality neutrality) {
+
+    Map<UUID, Member> byId() {
+        return snapshot.byId();
+    }
+
+    Collection<Member> members() {
+        return snapshot.members();
+    }
+}

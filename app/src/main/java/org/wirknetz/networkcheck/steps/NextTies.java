@@ -1,0 +1,110 @@
+package org.wirknetz.networkcheck.steps;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wirknetz.analysis.Effort;
+import org.wirknetz.analysis.proposals.Proposals;
+import org.wirknetz.analysis.proposals.WhatIf;
+import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.Snapshot;
+import org.wirknetz.networkcheck.Work;
+
+/// Which few introductions would bring the network most: those that shorten the ways, between partners who have
+/// something to talk about and can bear one more. The coordination office is left out: it knows everybody by its task.
+@Component
+public class NextTies {
+
+    /// So many organisations at most: above, a choice among all pairs takes too long for a page.
+    public static final int MOST = 1000;
+
+    /// @param steps between the two today; empty where no way leads from one to the other
+    public record Introduction(Member one, Member other, OptionalInt steps, Grounds.Ground ground) {}
+
+    /// @param before mean of 1/steps over all pairs of partners today
+    /// @param after with these introductions
+    /// @param atMost what no choice of as many could exceed
+    /// @param exact whether no choice is better
+    /// @param grounded whether every one has something to talk about; else the rule had to be dropped
+    public record Found(
+            List<Introduction> introductions,
+            double before,
+            double after,
+            double atMost,
+            boolean exact,
+            boolean grounded,
+            Load load) {
+        public Found {
+            introductions = List.copyOf(introductions);
+        }
+    }
+
+    private final JdbcClient db;
+
+    NextTies(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// @param apart a group that closes itself off: introductions lead out of it; empty for any
+    /// @param ties how many
+    public Found of(Snapshot snapshot, Work work, LocalDate day, Set<UUID> apart, int ties) {
+        var partners = snapshot.withoutCoordinator();
+        Map<UUID, Member> byId = partners.byId();
+        var load = Load.of(work, partners.members(), day);
+        if (partners.members().size() > MOST || partners.members().size() < 2)
+            return new Found(List.of(), 0, 0, 0, true, true, load);
+        var grounds = Grounds.on(db, day, byId.keySet());
+        var shared = new HashMap<List<UUID>, Grounds.Ground>();
+        BiPredicate<UUID, UUID> crosses =
+                (one, other) -> apart.isEmpty() || apart.contains(one) != apart.contains(other);
+        BiPredicate<UUID, UUID> bearable = (one, other) -> load.bearsMore(one) && load.bearsMore(other);
+        BiPredicate<UUID, UUID> grounded = (one, other) -> !shared.computeIfAbsent(
+                        one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one),
+                        pair -> grounds.between(pair.getFirst(), pair.getLast()))
+                .isEmpty();
+        var first = found(partners, crosses.and(bearable).and(grounded), ties, grounds, load, true);
+        if (!first.introductions().isEmpty()) return first;
+        return found(partners, crosses.and(bearable), ties, grounds, load, false);
+    }
+
+    private static Found found(
+            Snapshot partners,
+            BiPredicate<UUID, UUID> allowed,
+            int ties,
+            Grounds grounds,
+            Load load,
+            boolean grounded) {
+        var graph = partners.graph();
+        var byId = partners.byId();
+        var proposal = Proposals.of(graph)
+                .allowing((one, other) -> allowed.test(UUID.fromString(one), UUID.fromString(other)))
+                .atMostEach(1)
+                .with(Effort.threads(1))
+                .shortenWays(ties);
+        var now = WhatIf.of(graph);
+        var introductions = new ArrayList<Introduction>();
+        for (var tie : proposal.ties()) {
+            var one = Objects.requireNonNull(byId.get(UUID.fromString(tie.one())));
+            var other = Objects.requireNonNull(byId.get(UUID.fromString(tie.other())));
+            introductions.add(new Introduction(
+                    one, other, now.steps(tie.one(), tie.other()), grounds.between(one.id(), other.id())));
+        }
+        return new Found(
+                introductions,
+                proposal.before(),
+                proposal.after(),
+                proposal.atMost(),
+                proposal.exact(),
+                grounded,
+                load);
+    }
+}

@@ -1,0 +1,166 @@
+package org.wirknetz.networkcheck.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wirknetz.access.Visitor;
+import org.wirknetz.networkcheck.Acquaintances;
+import org.wirknetz.networkcheck.Anchoring;
+import org.wirknetz.networkcheck.Continuity;
+import org.wirknetz.networkcheck.Contributed;
+import org.wirknetz.networkcheck.Fluctuation;
+import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.networkcheck.Regularity;
+import org.wirknetz.networkcheck.Silence;
+import org.wirknetz.networkcheck.Steering;
+import org.wirknetz.networkcheck.Voice;
+import org.wirknetz.networkcheck.Works;
+import org.wirknetz.networkcheck.web.CheckPage.Block;
+
+/// The measures of each chapter, as far as the reader may see them. A reader without names gets figures of today's
+/// structure alone.
+@Component
+class ChapterBlocks {
+
+    private static final int QUARTERS = 8;
+
+    private final JdbcClient db;
+    private final Works works;
+    private final Contributed contributed;
+    private final NetworkcheckPermissions may;
+
+    ChapterBlocks(JdbcClient db, Works works, Contributed contributed, NetworkcheckPermissions may) {
+        this.db = db;
+        this.works = works;
+        this.contributed = contributed;
+        this.may = may;
+    }
+
+    List<Block> of(Chapter chapter, Telling telling, Visitor visitor) {
+        return switch (chapter) {
+            case STANDARDS -> standards(telling);
+            case SHAPING -> shaping(telling, visitor);
+            case SUSTAINING -> sustaining(telling, visitor);
+            case QUESTIONS -> telling.names() ? questions(telling, visitor) : List.of();
+        };
+    }
+
+    private List<Block> standards(Telling telling) {
+        var there = new WhoIsThere(telling);
+        if (telling.chronicle().targetsOn(day(telling)).isEmpty()) return List.of(there.nothingAgreed());
+        if (!telling.names()) return List.of(there.completeness());
+        return List.of(there.completeness(), there.involved(works.current()));
+    }
+
+    private List<Block> shaping(Telling telling, Visitor visitor) {
+        var blocks = new ArrayList<Block>();
+        var connected = new HowConnected(telling);
+        var hangs = new WhatItHangsOn(telling);
+        if (!telling.names()) {
+            blocks.add(connected.ways());
+            blocks.add(new HowSure(telling).words());
+            blocks.add(connected.cohesion());
+            blocks.add(new WhoStandsTogether(telling).circles());
+            blocks.add(hangs.cutPoints());
+            blocks.add(hangs.bridges());
+            return List.copyOf(blocks);
+        }
+        var people = people(telling, visitor);
+        var meetings = meetings(telling, visitor);
+        blocks.add(meetings.equality());
+        blocks.add(connected.ways());
+        blocks.add(new HowFirm(telling, may.seeRisks(visitor)).formality());
+        blocks.add(new HowSure(telling).words());
+        blocks.add(new WhatComesBack(
+                        telling,
+                        contributed.reciprocity(day(telling), telling.found().snapshot()))
+                .reciprocity());
+        blocks.add(connected.cohesion());
+        blocks.add(new WhoStandsTogether(telling).circles());
+        blocks.add(hangs.cutPoints());
+        blocks.add(hangs.bridges());
+        blocks.add(new HowItChanges(telling, Fluctuation.of(telling.chronicle(), day(telling))).fluctuation());
+        blocks.add(people.reach());
+        blocks.add(people.functions());
+        blocks.add(people.threads());
+        blocks.add(meetings.rhythm());
+        blocks.add(meetings.quietPartners());
+        if (may.seeRisks(visitor)) {
+            blocks.add(HowFair.of(telling, db, members(telling), day(telling)).block());
+            blocks.add(HowFar.of(telling, db, day(telling)).block());
+        }
+        return List.copyOf(blocks);
+    }
+
+    private List<Block> sustaining(Telling telling, Visitor visitor) {
+        var central = new HowCentral(telling).decentralisation();
+        if (!telling.names()) return List.of(central);
+        var anchoring = Anchoring.of(telling.found().snapshot(), works.current(), day(telling));
+        return List.of(
+                central,
+                meetings(telling, visitor).carried(),
+                new HowFirm(telling, may.seeRisks(visitor)).anchoring(anchoring));
+    }
+
+    private List<Block> questions(Telling telling, Visitor visitor) {
+        var asked = new WhatToAsk(telling, visitor.isOffice());
+        var silence = Silence.of(works.current(), members(telling).values(), day(telling));
+        return List.of(asked.arguments(), asked.hardToReach(db, silence), asked.portfolio(db), asked.conditions());
+    }
+
+    private static LocalDate day(Telling telling) {
+        return telling.found().snapshot().asOf();
+    }
+
+    private static Map<UUID, Member> members(Telling telling) {
+        return telling.found().snapshot().byId();
+    }
+
+    private FromPeople people(Telling telling, Visitor visitor) {
+        var work = works.current();
+        var members = members(telling);
+        return new FromPeople(
+                telling,
+                Acquaintances.of(work, members.keySet(), day(telling)),
+                Continuity.of(work, day(telling)),
+                members,
+                may.seeRisks(visitor) ? names() : Map.of(),
+                db.sql("select groups.own_people()").query(UUID.class).list());
+    }
+
+    private FromMeetings meetings(Telling telling, Visitor visitor) {
+        var work = works.current();
+        var members = members(telling);
+        var day = day(telling);
+        var offices = members.values().stream()
+                .filter(Member::coordinator)
+                .map(Member::id)
+                .collect(Collectors.toSet());
+        return new FromMeetings(
+                telling,
+                Regularity.of(work, day),
+                Silence.of(work, members.values(), day),
+                Voice.of(work, members.values(), day),
+                Steering.of(work, offices, day),
+                telling.chronicle().quarters(day, QUARTERS).stream()
+                        .map(quarter -> Steering.of(work, offices, quarter))
+                        .toList(),
+                members,
+                may.seeRisks(visitor));
+    }
+
+    private Map<UUID, String> names() {
+        return db
+                .sql("select id, name from directory.person_card where network = platform.network()")
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,86 @@
+package org.wirknetz.networkcheck.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirknetz.access.Visitor;
+import org.wirknetz.networkcheck.Checks;
+import org.wirknetz.networkcheck.Chronicles;
+import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.platform.Forbidden;
+
+/// One chapter of the network check: every measure with all that is behind it.
+@Controller
+class ChapterController {
+
+    private static final int HUNDRED = 100;
+
+    private final Chronicles chronicles;
+    private final Checks checks;
+    private final ChapterBlocks blocks;
+    private final NetworkcheckPermissions may;
+    private final CheckDesk desk;
+
+    ChapterController(
+            Chronicles chronicles, Checks checks, ChapterBlocks blocks, NetworkcheckPermissions may, CheckDesk desk) {
+        this.chronicles = chronicles;
+        this.checks = checks;
+        this.blocks = blocks;
+        this.may = may;
+        this.desk = desk;
+    }
+
+    @GetMapping({
+        "/w/{network}/check/standards",
+        "/w/{network}/check/shaping",
+        "/w/{network}/check/sustaining",
+        "/w/{network}/check/questions"
+    })
+    ModelAndView chapter(
+            Visitor visitor,
+            @RequestParam(name = "asOf", required = false) @Nullable String typed,
+            @RequestParam(defaultValue = "with") String coordinator,
+            HttpServletRequest request) {
+        Forbidden.unless(may.seeCheck(visitor));
+        var chapter = Chapter.at(request.getRequestURI());
+        boolean names = may.seeNames(visitor);
+        Forbidden.unless(names || chapter != Chapter.QUESTIONS);
+        boolean with = !coordinator.equals("without");
+        var chronicle = chronicles.current();
+        // Without names only today: a difference between two days would tell who came or went.
+        var asOf = names ? desk.asOf(typed) : desk.today();
+        var found = checks.of(chronicle, asOf, with);
+        var courses = checks.courses(chronicle, asOf, with);
+        var telling = new Telling(
+                desk,
+                visitor.base(),
+                chronicle,
+                found,
+                checks.of(chronicle, asOf, false),
+                courses.answer().orElse(Map.of()),
+                names,
+                may.enterTies(visitor));
+        var shown = blocks.of(chapter, telling, visitor);
+        var page = new ChapterPage(
+                chapter,
+                asOf,
+                with,
+                chapter != Chapter.QUESTIONS
+                        && chronicle.asOf(asOf).members().stream().anyMatch(Member::coordinator),
+                shown,
+                found.isTooThin()
+                        ? desk.say("networkcheck.withheld.thin", found.untied().size(), found.organisations())
+                        : found.organisations() > 0 && found.organisations() < 10
+                                ? desk.say("networkcheck.check.small", found.organisations())
+                                : "",
+                Math.round(HUNDRED * courses.share()));
+        var title = desk.say("networkcheck.chapter." + chapter.path());
+        return desk.page("chapter", title, List.of(desk.check(visitor), CheckDesk.here(title)), Map.of("page", page));
+    }
+}

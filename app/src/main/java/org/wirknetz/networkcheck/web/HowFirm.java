@@ -1,0 +1,99 @@
+package org.wirknetz.networkcheck.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirknetz.analysis.SizeGate;
+import org.wirknetz.networkcheck.Anchoring;
+import org.wirknetz.networkcheck.Findings;
+import org.wirknetz.networkcheck.Formality;
+import org.wirknetz.networkcheck.web.CheckPage.Block;
+import org.wirknetz.networkcheck.web.CheckPage.Link;
+import org.wirknetz.networkcheck.web.CheckPage.Row;
+
+/// What holds people to it: what is written, and how firmly it is anchored inside each partner (C11.4, C16.6).
+///
+/// @param quiet whether the reader may see which partner has little
+record HowFirm(Telling telling, boolean quiet) {
+
+    private static final int MOST_ROWS = 60;
+
+    private List<String> how(String measure) {
+        return List.of(
+                telling.say("networkcheck." + measure + ".how"),
+                telling.say("networkcheck.check.method", Findings.METHOD_VERSION));
+    }
+
+    Block formality() {
+        var found = Formality.of(telling.found().snapshot());
+        int written = found.both() + found.onlyWritten();
+        var gate = telling.found().gate();
+        boolean shown = gate.allows(SizeGate.Kind.COUNT) && found.pairs() > 0;
+        return new Block(
+                "formality",
+                telling.say("networkcheck.formality.title"),
+                found.pairs() == 0
+                        ? telling.say("networkcheck.words.none")
+                        : !shown
+                                ? telling.withheldBy(telling.found().isTooThin(), 5)
+                                : telling.say(
+                                        "networkcheck.formality.sentence", written, found.pairs(), found.onlyWritten()),
+                shown ? telling.shown(gate.ratio(SizeGate.Kind.COUNT, written, found.pairs())) : null,
+                null,
+                null,
+                how("formality"),
+                telling.missing(),
+                !shown
+                        ? List.of()
+                        : List.of(
+                                row("both", found.both()),
+                                row("only-written", found.onlyWritten()),
+                                row("only-informal", found.onlyInformal())),
+                telling.names()
+                        ? List.of(
+                                new Link(telling.say("networkcheck.formality.next"), telling.base() + "/ties/binding"))
+                        : List.of());
+    }
+
+    private Row row(String key, int pairs) {
+        return new Row(
+                telling.say("networkcheck.formality." + key), telling.say("networkcheck.ways.pairs", pairs), null);
+    }
+
+    Block anchoring(Anchoring found) {
+        int partners = found.partners().size();
+        int firm = found.with(2) + found.with(3);
+        boolean shown = partners >= 4;
+        var rows = new ArrayList<Row>();
+        if (quiet && shown) {
+            found.partners().stream()
+                    .filter(it -> it.level() < 2)
+                    .limit(MOST_ROWS)
+                    .forEach(it -> rows.add(new Row(
+                            it.member().name(),
+                            missing(it),
+                            telling.base() + "/organisations/" + it.member().id())));
+        }
+        return new Block(
+                "anchoring",
+                telling.say("networkcheck.anchoring.title"),
+                shown
+                        ? telling.say("networkcheck.anchoring.sentence", firm, partners, found.with(0))
+                        : telling.withheldBy(false, 5),
+                shown ? telling.say("networkcheck.of", firm, partners) : null,
+                null,
+                null,
+                how("anchoring"),
+                List.of(telling.say("networkcheck.anchoring.missing")),
+                rows,
+                List.of());
+    }
+
+    /// The next rungs of the ladder: what could be seen and is not.
+    private String missing(Anchoring.Partner partner) {
+        var missing = new ArrayList<String>();
+        if (!partner.operative()) missing.add(telling.say("networkcheck.anchoring.no-operative"));
+        if (!partner.deputy()) missing.add(telling.say("networkcheck.anchoring.no-deputy"));
+        if (!partner.agreement()) missing.add(telling.say("networkcheck.anchoring.no-agreement"));
+        return String.join(", ", missing);
+    }
+}

@@ -1,0 +1,104 @@
+package org.wirknetz.networkcheck.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.wirknetz.access.Visitor;
+import org.wirknetz.networkcheck.Chronicles;
+import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.networkcheck.Works;
+import org.wirknetz.networkcheck.alarms.Alarms;
+import org.wirknetz.networkcheck.steps.NextTies;
+import org.wirknetz.platform.Forbidden;
+
+/// What to do next, for the office: from what is seen to one click.
+@Controller
+class StepsController {
+
+    private static final int INTRODUCTIONS = 3;
+
+    private final Alarms alarms;
+    private final NextTies ties;
+    private final Chronicles chronicles;
+    private final Works works;
+    private final JdbcClient db;
+    private final NetworkcheckPermissions may;
+    private final CheckDesk desk;
+
+    StepsController(
+            Alarms alarms,
+            NextTies ties,
+            Chronicles chronicles,
+            Works works,
+            JdbcClient db,
+            NetworkcheckPermissions may,
+            CheckDesk desk) {
+        this.alarms = alarms;
+        this.ties = ties;
+        this.chronicles = chronicles;
+        this.works = works;
+        this.db = db;
+        this.may = may;
+        this.desk = desk;
+    }
+
+    @GetMapping("/w/{network}/check/steps")
+    ModelAndView steps(Visitor visitor) {
+        Forbidden.unless(may.seeRisks(visitor));
+        var chronicle = chronicles.current();
+        var today = desk.today();
+        var snapshot = chronicle.asOf(today);
+        var work = works.current();
+        var open = alarms.on(today).open();
+        var telling = AlarmTelling.of(desk, chronicle, db, open);
+        var writer = new StepsWriter(
+                desk, visitor.base(), telling, new StepActions(desk, db, visitor.base()), ties, snapshot, work);
+        var next = ties.of(snapshot, work, today, Set.of(), INTRODUCTIONS);
+        var steps = writer.steps(open, next);
+        var page = new StepsPage(
+                steps.isEmpty()
+                        ? desk.say("networkcheck.steps.none")
+                        : desk.say("networkcheck.steps.sentence", steps.size()),
+                steps,
+                next.introductions().stream()
+                        .map(it -> writer.introduction(it, next))
+                        .toList(),
+                reach(next, snapshot.members().size()),
+                how(next));
+        return desk.page(
+                "steps",
+                desk.say("networkcheck.steps.title"),
+                List.of(desk.check(visitor), CheckDesk.here(desk.say("networkcheck.steps.title"))),
+                Map.of("page", page));
+    }
+
+    private String reach(NextTies.Found next, int members) {
+        if (members > NextTies.MOST) return desk.say("networkcheck.steps.too-large", NextTies.MOST);
+        if (next.introductions().isEmpty()) return desk.say("networkcheck.steps.nobody");
+        return desk.say(
+                "networkcheck.steps.reach",
+                next.introductions().size(),
+                Math.round(PERCENT * next.before()),
+                Math.round(PERCENT * next.after()));
+    }
+
+    private static final double PERCENT = 100;
+
+    private List<String> how(NextTies.Found next) {
+        var how = new ArrayList<String>();
+        how.add(desk.say("networkcheck.steps.how"));
+        if (!next.introductions().isEmpty()) {
+            how.add(
+                    next.exact()
+                            ? desk.say("networkcheck.steps.exact")
+                            : desk.say("networkcheck.steps.at-most", Math.round(PERCENT * next.atMost())));
+            if (!next.grounded()) how.add(desk.say("networkcheck.steps.ungrounded"));
+        }
+        return how;
+    }
+}

@@ -1,0 +1,24 @@
+package org.wirknetz.networkcheck.web;
+
+import java.util.List;
+import java.util.Map;
+
+/// What to do: at most three steps, and the introductions that would help most.
+///
+/// @param reach what the introductions would change, or why there are none
+public record StepsPage(String sentence, List<Step> steps, List<Step> introductions, String reach, List<String> how) {
+
+    /// @param title what to do
+    /// @param reasons why, one sentence each
+    public record Step(String title, List<String> reasons, List<Action> actions) {}
+
+    /// One click.
+    ///
+    /// @param path where it leads, or where it is sent
+    /// @param fields what is sent; empty for a plain link
+    public record Action(String text, String path, Map<String, String> fields, boolean first) {
+        static Action link(String text, String path) {
+            return new Action(text, path, Map.of(), false);
+        }
+    }
+}

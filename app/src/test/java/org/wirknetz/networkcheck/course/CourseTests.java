@@ -1,0 +1,152 @@
+package org.wirknetz.networkcheck.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.wirknetz.analysis.Effort;
+import org.wirknetz.analysis.Range;
+import org.wirknetz.networkcheck.Chronicle;
+import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.TieRecord;
+
+class CourseTests {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final List<String> M8 = List.of("AB", "AC", "AD", "AE", "AF", "BC", "DE", "FG", "GH");
+
+    @Test
+    void an_arrow_needs_more_than_one_organisation_could_cause() {
+        assertThat(course(new Range(2, 3), new Range(4, 5)).trend()).isEqualTo(Course.Trend.RISING);
+        assertThat(course(new Range(4, 5), new Range(2, 3)).trend()).isEqualTo(Course.Trend.FALLING);
+        assertThat(course(new Range(2, 4), new Range(3, 5)).trend()).isEqualTo(Course.Trend.NONE);
+        assertThat(course(null, new Range(3, 5)).trend()).isEqualTo(Course.Trend.NONE);
+    }
+
+    private static Course course(@Nullable Range yearAgo, Range now) {
+        return new Course(List.of(), Optional.of(now), Optional.ofNullable(yearAgo), Optional.empty());
+    }
+
+    @Test
+    void a_value_is_low_or_high_beside_its_own_quarters_only() {
+        assertThat(past(1, 2, 3, 4, 0.5).level()).isEqualTo(Course.Level.LOW);
+        assertThat(past(1, 2, 3, 4, 2.5).level()).isEqualTo(Course.Level.MIDDLE);
+        assertThat(past(1, 2, 3, 4, 9).level()).isEqualTo(Course.Level.HIGH);
+        assertThat(past(2, 2, 2, 2, 2).level()).isEqualTo(Course.Level.MIDDLE);
+        assertThat(past(1, 2, 3).level()).as("too few quarters").isEqualTo(Course.Level.UNKNOWN);
+    }
+
+    private static Course past(double... values) {
+        var points = java.util.Arrays.stream(values)
+                .mapToObj(it -> new Course.Point(MONDAY, OptionalDouble.of(it)))
+                .toList();
+        return new Course(points, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void the_worked_example_is_followed_through_the_quarters() {
+        var courses = Courses.of(chronicle(8, M8), MONDAY, true, Effort.threads(1));
+        assertThat(last(courses.get(Gauge.WAYS))).hasValue(60.0 / 28);
+        assertThat(last(courses.get(Gauge.CUT_POINTS))).hasValue(3);
+        assertThat(last(courses.get(Gauge.BRIDGES))).hasValue(3);
+        assertThat(last(courses.get(Gauge.DEGREES)).orElseThrow()).isEqualTo(22 / 42.0);
+        assertThat(last(courses.get(Gauge.BETWEENNESS)).orElseThrow()).isEqualTo(96 / 147.0);
+        assertThat(last(courses.get(Gauge.DEPENDENCY)).orElseThrow())
+                .isEqualTo(0.585, org.assertj.core.api.Assertions.within(0.0005));
+        assertThat(last(Courses.of(chronicle(8, M8), MONDAY, false, Effort.threads(1))
+                        .get(Gauge.PIECES)))
+                .hasValue(3);
+        assertThat(courses.get(Gauge.WAYS).quantile()).isPresent();
+        assertThat(courses.get(Gauge.DEGREES).quantile())
+                .as("set by the degrees themselves")
+                .isEmpty();
+    }
+
+    @Test
+    void too_few_members_too_few_answers_and_nobody_give_no_value_and_no_exception() {
+        for (var thin : List.of(chronicle(0, List.of()), chronicle(3, List.of("AB")), chronicle(20, List.of("AB")))) {
+            Courses.of(thin, MONDAY, true, Effort.threads(1)).forEach((gauge, course) -> {
+                assertThat(course.points())
+                        .as(gauge.name())
+                        .allMatch(it -> it.value().isEmpty());
+                assertThat(course.trend()).isEqualTo(Course.Trend.NONE);
+                assertThat(course.quantile()).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void long_work_tells_how_far_it_is_and_keeps_what_was_finished_last() throws Exception {
+        try (var backlog = new Backlog<String, Integer>()) {
+            var begun = new CountDownLatch(1);
+            var go = new CountDownLatch(1);
+            var first = backlog.ask("check", 1, effort -> waiting(begun, go, 7));
+            assertThat(first.answer()).isEmpty();
+            assertThat(first.isUnderWay()).isTrue();
+            begun.await();
+            go.countDown();
+            while (backlog.ask("check", 1, effort -> 8).isUnderWay()) Thread.onSpinWait();
+            assertThat(backlog.ask("check", 1, effort -> 8).answer()).contains(7);
+            var again = new CountDownLatch(1);
+            var newer = backlog.ask("check", 2, effort -> waiting(new CountDownLatch(1), again, 9));
+            assertThat(newer.answer())
+                    .as("of the older data, until the newer is there")
+                    .contains(7);
+            assertThat(newer.isUnderWay()).isTrue();
+            again.countDown();
+        }
+    }
+
+    private static int waiting(CountDownLatch begun, CountDownLatch go, int answer) {
+        begun.countDown();
+        try {
+            go.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return answer;
+    }
+
+    private static OptionalDouble last(@Nullable Course course) {
+        return course == null
+                ? OptionalDouble.empty()
+                : course.points().getLast().value();
+    }
+
+    private static Chronicle chronicle(int size, List<String> ties) {
+        var members = java.util.stream.IntStream.range(0, size)
+                .mapToObj(it -> String.valueOf((char) ('A' + it)))
+                .map(it -> new Member(
+                        id(it), it, it, it, "", List.of(), "", it.equals("A"), List.of(new Member.Stay(null, null))))
+                .toList();
+        return new Chronicle(
+                1,
+                members,
+                ties.stream()
+                        .map(it -> new TieRecord(
+                                UUID.randomUUID(),
+                                id(it.substring(0, 1)),
+                                id(it.substring(1)),
+                                "INFO",
+                                2,
+                                true,
+                                null,
+                                "DECLARED",
+                                LocalDate.of(2024, 1, 1),
+                                null,
+                                true))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
+    private static UUID id(String key) {
+        return new UUID(0, key.hashCode());
+    }
+}
