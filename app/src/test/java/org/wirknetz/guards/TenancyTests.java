@@ -42,6 +42,8 @@ class TenancyTests {
             "access.passkey",
             "access.identity",
             "platform.sent_form", // a form may be sent before there is a network; hashes only
+            "platform.mail_hold", // the operator holds mails to a host, whichever network they are of
+            "platform.mail_left", // hashes of mails that no network could take
             "platform.mail_read", // hashes of mails that came in, before anybody knows for which network
             "platform.mail"); // goes out to people, and is erased when delivered
 

@@ -62,7 +62,7 @@ class OperatorController {
         this.redirects = redirects;
     }
 
-    private static void operatorsOnly(HttpServletRequest request) {
+    static void operatorsOnly(HttpServletRequest request) {
         var signedIn = (SignedIn) request.getAttribute(SignedIn.class.getName());
         Forbidden.unless(signedIn != null && signedIn.operator());
     }

@@ -9,6 +9,7 @@ import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -74,16 +75,35 @@ public class Mailbox implements SmartLifecycle {
 
     private boolean read(Message message) throws MessagingException {
         boolean taken = false;
+        var bytes = new byte[0];
+        var why = "UNKNOWN";
         try {
-            taken = message.getSize() <= LARGEST && hand(copy(message));
+            if (message.getSize() > LARGEST) why = "BIG";
+            else {
+                bytes = copy(message);
+                taken = hand(bytes);
+            }
         } catch (DataAccessException | TransactionException away) {
             throw away; // not the mail's fault: it stays unread
         } catch (MessagingException | IOException | RuntimeException unreadable) {
             // Whoever knows the address can write here: no mail, however broken, may keep the next one from being read.
             LOG.warn("A mail in the mailbox cannot be read: {}", unreadable.toString());
+            why = "BROKEN";
         }
+        if (!taken) leave(message, bytes, why);
         message.setFlag(Flags.Flag.SEEN, true);
         return taken;
+    }
+
+    /// It stays in the mailbox for people; the operator's page says that it is there.
+    private void leave(Message message, byte[] bytes, String why) throws MessagingException {
+        var known = bytes.length > 0
+                ? bytes
+                : String.valueOf(message.getSize() + " " + message.getMessageNumber())
+                        .getBytes(StandardCharsets.UTF_8);
+        db.sql("insert into platform.mail_left (mark, why) values (?, ?) on conflict do nothing")
+                .params(mark(known), why)
+                .update();
     }
 
     /// Away from the connection, so that a handler cannot reach into the mailbox.

@@ -31,6 +31,7 @@ final class Outbox {
                         select id, host from platform.mail
                          where state = 'WAITING' and next_at <= now() and (held_until is null or held_until <= now())
                            and not (host = any (:resting))
+                           and not exists (select from platform.mail_hold h where h.host in (mail.host, '*'))
                          order by (mailing is not null), next_at limit :limit
                         """)
                 .param("resting", resting.toArray(String[]::new))
@@ -121,6 +122,8 @@ final class Outbox {
                         delete from platform.mail where state not in ('WAITING', 'PAUSED')
                            and coalesce(handled_at, created_at) < now() - interval '90 days'
                         """).update()
+                + db.sql("delete from platform.mail_left where left_at < now() - interval '90 days'")
+                        .update()
                 + db.sql("delete from platform.mail_read where read_at < now() - interval '90 days'")
                         .update();
     }

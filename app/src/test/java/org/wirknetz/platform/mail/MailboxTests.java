@@ -36,6 +36,9 @@ class MailboxTests {
     Mails mails;
 
     @Autowired
+    MailQueue queue;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -161,9 +164,17 @@ class MailboxTests {
         arrives("Content-Type: multipart/report; boundary=\n\n--\n\0\0broken");
         arrives(report("bounce@lindenfurt.example", UUID.randomUUID(), "failed", "5.1.1"));
         arrives(report("bounce@lindenfurt.example", mail, "failed", "5.1.1"));
+        var before = left();
         assertThat(mailbox.visit(address)).isEqualTo(1);
         assertThat(state(mail)).startsWith("RETURNED");
         assertThat(mailbox.visit(address)).isZero();
+        assertThat(left() - before)
+                .as("the operator learns that they are there")
+                .isPositive();
+    }
+
+    private long left() {
+        return queue.left().stream().mapToLong(MailQueue.Left::mails).sum();
     }
 
     /// An exception of a room would end the reading for good, and the same mail would do it again after the

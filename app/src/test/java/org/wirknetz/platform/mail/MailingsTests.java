@@ -239,6 +239,44 @@ class MailingsTests {
     }
 
     @Test
+    void what_the_operator_holds_waits_and_goes_when_let_go(@Autowired MailQueue queue) throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        server.start();
+        try {
+            var mailing = begun(2, 1);
+            var host = db.sql("select host from platform.mail where mailing = ? limit 1")
+                    .param(mailing)
+                    .query(String.class)
+                    .single();
+            queue.hold(host);
+            var postman = new Postman(
+                    db, settings("smtp://127.0.0.1:" + server.getSmtp().getPort(), 2, 0, UNSIGNED));
+            deliverAll(postman);
+            assertThat(server.getReceivedMessages()).isEmpty();
+            db.sql(
+                            "update platform.mail set attempts = 1, answer = 'SMTPAddressFailedException: 450 <leser0@' || host || '> later' where mailing = ?")
+                    .param(mailing)
+                    .update();
+            assertThat(queue.hosts())
+                    .filteredOn(it -> it.host().equals(host))
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(it.held()).isTrue();
+                        assertThat(it.waiting()).isEqualTo(2);
+                        assertThat(it.said())
+                                .startsWith("450")
+                                .contains("later")
+                                .doesNotContain("leser0");
+                    });
+            queue.release(host);
+            deliverAll(postman);
+            assertThat(server.getReceivedMessages()).hasSize(2);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
     void what_is_paused_waits_and_what_is_cancelled_never_goes() throws Exception {
         try (var sink = new Sink()) {
             var mailing = mailing(10);

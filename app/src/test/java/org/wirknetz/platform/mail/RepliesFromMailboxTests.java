@@ -85,6 +85,20 @@ class RepliesFromMailboxTests {
                     .query(String.class)
                     .single());
             assertThat(answered).isEqualTo("YES MAIL");
+            var broken = "From: " + olga + "\r\nTo: netz@lindenfurt.example\r\nSubject: Zusage\r\nMIME-Version: 1.0\r\n"
+                    + "Content-Type: text/calendar; method=REPLY\r\n\r\nBEGIN:VCALENDAR\r\nnothing of ours\r\n";
+            server.getUserManager()
+                    .getUser("netz")
+                    .deliver(new MimeMessage(
+                            Session.getInstance(new Properties()),
+                            new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8))));
+            assertThat(mailbox.visit(address))
+                    .as("who was invited is heard, however broken")
+                    .isOne();
+            assertThat(stage.<String>ask(it -> it.sql("select sender from meetings.stray_reply")
+                            .query(String.class)
+                            .single()))
+                    .isEqualTo(olga);
         } finally {
             server.stop();
         }
