@@ -78,6 +78,7 @@ class TaskResources implements RoomResources {
                                 of("initiatorOrganisation", Type.UUID),
                                 of("promisedTo", Type.UUID),
                                 of("promisedPerson", Type.UUID),
+                                of("hours", Type.NUMBER),
                                 of("version", Type.INTEGER).readOnly()),
                         tasks::readTasks,
                         tasks::readTasks,

@@ -74,6 +74,7 @@ class TasksWriting implements Writing {
                 decided == null ? null : new DecisionId(decided),
                 sent.id("initiatorOrganisation", known.initiator()),
                 sent.id("promisedTo", known.promisedTo()),
-                sent.id("promisedPerson", known.promisedPerson()));
+                sent.id("promisedPerson", known.promisedPerson()),
+                sent.decimal("hours", known.hours()));
     }
 }

@@ -10,7 +10,7 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.api.Field.Type;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 
-/// Ties and their kinds.
+/// Ties and their kinds, and how much partners can give.
 @Component
 class TieResources implements RoomResources {
 
@@ -23,14 +23,30 @@ class TieResources implements RoomResources {
                from networkcheck.tie tie)""";
 
     private final NetworkcheckPermissions networkcheck;
+    private final CapacitiesWriting capacities;
 
-    TieResources(NetworkcheckPermissions networkcheck) {
+    TieResources(NetworkcheckPermissions networkcheck, CapacitiesWriting capacities) {
         this.networkcheck = networkcheck;
+        this.capacities = capacities;
     }
 
     @Override
     public List<Resource> resources() {
         return List.of(
+                new Resource(
+                        "capacities",
+                        "networkcheck.capacity",
+                        "networkcheck.capacity",
+                        List.of(
+                                of("organisation", Type.UUID).needed(),
+                                of("hours", Type.NUMBER).needed(),
+                                oneOf("per", "MONTH", "HALF_YEAR").needed(),
+                                text("note", 500),
+                                of("saidOn", Type.DATE).readOnly(),
+                                of("version", Type.INTEGER).readOnly()),
+                        networkcheck::enterTies,
+                        networkcheck::enterTies,
+                        capacities),
                 new Resource(
                         "tie-kinds",
                         "networkcheck.tie_kind",

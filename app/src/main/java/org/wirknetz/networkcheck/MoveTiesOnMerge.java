@@ -42,6 +42,12 @@ class MoveTiesOnMerge {
             update networkcheck.tie set from_organisation = :kept, version = version + 1 where from_organisation = :dropped
             """, """
             update networkcheck.tie set to_organisation = :kept, version = version + 1 where to_organisation = :dropped
+            """, """
+            delete from networkcheck.capacity
+             where organisation = :dropped
+               and exists (select from networkcheck.capacity known where known.organisation = :kept)
+            """, """
+            update networkcheck.capacity set organisation = :kept, version = version + 1 where organisation = :dropped
             """}) {
             db.sql(step).param("kept", kept).param("dropped", dropped).update();
         }

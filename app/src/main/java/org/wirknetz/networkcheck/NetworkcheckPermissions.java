@@ -57,6 +57,11 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
         return visitor.isOffice() || visitor.worksFor(organisation);
     }
 
+    /// How much a partner carries, and saying how much it can: the partner itself and the office, nobody else.
+    public boolean seeLoad(Visitor visitor, UUID organisation) {
+        return visitor.isOffice() || visitor.worksFor(organisation);
+    }
+
     /// Who competes with whom and works together all the same: rivals must not see one another's ties in confidence.
     public boolean seeCoopetition(Visitor visitor) {
         return visitor.isOffice();
@@ -79,6 +84,7 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
                         Role.GROUP_MEMBER),
                 Sentence.of("networkcheck.may.see-check", Role.values()),
                 new Sentence("networkcheck.may.membership", partners, "access.only.own-organisation"),
+                new Sentence("networkcheck.may.load", partners, "access.only.own-organisation"),
                 Sentence.of("networkcheck.may.coopetition", Role.OFFICE),
                 new Sentence(
                         "networkcheck.may.risks",
@@ -102,6 +108,8 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
     @Override
     public boolean mayTakeBack(Visitor visitor, Changes.Touched row) {
         if (visitor.isOffice()) return true;
+        if (row.table().equals("networkcheck.capacity"))
+            return seeLoad(visitor, Objects.requireNonNull(row.references().get("organisation")));
         if (!row.table().equals("networkcheck.tie")) return false;
         var from = Objects.requireNonNull(row.references().get("from_organisation"));
         var to = Objects.requireNonNull(row.references().get("to_organisation"));

@@ -1,8 +1,11 @@
 package org.wirknetz.tasks;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wirknetz.platform.Refused;
 
 /// What is written down about a task.
 ///
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param due the last day on which it is in time; null when there is none
 /// @param initiator whose idea it was; null: the office
 /// @param promisedTo to whom it was promised: it is a promise then
+/// @param hours how many it is reckoned to take, with one decimal; null where nobody has said
 public record TaskEntry(
         String title,
         @Nullable String note,
@@ -22,18 +26,41 @@ public record TaskEntry(
         @Nullable DecisionId decision,
         @Nullable UUID initiator,
         @Nullable UUID promisedTo,
-        @Nullable UUID promisedPerson) {
+        @Nullable UUID promisedPerson,
+        @Nullable BigDecimal hours) {
 
-    /// @throws org.wirknetz.platform.Refused when the title is missing or a text is too long
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(10_000);
+
+    /// @throws Refused when the title is missing, a text is too long or the hours are none
     public TaskEntry {
         title = Texts.needed(title, 300, "tasks.title-missing");
         note = Texts.clean(note, 4000);
         Days.require(due);
+        if (hours != null) {
+            hours = hours.setScale(1, RoundingMode.HALF_UP);
+            if (hours.signum() <= 0 || hours.compareTo(MOST_HOURS) > 0) throw new Refused("tasks.no-hours");
+        }
     }
 
     /// A task of the office without a date; the rest is told after it.
     public static TaskEntry of(String title) {
-        return new TaskEntry(title, null, null, null, null, null, null, null, null, null, null);
+        return new TaskEntry(title, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    public TaskEntry titled(String title) {
+        return new TaskEntry(
+                title,
+                note,
+                organisation,
+                person,
+                due,
+                group,
+                meeting,
+                decision,
+                initiator,
+                promisedTo,
+                promisedPerson,
+                hours);
     }
 
     public TaskEntry lyingWith(@Nullable UUID organisation, @Nullable UUID person) {
@@ -48,7 +75,8 @@ public record TaskEntry(
                 decision,
                 initiator,
                 promisedTo,
-                promisedPerson);
+                promisedPerson,
+                hours);
     }
 
     public TaskEntry dueOn(@Nullable LocalDate due) {
@@ -63,7 +91,8 @@ public record TaskEntry(
                 decision,
                 initiator,
                 promisedTo,
-                promisedPerson);
+                promisedPerson,
+                hours);
     }
 
     public TaskEntry noting(@Nullable String note) {
@@ -78,7 +107,8 @@ public record TaskEntry(
                 decision,
                 initiator,
                 promisedTo,
-                promisedPerson);
+                promisedPerson,
+                hours);
     }
 
     /// @param group and meeting in which it was given
@@ -94,7 +124,8 @@ public record TaskEntry(
                 decision,
                 initiator,
                 promisedTo,
-                promisedPerson);
+                promisedPerson,
+                hours);
     }
 
     public TaskEntry begunBy(@Nullable UUID initiator) {
@@ -109,7 +140,8 @@ public record TaskEntry(
                 decision,
                 initiator,
                 promisedTo,
-                promisedPerson);
+                promisedPerson,
+                hours);
     }
 
     boolean promise() {

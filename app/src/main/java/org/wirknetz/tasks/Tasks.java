@@ -70,7 +70,8 @@ public class Tasks {
                         decision(row.getObject("decision_id", UUID.class)),
                         row.getObject("initiator_organisation", UUID.class),
                         row.getObject("promised_to", UUID.class),
-                        row.getObject("promised_person", UUID.class)))
+                        row.getObject("promised_person", UUID.class),
+                        row.getBigDecimal("hours")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -84,11 +85,11 @@ public class Tasks {
         var id = TaskId.fresh();
         write(id, entry, """
                         insert into tasks.task (network, id, title, note, owner_organisation, owner_person, given_on, due_on, due_first,
-                               group_id, meeting_id, decision_id, initiator_organisation, promised_to, promised_person)
+                               group_id, meeting_id, decision_id, initiator_organisation, promised_to, promised_person, hours)
                         values (platform.network(), :id, :title, :note, cast(:organisation as uuid), cast(:person as uuid), :today,
                                cast(:due as date), cast(:due as date), cast(:group as uuid), cast(:meeting as uuid),
                                cast(:decision as uuid), cast(:initiator as uuid), cast(:promised_to as uuid),
-                               cast(:promised_person as uuid))
+                               cast(:promised_person as uuid), cast(:hours as numeric))
                         """, 0);
         return id;
     }
@@ -105,7 +106,7 @@ public class Tasks {
                                group_id = cast(:group as uuid), meeting_id = cast(:meeting as uuid),
                                decision_id = cast(:decision as uuid), initiator_organisation = cast(:initiator as uuid),
                                promised_to = cast(:promised_to as uuid), promised_person = cast(:promised_person as uuid),
-                               version = version + 1
+                               hours = cast(:hours as numeric), version = version + 1
                          where id = :id and version = :version
                         """, version);
         if (rows == 1) return;
@@ -131,6 +132,7 @@ public class Tasks {
                     .param("initiator", entry.initiator())
                     .param("promised_to", entry.promisedTo())
                     .param("promised_person", entry.promisedPerson())
+                    .param("hours", entry.hours())
                     .update();
         } catch (DataIntegrityViolationException unknown) {
             throw new NotFound();

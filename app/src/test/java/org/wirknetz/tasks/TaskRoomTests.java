@@ -125,6 +125,7 @@ class TaskRoomTests {
                 decision,
                 handwerkskammer,
                 jobcenter,
+                null,
                 null));
         inside(() -> {
             tasks.carryOn(id, TODAY.plusDays(9), "Urlaub");
@@ -309,7 +310,7 @@ class TaskRoomTests {
         var olgaHerself = person("Petrenko", null);
         var open = given(entry("Raumliste").lyingWith(volkshochschule, jonas));
         var promise = given(new TaskEntry(
-                "Einladung ans Jobcenter", null, null, jonas, null, null, null, null, null, jobcenter, null));
+                "Einladung ans Jobcenter", null, null, jonas, null, null, null, null, null, jobcenter, null, null));
         var done = given(entry("Fertig").lyingWith(volkshochschule, jonas));
         inside(() -> {
             tasks.finish(done, TODAY, null);

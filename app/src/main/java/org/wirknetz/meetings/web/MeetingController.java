@@ -1,10 +1,12 @@
 package org.wirknetz.meetings.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.directory.LoadBudgets;
 import org.wirknetz.meetings.Contacts;
 import org.wirknetz.meetings.Dispatches;
 import org.wirknetz.meetings.MeetingId;
@@ -32,6 +35,7 @@ class MeetingController {
     private final Meetings meetings;
     private final Contacts contacts;
     private final Dispatches dispatches;
+    private final LoadBudgets budgets;
     private final MeetingsPermissions may;
     private final MeetingsDesk desk;
     private final Redirects redirects;
@@ -41,6 +45,7 @@ class MeetingController {
             Meetings meetings,
             Contacts contacts,
             Dispatches dispatches,
+            LoadBudgets budgets,
             MeetingsPermissions may,
             MeetingsDesk desk,
             Redirects redirects) {
@@ -48,6 +53,7 @@ class MeetingController {
         this.meetings = meetings;
         this.contacts = contacts;
         this.dispatches = dispatches;
+        this.budgets = budgets;
         this.may = may;
         this.desk = desk;
         this.redirects = redirects;
@@ -58,6 +64,7 @@ class MeetingController {
         Forbidden.unless(may.see(visitor));
         var page = MeetingPage.of(db, meeting);
         boolean plans = may.plan(visitor, page.card().groupId());
+        boolean over = page.card().ends().isBefore(LocalDateTime.ofInstant(desk.now(), ClockSource.ZONE));
         return desk.page(
                 "meeting",
                 page.card().title(),
@@ -75,12 +82,34 @@ class MeetingController {
                         new ComingPart(
                                 InvitationRows.of(db, meeting),
                                 plans ? dispatches.pending(new MeetingId(meeting)) : null,
-                                page.card().ends().isBefore(LocalDateTime.ofInstant(desk.now(), ClockSource.ZONE)),
-                                may.planAll(visitor)),
+                                over,
+                                may.planAll(visitor),
+                                plans && !over ? beyond(page.card()) : List.of()),
                         "people",
                         plans ? contacts.offered() : List.of(),
                         "organisations",
                         plans ? desk.organisations(desk.say("meetings.agenda.nobody"), null) : List.of()));
+    }
+
+    private record Sending(UUID organisation, int people) {}
+
+    /// Of whom on the list this meeting asks more than they said they can give. Those who were told of it are counted
+    /// already.
+    private List<LoadBudgets.Beyond> beyond(MeetingPage.Card card) {
+        var sending = db.sql("""
+                        select organisation, count(*)::int as people from meetings.invitation
+                         where meeting = ? and organisation is not null and answer is distinct from 'NO' group by organisation
+                        """).param(card.id()).query(Sending.class).list().stream()
+                .collect(Collectors.toMap(Sending::organisation, Sending::people));
+        if (sending.isEmpty() || card.state().equals("CANCELLED")) return List.of();
+        double hours = Duration.between(card.starts(), card.ends()).toMinutes() / 60.0;
+        return budgets
+                .beyond(
+                        card.starts().toLocalDate(),
+                        it -> card.state().equals("DRAFT") ? hours * sending.getOrDefault(it, 0) : 0)
+                .stream()
+                .filter(it -> sending.containsKey(it.organisation()))
+                .toList();
     }
 
     @GetMapping("/w/{network}/meetings/{meeting}/edit")

@@ -29,7 +29,12 @@ class CheckDoors implements RoomDoor {
             doors.add(new Room("cooperation", 39, base + "/ties", 0, here));
         }
         if (may.seeCheck(visitor)) {
-            doors.add(new Room("networkcheck", 70, base + "/check", 0, path.startsWith(base + "/check")));
+            doors.add(new Room(
+                    "networkcheck",
+                    70,
+                    base + "/check",
+                    0,
+                    path.startsWith(base + "/check") || path.startsWith(base + "/load")));
         }
         return doors;
     }
@@ -75,6 +80,10 @@ class CheckDoors implements RoomDoor {
                         path));
             }
             pages.add(page("networkcheck", 20, "networkcheck.map.title", base + "/check/map", path));
+        }
+        if (may.enterTies(visitor)) {
+            pages.add(new RoomPage(
+                    "networkcheck", 17, "networkcheck.load.page", base + "/load", path.startsWith(base + "/load")));
         }
         if (may.seeCheck(visitor) && may.seeNames(visitor)) {
             pages.add(page("networkcheck", 30, "networkcheck.table.page", base + "/check/table", path));

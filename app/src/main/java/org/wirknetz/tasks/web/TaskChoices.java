@@ -3,10 +3,12 @@ package org.wirknetz.tasks.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.directory.LoadBudgets;
 import org.wirknetz.platform.web.Choice;
 
 /// What can be chosen in the forms of decisions and tasks: organisations, people, bodies.
@@ -15,10 +17,29 @@ class TaskChoices {
 
     private final JdbcClient db;
     private final TasksDesk desk;
+    private final LoadBudgets budgets;
 
-    TaskChoices(JdbcClient db, TasksDesk desk) {
+    TaskChoices(JdbcClient db, TasksDesk desk, LoadBudgets budgets) {
         this.db = db;
         this.desk = desk;
+        this.budgets = budgets;
+    }
+
+    /// With whom a task may lie; whoever has no hours left for another one says so behind its name, before it is given.
+    List<Choice> owners(String nothing, @Nullable UUID chosen) {
+        var beyond = budgets.beyond(desk.today(), any -> LoadBudgets.HOURS_OF_A_TASK).stream()
+                .collect(Collectors.toMap(it -> it.organisation().toString(), it -> it));
+        return organisations(nothing, chosen).stream()
+                .map(it -> {
+                    var known = beyond.get(it.value());
+                    return known == null
+                            ? it
+                            : new Choice(
+                                    it.value(),
+                                    desk.say("tasks.owner.beyond", it.label(), known.asked(), known.capacity()),
+                                    it.chosen());
+                })
+                .toList();
     }
 
     private record Named(UUID id, String name) {}

@@ -89,7 +89,8 @@ class TaskController {
                 decision,
                 typed.initiator(),
                 typed.promisedTo(),
-                typed.promisedPerson());
+                typed.promisedPerson(),
+                typed.hours());
     }
 
     /// Whoever stands for one organisation only need not be asked for it.
@@ -164,7 +165,7 @@ class TaskController {
         model.put("form", typed);
         model.put("problems", problems);
         model.put("action", path);
-        model.put("organisations", choices.organisations(desk.say("tasks.office"), typed.organisation()));
+        model.put("organisations", choices.owners(desk.say("tasks.office"), typed.organisation()));
         model.put("people", choices.people(desk.say("tasks.nobody-yet"), typed.person()));
         model.put("groups", choices.groups(visitor, desk.say("tasks.no-group"), typed.group()));
         model.put("initiators", choices.organisations(desk.say("tasks.office"), typed.initiator()));

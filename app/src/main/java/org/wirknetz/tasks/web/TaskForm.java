@@ -1,5 +1,6 @@
 package org.wirknetz.tasks.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,8 @@ public record TaskForm(
         @Nullable UUID decision,
         @Nullable UUID initiator,
         @Nullable UUID promisedTo,
-        @Nullable UUID promisedPerson) {
+        @Nullable UUID promisedPerson,
+        String hours) {
 
     static TaskForm of(Map<String, String> given) {
         var typed = new Typed(given);
@@ -44,7 +46,8 @@ public record TaskForm(
                 typed.id("decision"),
                 typed.id("initiator"),
                 typed.id("promisedTo"),
-                typed.id("promisedPerson"));
+                typed.id("promisedPerson"),
+                typed.text("hours"));
     }
 
     static TaskForm of(TaskRows.Row row, @Nullable UUID promisedTo, @Nullable UUID promisedPerson) {
@@ -61,7 +64,8 @@ public record TaskForm(
                 row.decision(),
                 row.initiator(),
                 promisedTo,
-                promisedPerson);
+                promisedPerson,
+                row.hours() == null ? "" : row.hours().stripTrailingZeros().toPlainString());
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -76,6 +80,10 @@ public record TaskForm(
         typed.tooLong(problems, desk, "title", 300);
         typed.tooLong(problems, desk, "note", 4000);
         typed.noDay(problems, desk, "due");
+        if (!hours.isEmpty() && !hours.matches("0*[0-9]{1,5}([.,][0-9])?"))
+            problems.add(new Problem("hours", desk.say("tasks.no-hours")));
+        else if (!hours.isEmpty() && (reckoned().signum() <= 0 || reckoned().intValue() > 10_000))
+            problems.add(new Problem("hours", desk.say("tasks.no-hours")));
         if (promise && promisedTo == null && promisedPerson == null)
             problems.add(new Problem("promisedTo", desk.say("tasks.promised-missing")));
         return List.copyOf(problems);
@@ -94,7 +102,12 @@ public record TaskForm(
                 decision == null ? null : new DecisionId(decision),
                 initiator,
                 promise ? promisedTo : null,
-                promise ? promisedPerson : null);
+                promise ? promisedPerson : null,
+                hours.isEmpty() ? null : reckoned());
+    }
+
+    private BigDecimal reckoned() {
+        return new BigDecimal(hours.replace(',', '.'));
     }
 
     public @Nullable String error(List<Problem> problems, String field) {

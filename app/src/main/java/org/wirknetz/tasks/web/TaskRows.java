@@ -1,5 +1,6 @@
 package org.wirknetz.tasks.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public record TaskRows(long total, List<Row> rows) {
                    coalesce(t.owner_person in (select tasks.my_people()), false)
                        or (t.owner_person is null and coalesce(t.owner_organisation in (select tasks.own_organisations()), false))
                        or (t.owner_person is null and t.owner_organisation is null and access.is_office()) as mine,
-                   t.version
+                   t.hours, t.version
               from tasks.task t
               left join directory.organisation_card o on o.network = t.network and o.id = t.owner_organisation
               left join directory.person_card p on p.network = t.network and p.id = t.owner_person
@@ -81,6 +82,7 @@ public record TaskRows(long total, List<Row> rows) {
             String promised,
             String standing,
             boolean settles,
+            @Nullable BigDecimal hours,
             int version,
             long total) {
 
