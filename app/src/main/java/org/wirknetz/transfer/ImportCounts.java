@@ -21,11 +21,31 @@ public record ImportCounts(
     static final Set<String> ALWAYS = Set.of("organisations", "people", "mandates", "ties", "contributions", "targets");
 
     /// What the tables of working together bring.
-    public record Rooms(Count agreements, Count obligations, Count needs, Count offers, Count products) {
-        public static final Rooms NONE = new Rooms(Count.NONE, Count.NONE, Count.NONE, Count.NONE, Count.NONE);
+    public record Rooms(
+            Count agreements,
+            Count obligations,
+            Count needs,
+            Count offers,
+            Count products,
+            Count groups,
+            Count members) {
+        public static final Rooms NONE =
+                new Rooms(Count.NONE, Count.NONE, Count.NONE, Count.NONE, Count.NONE, Count.NONE, Count.NONE);
+
+        /// A report written before groups came in lists brings none.
+        public Rooms {
+            groups = Objects.requireNonNullElse(groups, Count.NONE);
+            members = Objects.requireNonNullElse(members, Count.NONE);
+        }
 
         public int added() {
-            return agreements.added() + obligations.added() + needs.added() + offers.added() + products.added();
+            return agreements.added()
+                    + obligations.added()
+                    + needs.added()
+                    + offers.added()
+                    + products.added()
+                    + groups.added()
+                    + members.added();
         }
     }
 
@@ -56,6 +76,8 @@ public record ImportCounts(
         all.put("needs", rooms.needs());
         all.put("offers", rooms.offers());
         all.put("products", rooms.products());
+        all.put("groups", rooms.groups());
+        all.put("group-members", rooms.members());
         return all;
     }
 

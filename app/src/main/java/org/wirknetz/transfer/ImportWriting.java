@@ -87,6 +87,8 @@ final class ImportWriting {
     private ImportCounts.Rooms rooms(RoomTables tables, GroupsAndAreas places, Findings findings, Runnable step) {
         var agreed = new AgreementWriting(db, agreements, organisations, people, findings, step).write(tables);
         var listings = new ListingWriting(db, network, organisations, places, step);
+        var sat = new GroupWriting(db, network, today, organisations, people, findings, step)
+                .write(tables.groups(), tables.members());
         return new ImportCounts.Rooms(
                 agreed.agreements(),
                 agreed.obligations(),
@@ -94,7 +96,9 @@ final class ImportWriting {
                         tables.listings().stream().filter(ListingRow::need).toList()),
                 listings.write(
                         tables.listings().stream().filter(it -> !it.need()).toList()),
-                new ProductWriting(db, network, today, organisations, step).write(tables.products()));
+                new ProductWriting(db, network, today, organisations, step).write(tables.products()),
+                sat.groups(),
+                sat.members());
     }
 
     private void step() {

@@ -53,6 +53,30 @@ final class RoomSheets {
                            p.purpose as "purpose", p.rights as "rights", p.outcome as "outcome"
                       from products.product p
                      order by platform.fold(p.name), p.id
+                    """),
+            new Sheet("groups", """
+                    select b.name as "name",
+                           case b.kind when 'STEERING' then 'Steuerungskreis' when 'PLENARY' then 'Plenum'
+                                when 'WORKING_GROUP' then 'Arbeitsgruppe' else 'anderes Gremium' end as "kind",
+                           b.founded_on as "founded", b.purpose as "purpose", b.mandate as "mandate", b.expected as "expected",
+                           b.rules as "rules", b.term_from as "term_from", b.term_to as "term_to", b.rhythm_days as "rhythm_days",
+                           case when b.quorum_above then 'mehr als ' else '' end || b.quorum_numerator || '/' || b.quorum_denominator
+                           as "quorum",
+                           case b.visibility when 'MEMBERS' then 'Mitglieder' else 'Netzwerk' end as "visibility",
+                           b.closed_on as "closed", b.result as "result"
+                      from groups.body b
+                     order by platform.fold(b.name), b.founded_on, b.id
+                    """),
+            new Sheet("group_members", """
+                    select b.name as "group", o.key as "organisation", p.key as "person",
+                           case m.part when 'LEAD' then 'Leitung' when 'DEPUTY' then 'Stellvertretung' when 'GUEST' then 'Gast'
+                                else 'Mitglied' end as "part",
+                           m.votes as "votes", m.since as "since", m.until as "until"
+                      from groups.member m
+                      join groups.body b on b.network = m.network and b.id = m.group_id
+                      join directory.organisation o on o.network = m.network and o.id = m.organisation
+                      left join directory.person p on p.network = m.network and p.id = m.person
+                     order by platform.fold(b.name), b.founded_on, b.id, o.key, m.since, p.key nulls first, m.id
                     """));
 
     private static Sheet listings(String name, String which, String sort) {

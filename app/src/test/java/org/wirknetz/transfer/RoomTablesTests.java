@@ -59,6 +59,18 @@ class RoomTablesTests {
                     VHS;Raum mit zwölf Plätzen;Ressource;Kupferland
                     JC;Beratung;Kompetenz;
                     """,
+            "gruppen.csv", """
+                    Gruppe;Art;gegründet am;Auftrag;Beschlussfähigkeit;Sichtbarkeit;Rhythmus;beendet am;Ergebnis
+                    AG Module;Arbeitsgruppe;01.03.2026;Module ordnen;mehr als 1/2;Mitglieder;42;;
+                    Lenkungskreis;Steuerungskreis;01.01.2026;;2/3;Netzwerk;;;
+                    AG Räume;Arbeitsgruppe;01.01.2025;;;;;01.01.2026;Eine Raumliste
+                    """,
+            "gruppenmitglieder.csv", """
+                    Gruppe;Organisation;Person;Rolle;Stimme;seit;bis
+                    AG Module;HWK;jw;Leitung;ja;01.03.2026;
+                    AG Module;VHS;;Mitglied;ja;01.03.2026;
+                    AG Module;JC;;Gast;nein;01.04.2026;01.07.2026
+                    """,
             "produkte.csv", """
                     Produkt;Art;Stufe;seit;Verantwortlich;Beteiligte;Nutzen
                     Teilqualifikation Lager;Dienstleistung;Erprobung;01.09.2026;VHS;"HWK; JC";Für Betriebe ohne Fachkräfte
@@ -124,6 +136,23 @@ class RoomTablesTests {
     }
 
     @Test
+    void lists_become_groups_and_who_sits_in_them() {
+        assertThat(texts("""
+                        select name || ' ' || kind || ' ' || founded_on || ' ' || visibility || ' ' || coalesce(rhythm_days::text, '-') || ' '
+                               || coalesce(case when quorum_above then '>' else '' end || quorum_numerator || '/' || quorum_denominator, '-')
+                               || ' ' || coalesce(result, '-') from groups.body order by name
+                        """))
+                .containsExactly(
+                        "AG Module WORKING_GROUP 2026-03-01 MEMBERS 42 >1/2 -",
+                        "AG Räume WORKING_GROUP 2025-01-01 NETWORK - - Eine Raumliste",
+                        "Lenkungskreis STEERING 2026-01-01 NETWORK - 2/3 -");
+        assertThat(texts("""
+                        select o.key || ' ' || m.part || ' ' || m.votes || ' ' || coalesce(m.until::text, '-') from groups.member m
+                          join directory.organisation o on o.network = m.network and o.id = m.organisation order by o.key
+                        """)).containsExactly("HWK LEAD true -", "JC GUEST false 2026-07-01", "VHS MEMBER true -");
+    }
+
+    @Test
     void the_same_lists_again_change_nothing() throws IOException {
         var again = run(stage, folder, false);
         assertThat(again.refused()).as(again.findings().toString()).isFalse();
@@ -143,7 +172,14 @@ class RoomTablesTests {
         stage.inside(() -> unchecked(() -> export.csv(here)));
         var there = new ByteArrayOutputStream();
         other.inside(() -> unchecked(() -> export.csv(there)));
-        for (var table : List.of("agreements.csv", "obligations.csv", "needs.csv", "offers.csv", "products.csv"))
+        for (var table : List.of(
+                "agreements.csv",
+                "obligations.csv",
+                "needs.csv",
+                "offers.csv",
+                "products.csv",
+                "groups.csv",
+                "group_members.csv"))
             assertThat(entries(there.toByteArray()).get(table))
                     .as(table)
                     .isEqualTo(entries(here.toByteArray()).get(table));
@@ -215,6 +251,10 @@ class RoomTablesTests {
                 "Zeile 2",
                 "gehört zu keiner Vereinbarung");
         refused("produkte.csv", "Produkt;Verantwortlich\nHerrenlos;\n", "Zeile 2", "verantwortet");
+        refused("gruppen.csv", "Gruppe;Beschlussfähigkeit\nNeu;zwei Drittel\n", "Zeile 2");
+        refused("gruppen.csv", "Gruppe;beendet am\nNeu;01.01.2026\n", "Zeile 2", "herausgekommen");
+        refused("gruppenmitglieder.csv", "Gruppe;Organisation\nUnbekannt;HWK\n", "Zeile 2", "Unbekannt");
+        refused("gruppenmitglieder.csv", "Gruppe;Organisation;Rolle\nLenkungskreis;VHS;Leitung\n", "Zeile 2");
         assertThat(texts("select title from agreements.agreement")).hasSize(2);
         assertThat(texts("select name from products.product")).hasSize(1);
     }

@@ -107,7 +107,9 @@ public final class NetworkTablesReader {
                 TableKind.OBLIGATIONS,
                 TableKind.NEEDS,
                 TableKind.OFFERS,
-                TableKind.PRODUCTS)) {
+                TableKind.PRODUCTS,
+                TableKind.GROUPS,
+                TableKind.GROUP_MEMBERS)) {
             tables.stream().filter(it -> it.kind() == kind).forEach(reader::table);
         }
         reader.proposeDuplicates();
@@ -163,6 +165,8 @@ public final class NetworkTablesReader {
             case NEEDS -> row -> rooms.listing(row, true);
             case OFFERS -> row -> rooms.listing(row, false);
             case PRODUCTS -> rooms::product;
+            case GROUPS -> rooms::group;
+            case GROUP_MEMBERS -> rooms::member;
         };
         var fields = new FieldRow(recognition, findings);
         try (var rows = recognition.table().rows()) {

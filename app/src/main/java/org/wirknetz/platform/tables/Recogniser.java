@@ -42,7 +42,9 @@ public final class Recogniser {
                     OBLIGATIONS,
                     NEEDS,
                     OFFERS,
-                    PRODUCTS -> List.of(named);
+                    PRODUCTS,
+                    GROUPS,
+                    GROUP_MEMBERS -> List.of(named);
         };
     }
 

@@ -22,6 +22,8 @@ final class Requirement {
             case OBLIGATIONS -> all(fields, "agreement", "organisation", "title");
             case NEEDS, OFFERS -> all(fields, "organisation", "title");
             case PRODUCTS -> all(fields, "name", "owners");
+            case GROUPS -> fields.contains("name");
+            case GROUP_MEMBERS -> all(fields, "group", "organisation");
             case CONTACTS -> fields.contains("organisation") && any(fields, "person", "family_name", "given_name");
         };
         return met ? 1 : 0;
@@ -37,7 +39,7 @@ final class Requirement {
             case CONTRIBUTIONS -> any(fields, "effort", "hours", "requested") ? 1.7 : -0.5;
             case TARGETS -> any(fields, "minimum", "weight") ? 1.5 : -3;
             case ACTIVITIES -> fields.contains("count") ? 1.5 : -3;
-            case FUNDING, AGREEMENTS, OBLIGATIONS, NEEDS, OFFERS, PRODUCTS -> 2;
+            case FUNDING, AGREEMENTS, OBLIGATIONS, NEEDS, OFFERS, PRODUCTS, GROUPS, GROUP_MEMBERS -> 2;
             // As many columns understood as an organisation's table, and people besides: then it is a list of contacts.
             case CONTACTS -> 0.5;
         };

@@ -19,6 +19,8 @@ final class RoomReading {
     private final List<ObligationRow> obligations = new ArrayList<>();
     private final List<ListingRow> listings = new ArrayList<>();
     private final List<ProductRow> products = new ArrayList<>();
+    private final List<GroupRow> groups = new ArrayList<>();
+    private final List<MemberRow> members = new ArrayList<>();
 
     RoomReading(Reference organisations, Reference people) {
         this.organisations = organisations;
@@ -26,7 +28,7 @@ final class RoomReading {
     }
 
     RoomTables tables() {
-        return new RoomTables(agreements, obligations, listings, products);
+        return new RoomTables(agreements, obligations, listings, products, groups, members);
     }
 
     void agreement(FieldRow row) {
@@ -111,6 +113,39 @@ final class RoomReading {
                 whole(row, "purpose"),
                 whole(row, "rights"),
                 row.text("outcome")));
+    }
+
+    void group(FieldRow row) {
+        var founded = row.date("founded", false);
+        var term = row.period("term_from", "term_to");
+        var rhythm = row.amount("rhythm_days");
+        var closed = row.date("closed", false);
+        if (!titled(row, "name")) return;
+        groups.add(new GroupRow(
+                row.at(),
+                row.text("name"),
+                row.text("kind"),
+                founded,
+                whole(row, "purpose"),
+                whole(row, "mandate"),
+                whole(row, "expected"),
+                whole(row, "rules"),
+                term,
+                rhythm,
+                row.text("quorum"),
+                row.text("visibility"),
+                closed,
+                whole(row, "result")));
+    }
+
+    void member(FieldRow row) {
+        var organisation = organisation(row);
+        var person = row.text("person").isEmpty() ? "" : people.of(row, "person", row.text("person"));
+        boolean votes = row.has("votes") && row.yes("votes");
+        var period = row.period("since", "until");
+        if (row.text("group").isEmpty()) row.error("group", "tables.group.unnamed");
+        if (row.text("group").isEmpty() || organisation == null || person == null) return;
+        members.add(new MemberRow(row.at(), row.text("group"), organisation, person, row.text("part"), votes, period));
     }
 
     private static boolean titled(FieldRow row, String field) {

@@ -22,6 +22,9 @@ public enum TableKind {
     NEEDS("organisation title details topics amount unit area from to visibility"),
     OFFERS("organisation sort title details topics amount unit area from to visibility"),
     PRODUCTS("name kind stage since owners partners purpose rights outcome"),
+    GROUPS(
+            "name kind founded purpose mandate expected rules term_from term_to rhythm_days quorum visibility closed result"),
+    GROUP_MEMBERS("group organisation person part votes since until"),
     CONTACTS(
             "organisation person salutation title given_name family_name function level from to email phone mobile key group"
                     + " area coordinator member_from member_to website street postcode city");
@@ -36,11 +39,12 @@ public enum TableKind {
         return fields;
     }
 
-    /// Whether it tells of working together: agreements, needs, products. A title and an organisation stand in many a
+    /// Whether it tells of working together: agreements, needs, products, groups. A title and an organisation stand in
+    /// many a
     /// list, so these are recognised by the name of file or sheet alone.
     public boolean ofRooms() {
         return switch (this) {
-            case AGREEMENTS, OBLIGATIONS, NEEDS, OFFERS, PRODUCTS -> true;
+            case AGREEMENTS, OBLIGATIONS, NEEDS, OFFERS, PRODUCTS, GROUPS, GROUP_MEMBERS -> true;
             case ORGANISATIONS, PEOPLE, MANDATES, TIES, CONTRIBUTIONS, TARGETS, ACTIVITIES, FUNDING, CONTACTS -> false;
         };
     }
