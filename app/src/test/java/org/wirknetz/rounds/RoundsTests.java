@@ -75,7 +75,12 @@ class RoundsTests {
                 .param("questions", "Was fehlt uns im Winter?\nWer hat es?"));
         var path = page.substring(stage.path("").length());
         mvc.perform(get(page).with(Cast.signedIn(olga))).andExpect(status().isNotFound());
+        mvc.perform(get(stage.path("/search")).param("q", "fehlt").with(Cast.signedIn(olga)))
+                .andExpect(content().string(not(containsString(path))));
         redirected(write(path + "/opening", stage.office()));
+        for (var words : new String[] {"Was fehlt", "Winter"})
+            mvc.perform(get(stage.path("/search")).param("q", words).with(Cast.signedIn(olga)))
+                    .andExpect(content().string(containsString(path)));
         var round = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
         var question = question(round);
         mvc.perform(get(stage.path("")).with(Cast.signedIn(olga)))
