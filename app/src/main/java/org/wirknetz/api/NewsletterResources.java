@@ -19,16 +19,27 @@ class NewsletterResources implements RoomResources {
     private final NewsletterPermissions may;
     private final NewslettersWriting newsletters;
     private final CircularsWriting circulars;
+    private final NewsletterItemsWriting items;
+    private final NewsletterListsWriting lists;
 
-    NewsletterResources(NewsletterPermissions may, NewslettersWriting newsletters, CircularsWriting circulars) {
+    NewsletterResources(
+            NewsletterPermissions may,
+            NewslettersWriting newsletters,
+            CircularsWriting circulars,
+            NewsletterItemsWriting items,
+            NewsletterListsWriting lists) {
         this.may = may;
         this.newsletters = newsletters;
         this.circulars = circulars;
+        this.items = items;
+        this.lists = lists;
     }
 
     @Override
     public List<Resource> resources() {
         return List.of(
+                items(),
+                lists(),
                 new Resource(
                         "newsletters",
                         "newsletter.issue",
@@ -67,5 +78,42 @@ class NewsletterResources implements RoomResources {
                         may::see,
                         may::edit,
                         circulars));
+    }
+
+    /// One's own, and those that have gone out; the database leaves out the others.
+    private Resource items() {
+        return new Resource(
+                "newsletter-items",
+                "newsletter.item",
+                "newsletter.item",
+                List.of(
+                        of("organisation", Type.UUID),
+                        text("heading", 200).needed(),
+                        text("body", 10_000).needed(),
+                        text("link", 1_000),
+                        of("issue", Type.UUID),
+                        oneOf("state", "OFFERED", "TAKEN", "DECLINED"),
+                        of("offeredOn", Type.DATE).readOnly(),
+                        of("version", Type.INTEGER).readOnly()),
+                may::see,
+                may::contribute,
+                items);
+    }
+
+    /// Those one can subscribe to; the others the office alone. Nobody reads here who is on them.
+    private Resource lists() {
+        return new Resource(
+                "newsletter-lists",
+                "newsletter.list",
+                "(select l.* from newsletter.list l where l.open or :audience = 4)",
+                List.of(
+                        text("name", 100).needed(),
+                        text("about", 1_000).needed(),
+                        of("open", Type.BOOLEAN),
+                        of("everyDays", Type.INTEGER),
+                        of("version", Type.INTEGER).readOnly()),
+                may::see,
+                may::edit,
+                lists);
     }
 }

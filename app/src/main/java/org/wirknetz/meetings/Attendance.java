@@ -98,6 +98,45 @@ public class Attendance {
         change(line, Presence.PRESENT, arrivedAt, leftAt);
     }
 
+    /// One line as it stands.
+    public record Line(
+            MeetingId meeting,
+            Presence presence,
+            @Nullable Instant arrivedAt,
+            @Nullable Instant leftAt) {}
+
+    /// @throws NotFound also where the meeting does not concern the visitor in scope
+    @Transactional(readOnly = true)
+    public Line read(UUID line) {
+        return db.sql("select meeting, presence, arrived_at, left_at from meetings.attendance where id = ?")
+                .param(line)
+                .query((row, n) -> new Line(
+                        new MeetingId(row.getObject("meeting", UUID.class)),
+                        Presence.valueOf(row.getString("presence")),
+                        instant(row.getTimestamp("arrived_at")),
+                        instant(row.getTimestamp("left_at"))))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    /// All of a line at once.
+    ///
+    /// @throws Refused when they went before they came, or have times without having been there
+    public void say(UUID line, Presence presence, @Nullable Instant arrivedAt, @Nullable Instant leftAt) {
+        var meeting = read(line).meeting();
+        if (presence == Presence.PRESENT) {
+            time(meeting, line, arrivedAt, leftAt);
+            return;
+        }
+        requireRunning(meeting);
+        if (arrivedAt != null || leftAt != null) throw new Refused("meetings.day.times-without-presence");
+        change(line, presence, null, null);
+    }
+
     private void change(UUID line, Presence presence, @Nullable Instant arrivedAt, @Nullable Instant leftAt) {
         int rows = db.sql("""
                         update meetings.attendance
@@ -162,5 +201,9 @@ public class Attendance {
                 .optional()
                 .orElseThrow(NotFound::new);
         if (state.equals("CANCELLED")) throw new Refused("meetings.cancelled-already");
+        if (db.sql("select exists (select from meetings.minutes where meeting = ? and state = 'APPROVED')")
+                .param(meeting.value())
+                .query(Boolean.class)
+                .single()) throw new Refused("meetings.day.approved");
     }
 }

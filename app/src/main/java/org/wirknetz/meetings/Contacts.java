@@ -65,6 +65,17 @@ public class Contacts {
         return Optional.of(found.getFirst());
     }
 
+    /// @param organisation for which they come; null takes the one they work for
+    public Optional<Contact> card(UUID person, @Nullable UUID organisation) {
+        return db.sql(
+                        "select person, name, organisation, email, label from (" + TODAY
+                                + ") contact where person = :person order by (organisation is not distinct from :organisation) desc, label limit 1")
+                .param("person", person)
+                .param("organisation", organisation, java.sql.Types.OTHER)
+                .query(Contact.class)
+                .optional();
+    }
+
     /// The card of the account in scope, where the directory knows its address.
     public Optional<Contact> own() {
         return db.sql(

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.wirknetz.tasks.DecisionId;
 import org.wirknetz.tasks.Decisions;
 import org.wirknetz.tasks.Disclosure;
 import org.wirknetz.tasks.TaskEntry;
+import org.wirknetz.tasks.TaskId;
 import org.wirknetz.tasks.Tasks;
 
 /// Makes decisions and tasks of lines in the minutes that say so:
@@ -28,6 +31,8 @@ import org.wirknetz.tasks.Tasks;
 /// ```
 ///
 /// A task after a decision in the same part belongs to it. Each line once, however often somebody asks; all or nothing.
+/// A line that was taken over and says something a little different now changes what became of it; it makes no second
+/// one.
 @Component
 @Transactional
 public class Harvest {
@@ -52,11 +57,15 @@ public class Harvest {
     }
 
     /// @param decisions and tasks that were made just now
-    public record Brought(int decisions, int tasks) {}
+    /// @param changed how many were made before and say now what their line says
+    public record Brought(int decisions, int tasks, int changed) {}
 
     private record Meeting(@Nullable UUID group, LocalDate day) {}
 
     private record Part(UUID id, String body) {}
+
+    /// A line that was taken over.
+    private record Outcome(UUID id, String kind, String line, UUID record) {}
 
     private record Owner(
             @Nullable UUID organisation, @Nullable UUID person) {}
@@ -81,16 +90,31 @@ public class Harvest {
                 .list();
         int decided = 0;
         int given = 0;
+        int changed = 0;
         for (var part : parts) {
+            var outcomes = outcomes(part.id());
+            var loose = new ArrayList<>(outcomes.stream()
+                    .filter(it ->
+                            part.body().lines().noneMatch(line -> line.strip().equals(it.line())))
+                    .toList());
             @Nullable DecisionId last = null;
             for (var line : part.body().split("\n")) {
                 var found = LINE.matcher(line);
                 if (!found.matches()) continue;
                 var text = found.group(3).strip();
-                boolean decision = found.group(1).toLowerCase(Locale.ROOT).matches("beschluss|decision");
-                var known = known(part.id(), line);
-                if (decision && known != null) last = new DecisionId(known);
-                if (known != null) continue;
+                boolean decision = isDecision(found.group(1));
+                var known = outcomes.stream()
+                        .filter(it -> it.line().equals(line.strip()))
+                        .findFirst()
+                        .or(() -> before(loose, decision ? "DECISION" : "TASK", text));
+                if (known.isPresent() && !known.get().line().equals(line.strip())) {
+                    loose.remove(known.get());
+                    if (follow(meeting, known.get(), found.group(2), text, line)) changed++;
+                    else known = Optional.empty();
+                }
+                if (decision && known.isPresent())
+                    last = new DecisionId(known.get().record());
+                if (known.isPresent()) continue;
                 var terms = terms(meeting, found.group(2), line);
                 if (decision) {
                     last = decisions.record(decision(text, about, meeting, terms));
@@ -107,7 +131,96 @@ public class Harvest {
                 }
             }
         }
-        return new Brought(decided, given);
+        return new Brought(decided, given, changed);
+    }
+
+    private static boolean isDecision(String word) {
+        return word.toLowerCase(Locale.ROOT).matches("beschluss|decision");
+    }
+
+    private List<Outcome> outcomes(UUID part) {
+        return db.sql("select id, kind, line, record from meetings.minute_outcome where part = ? order by id")
+                .param(part)
+                .query(Outcome.class)
+                .list();
+    }
+
+    /// Of the lines that are no longer there, the one this one was before: most of its words are the same.
+    private static Optional<Outcome> before(List<Outcome> loose, String kind, String text) {
+        return loose.stream()
+                .filter(it -> it.kind().equals(kind))
+                .max(Comparator.comparingDouble(it -> Likeness.of(said(it.line()), text)))
+                .filter(it -> Likeness.of(said(it.line()), text) >= Likeness.SAME);
+    }
+
+    private static String said(String line) {
+        var found = LINE.matcher(line);
+        return found.matches() ? found.group(3).strip() : line;
+    }
+
+    private static String brackets(String line) {
+        var found = LINE.matcher(line);
+        return found.matches() && found.group(2) != null ? found.group(2).strip() : "";
+    }
+
+    /// What became of a line says now what the line says; what the line does not say stays as the register has it.
+    ///
+    /// @return false where it is in the register no more
+    private boolean follow(MeetingId meeting, Outcome outcome, @Nullable String brackets, String text, String line) {
+        if (!stands(outcome)) {
+            db.sql("delete from meetings.minute_outcome where id = ?")
+                    .param(outcome.id())
+                    .update();
+            return false;
+        }
+        boolean otherTerms = !brackets(outcome.line()).equals(brackets == null ? "" : brackets.strip());
+        boolean otherWords = !said(outcome.line()).equals(text);
+        var terms = otherTerms ? terms(meeting, brackets, line) : null;
+        if (outcome.kind().equals("DECISION"))
+            follow(new DecisionId(outcome.record()), otherWords ? text : null, terms);
+        else follow(new TaskId(outcome.record()), otherWords ? text : null, terms);
+        db.sql("update meetings.minute_outcome set line = ? where id = ?")
+                .params(line.strip(), outcome.id())
+                .update();
+        return true;
+    }
+
+    private boolean stands(Outcome outcome) {
+        return db.sql("""
+                        select exists (select from tasks.decision_card d where d.network = platform.network() and d.id = :id)
+                            or exists (select from tasks.task_card t where t.network = platform.network() and t.id = :id)
+                        """).param("id", outcome.record()).query(Boolean.class).single();
+    }
+
+    private void follow(DecisionId id, @Nullable String text, @Nullable Terms terms) {
+        int version = decisions.require(id).version();
+        var known = decisions.entry(id);
+        var title = text == null ? known.title() : cut(text, 300);
+        decisions.revise(
+                id,
+                version,
+                new DecisionEntry(
+                        title,
+                        text == null ? known.body() : title.equals(text) ? null : text,
+                        known.mandateBasis(),
+                        known.decidedOn(),
+                        known.group(),
+                        known.meeting(),
+                        terms == null ? known.organisation() : terms.owner().organisation(),
+                        terms == null ? known.person() : terms.owner().person(),
+                        terms == null ? known.due() : terms.due(),
+                        known.sphere(),
+                        known.disclosure()));
+    }
+
+    private void follow(TaskId id, @Nullable String text, @Nullable Terms terms) {
+        int version = tasks.require(id).version();
+        var entry = tasks.entry(id);
+        if (text != null) entry = entry.titled(cut(text, 300));
+        if (terms != null)
+            entry = entry.lyingWith(terms.owner().organisation(), terms.owner().person())
+                    .dueOn(terms.due());
+        tasks.revise(id, version, entry);
     }
 
     private static DecisionEntry decision(String text, Meeting about, MeetingId meeting, Terms terms) {
@@ -128,14 +241,6 @@ public class Harvest {
 
     private static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most - 1) + "…";
-    }
-
-    private @Nullable UUID known(UUID part, String line) {
-        return db.sql("select record from meetings.minute_outcome where part = ? and line = ?")
-                .params(part, line.strip())
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
     }
 
     private void note(MeetingId meeting, UUID part, String kind, String line, UUID record) {

@@ -51,13 +51,19 @@ class InvitationPost {
     record Recipient(UUID invitation, String name, String email) {}
 
     private record Meeting(
-            UUID id, @Nullable UUID series, @Nullable LocalDateTime planned, LocalDateTime ends, int sequence) {}
+            UUID id,
+            @Nullable UUID series,
+            @Nullable LocalDateTime planned,
+            LocalDateTime ends,
+            int sequence,
+            @Nullable String reason) {}
 
     /// @param kind `invited`, `changed` or `cancelled`: key of the words
     /// @param told what it is now
     /// @param differences what is different from what they were told before
     void tell(MeetingId id, Recipient to, String kind, Told told, List<Told.Difference> differences) {
         var meeting = meeting(id);
+        var locale = locale(to);
         var link = link(to, meeting);
         var calendar = new MeetingCalendar(told.cancelled() ? "CANCEL" : "REQUEST", null, clock.instant())
                 .add(MeetingCalendar.Event.single(
@@ -67,26 +73,26 @@ class InvitationPost {
                                 told)
                         .between(organiser(), new MeetingCalendar.Party(to.name(), to.email()), link))
                 .text();
-        var letter = letter(kind, to.name(), told, differences, link);
+        var letter = letter(locale, kind, to.name(), told, differences, link, meeting.reason());
         mails.send(
                 to.email(),
-                line(say("meetings.mail." + kind + ".subject", told.title(), when(told))),
+                line(words.say(locale, "meetings.mail." + kind + ".subject", told.title(), when(locale, told))),
                 new Parts(letter.text(), letter.html(), calendar, told.cancelled() ? "CANCEL" : "REQUEST"));
     }
 
     /// All meetings of a series that lie ahead, in one mail and one entry of the calendar.
     ///
     /// @param events the series itself, then what differs from its rhythm
-    void tellOfSeries(
-            MeetingId first, Recipient to, Told told, List<MeetingCalendar.Event> events, List<String> dates) {
+    void tellOfSeries(MeetingId first, Recipient to, Told told, List<MeetingCalendar.Event> events, List<Told> dates) {
+        var locale = locale(to);
         var link = link(to, meeting(first));
         var calendar = new MeetingCalendar("REQUEST", null, clock.instant());
         for (var event : events)
             calendar.add(event.between(organiser(), new MeetingCalendar.Party(to.name(), to.email()), link));
-        var letter = new Letter(words, Locale.GERMAN)
+        var letter = new Letter(words, locale)
                 .greet(to.name())
                 .say("meetings.mail.series", told.title(), network())
-                .list(dates)
+                .list(lines(locale, dates))
                 .fact("where", told.where())
                 .fact("online", told.online())
                 .paragraph(told.purpose())
@@ -94,8 +100,37 @@ class InvitationPost {
                 .signed(network());
         mails.send(
                 to.email(),
-                line(say("meetings.mail.series.subject", told.title())),
+                line(words.say(locale, "meetings.mail.series.subject", told.title())),
                 new Parts(letter.text(), letter.html(), calendar.text(), "REQUEST"));
+    }
+
+    /// None of the dates of a series that lie ahead takes place: one mail, one message for the calendar.
+    ///
+    /// @param events the series itself where nothing of it took place, else each date
+    /// @param dates that this one was told of
+    void tellOfSeriesEnd(
+            Recipient to, String title, @Nullable String reason, List<MeetingCalendar.Event> events, List<Told> dates) {
+        var locale = locale(to);
+        var calendar = new MeetingCalendar("CANCEL", null, clock.instant());
+        for (var event : events)
+            calendar.add(event.between(organiser(), new MeetingCalendar.Party(to.name(), to.email()), null));
+        var letter = new Letter(words, locale)
+                .greet(to.name())
+                .say("meetings.mail.series-cancelled", title, network())
+                .list(lines(locale, dates))
+                .fact("reason", reason == null ? "" : reason)
+                .signed(network());
+        mails.send(
+                to.email(),
+                line(words.say(locale, "meetings.mail.series-cancelled.subject", title)),
+                new Parts(letter.text(), letter.html(), calendar.text(), "CANCEL"));
+    }
+
+    private List<String> lines(Locale locale, List<Told> dates) {
+        return dates.stream()
+                .map(it -> When.sentence(words, locale, it.starts(), it.ends()) + " – " + it.title()
+                        + (it.host().isEmpty() ? "" : ", " + it.host()))
+                .toList();
     }
 
     /// A place has become free for somebody who waited.
@@ -105,17 +140,26 @@ class InvitationPost {
                 .query(Recipient.class)
                 .single();
         var told = Told.now(db, id.value());
-        var letter = letter("place", to.name(), told, List.of(), link(to, meeting(id)));
+        var locale = locale(to);
+        var letter = letter(locale, "place", to.name(), told, List.of(), link(to, meeting(id)), null);
         mails.send(
                 to.email(),
-                line(say("meetings.mail.place.subject", told.title(), when(told))),
+                line(words.say(locale, "meetings.mail.place.subject", told.title(), when(locale, told))),
                 new Parts(letter.text(), letter.html(), null, null));
     }
 
-    private Letter letter(String kind, String name, Told told, List<Told.Difference> differences, String link) {
-        var letter = new Letter(words, Locale.GERMAN).greet(name).say("meetings.mail." + kind, told.title(), network());
+    private Letter letter(
+            Locale locale,
+            String kind,
+            String name,
+            Told told,
+            List<Told.Difference> differences,
+            String link,
+            @Nullable String reason) {
+        var letter = new Letter(words, locale).greet(name).say("meetings.mail." + kind, told.title(), network());
         for (var difference : differences) letter.differs(difference);
-        letter.fact("when", when(told))
+        if (kind.equals("cancelled") && reason != null) letter.fact("reason", reason);
+        letter.fact("when", when(locale, told))
                 .fact("where", told.where())
                 .fact("online", told.online())
                 .fact("host", told.host())
@@ -128,7 +172,7 @@ class InvitationPost {
     private Meeting meeting(MeetingId id) {
         return db.sql("""
                         select id, series, planned_at at time zone 'Europe/Berlin' as planned,
-                               ends_at at time zone 'Europe/Berlin' as ends, sequence
+                               ends_at at time zone 'Europe/Berlin' as ends, sequence, reason
                           from meetings.meeting where id = ?
                         """).param(id.value()).query(Meeting.class).single();
     }
@@ -162,12 +206,20 @@ class InvitationPost {
                 .single();
     }
 
-    private String when(Told told) {
-        return When.sentence(words, Locale.GERMAN, told.starts(), told.ends());
+    /// The language somebody reads: of their account, else as it was said for them here, else that of the network.
+    private Locale locale(Recipient to) {
+        return Locale.of(db.sql("""
+                        select coalesce(meetings.language_of(:email), (select i.locale from meetings.invitation i where i.id = :id),
+                                        (select n.locale from access.network_card n where n.id = platform.network()), 'de')
+                        """)
+                .param("email", to.email())
+                .param("id", to.invitation())
+                .query(String.class)
+                .single());
     }
 
-    private String say(String key, Object... values) {
-        return words.say(Locale.GERMAN, key, values);
+    private String when(Locale locale, Told told) {
+        return When.sentence(words, locale, told.starts(), told.ends());
     }
 
     /// A subject is one line, whatever was typed.

@@ -118,6 +118,52 @@ public class Invitations {
                         """).param("meeting", meeting.value()).update();
     }
 
+    /// In which language somebody reads who has no account to say it.
+    public void reads(InvitationId id, Locale language) {
+        db.sql("update meetings.invitation set locale = ? where id = ?")
+                .params(language.getLanguage().equals("en") ? "en" : "de", id.value())
+                .update();
+    }
+
+    /// One invitation as it stands.
+    ///
+    /// @param own whether it is that of the visitor in scope
+    public record Known(
+            MeetingId meeting,
+            boolean told,
+            @Nullable Answer answer,
+            @Nullable String representedBy,
+            @Nullable String comment,
+            boolean own) {}
+
+    /// @throws NotFound also where the meeting does not concern the visitor in scope
+    @Transactional(readOnly = true)
+    public Known read(InvitationId id) {
+        return db.sql("""
+                        select meeting, told_sequence is not null as told, answer, represented_by, comment,
+                               coalesce(person = any ((select meetings.own_people())::uuid[]), false) as own
+                          from meetings.invitation where id = ?
+                        """)
+                .param(id.value())
+                .query((row, n) -> new Known(
+                        new MeetingId(row.getObject("meeting", UUID.class)),
+                        row.getBoolean("told"),
+                        row.getString("answer") == null ? null : Answer.valueOf(row.getString("answer")),
+                        row.getString("represented_by"),
+                        row.getString("comment"),
+                        row.getBoolean("own")))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /// Takes somebody off the list without a word.
+    ///
+    /// @throws Refused when they were told of the meeting: then they have to learn it, see [Dispatches#uninvite]
+    public void withdraw(MeetingId meeting, InvitationId id) {
+        if (read(id).told()) throw new Refused("meetings.invitation.told-already");
+        drop(meeting, id);
+    }
+
     /// Takes somebody off the list who was told nothing yet, or says so to who was: see [Dispatches#uninvite].
     void drop(MeetingId meeting, InvitationId invitation) {
         int rows = db.sql("delete from meetings.invitation where id = ? and meeting = ?")

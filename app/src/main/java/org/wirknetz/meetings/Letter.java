@@ -101,9 +101,17 @@ final class Letter {
                     .append("</a> &nbsp; ");
         html.append("</p>");
         var other = words.say(locale, "meetings.mail.other-language");
-        text.append(other).append(" ").append(link).append("?lang=en\n\n");
-        html.append("<p lang=\"en\"><a href=\"")
-                .append(escaped(link + "?lang=en"))
+        var language = locale.getLanguage().equals("en") ? "de" : "en";
+        text.append(other)
+                .append(" ")
+                .append(link)
+                .append("?lang=")
+                .append(language)
+                .append("\n\n");
+        html.append("<p lang=\"")
+                .append(language)
+                .append("\"><a href=\"")
+                .append(escaped(link + "?lang=" + language))
                 .append("\">")
                 .append(escaped(other))
                 .append("</a></p>");

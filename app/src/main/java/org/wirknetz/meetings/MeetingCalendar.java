@@ -63,7 +63,7 @@ final class MeetingCalendar {
             return new Event(entry, occurrence, sequence, told, null, null, null, null, List.of());
         }
 
-        Event between(Party inviting, Party invited, String address) {
+        Event between(Party inviting, Party invited, @Nullable String address) {
             return new Event(entry, occurrence, sequence, told, address, inviting, invited, rule, without);
         }
 

@@ -80,6 +80,8 @@ public class MeetingsPermissions implements PermissionSentences, TakingBack {
     public boolean mayTakeBack(Visitor visitor, Changes.Touched row) {
         if (row.table().equals("meetings.dispatch") || row.table().equals("meetings.answer_link")) return false;
         if (visitor.isOffice()) return true;
+        if (row.table().equals("meetings.series"))
+            return plan(visitor, row.references().get("group_id"));
         @Nullable
         UUID meeting = row.table().equals("meetings.meeting")
                 ? row.record()

@@ -54,6 +54,7 @@ class RepliesByMail implements Incoming {
         } catch (Refused malformed) {
             return network(calendar.get())
                     .or(() -> answered(message))
+                    .or(() -> invitedBy(letter.sender()))
                     .map(network -> new Meant(network, () -> replies.putAside(letter, null, malformed.key())));
         }
     }
@@ -84,6 +85,17 @@ class RepliesByMail implements Incoming {
         } catch (MessagingException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /// The network that invited the sender to something of these days, where there is one only: the mail names nothing
+    /// of
+    /// ours, but it was meant for somebody, and an office that looks at it is better than nobody.
+    private Optional<NetworkId> invitedBy(String sender) {
+        return db.sql("select meetings.inviting_network(?)")
+                .param(sender)
+                .query(UUID.class)
+                .optional()
+                .map(NetworkId::new);
     }
 
     /// The first part that is a calendar, as text; what is too big comes one sign longer than is allowed.

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
-import org.wirknetz.platform.Words;
 
 /// Invites to a whole series in one mail: one entry with a rhythm, and beside it what differs from that rhythm. From
 /// then on
@@ -32,21 +30,13 @@ public class SeriesDispatches {
     private final Invitations invitations;
     private final Dispatches dispatches;
     private final InvitationPost post;
-    private final Words words;
     private final Clock clock;
 
-    SeriesDispatches(
-            JdbcClient db,
-            Invitations invitations,
-            Dispatches dispatches,
-            InvitationPost post,
-            Words words,
-            Clock clock) {
+    SeriesDispatches(JdbcClient db, Invitations invitations, Dispatches dispatches, InvitationPost post, Clock clock) {
         this.db = db;
         this.invitations = invitations;
         this.dispatches = dispatches;
         this.post = post;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -60,14 +50,24 @@ public class SeriesDispatches {
             LocalDate firstOn,
             LocalDate lastOn,
             LocalTime beginsAt,
-            int minutes) {
+            int minutes,
+            boolean cancelled,
+            @Nullable String reason) {
 
         Rhythm swing() {
             return new Rhythm(rhythm, every, nth);
         }
     }
 
-    private record Date(UUID id, LocalDateTime planned, int sequence, boolean draft, boolean cancelled, boolean over) {}
+    /// @param expected whether the invited were told of it, and not yet that it is cancelled
+    private record Date(
+            UUID id,
+            LocalDateTime planned,
+            int sequence,
+            boolean draft,
+            boolean cancelled,
+            boolean expected,
+            boolean over) {}
 
     private record Row(UUID id, UUID meeting, String name, String email) {}
 
@@ -82,7 +82,7 @@ public class SeriesDispatches {
         if (fresh.isEmpty()) throw new Refused("meetings.dispatch.nothing");
         if (series.groupId() != null) fresh.forEach(it -> invitations.inviteGroup(new MeetingId(it.id())));
         var told = Told.of(db, dates.stream().map(Date::id).toList());
-        var rows = rows(fresh);
+        var rows = rows(fresh, false);
         if (rows.isEmpty()) throw new Refused("meetings.dispatch.nobody");
         var byAddress =
                 rows.stream().collect(Collectors.groupingBy(Row::email, LinkedHashMap::new, Collectors.toList()));
@@ -111,7 +111,9 @@ public class SeriesDispatches {
                     to,
                     master(series, master),
                     events(series, dates, told),
-                    spoken(fresh, told));
+                    fresh.stream()
+                            .map(it -> Objects.requireNonNull(told.get(it.id())))
+                            .toList());
             return 1;
         }
         for (var row : rows)
@@ -124,12 +126,107 @@ public class SeriesDispatches {
         return rows.size();
     }
 
-    private List<String> spoken(List<Date> dates, Map<UUID, Told> told) {
-        return dates.stream()
-                .map(it -> Objects.requireNonNull(told.get(it.id())))
-                .map(it -> When.sentence(words, Locale.GERMAN, it.starts(), it.ends()) + " – " + it.title()
-                        + (it.host().isEmpty() ? "" : ", " + it.host()))
+    /// Who still expects dates of a series that lie ahead.
+    ///
+    /// @param dates how many of them
+    /// @param people who can be told by mail, each once
+    /// @param unreachable names of those without a mail address: they have to be told otherwise
+    public record Expecting(int dates, List<String> people, List<String> unreachable) {
+        public Expecting {
+            people = List.copyOf(people);
+            unreachable = List.copyOf(unreachable);
+        }
+    }
+
+    private record Expected(
+            UUID meeting, @Nullable String name, @Nullable String email) {}
+
+    /// Of dates that take place, as long as the series does; of those cancelled with it, once it does not.
+    @Transactional(readOnly = true)
+    public Expecting expecting(SeriesId id) {
+        var rows = db.sql("""
+                        select m.id as meeting, i.name, i.email
+                          from meetings.series s
+                          join meetings.meeting m on m.network = s.network and m.series = s.id
+                           and (m.state = 'CANCELLED') = (s.cancelled_at is not null)
+                           and m.told is not null and not (m.told ->> 'cancelled')::boolean and m.starts_at > :now
+                          left join meetings.invitation i on i.network = m.network and i.meeting = m.id and i.told_sequence is not null
+                         where s.id = :id order by platform.fold(i.name), i.id
+                        """)
+                .param("id", id.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Expected.class)
+                .list();
+        var people = new LinkedHashMap<String, String>();
+        var unreachable = new java.util.LinkedHashSet<String>();
+        for (var row : rows) {
+            if (row.name() == null) continue;
+            if (row.email() == null) unreachable.add(row.name());
+            else people.putIfAbsent(row.email(), row.name());
+        }
+        return new Expecting(
+                (int) rows.stream().map(Expected::meeting).distinct().count(),
+                List.copyOf(people.values()),
+                List.copyOf(unreachable));
+    }
+
+    /// Tells everybody who expects a date of a cancelled series that it does not take place, with one mail to each.
+    /// Where no
+    /// date of it took place, the calendar drops the series as one; else each date.
+    ///
+    /// @return how many mails go out
+    /// @throws Refused unless the series is cancelled, or when all know it
+    public int sendCancellation(SeriesId id) {
+        var series = series(id);
+        if (!series.cancelled()) throw new Refused("meetings.series.not-cancelled");
+        var dates = dates(id);
+        var gone = dates.stream()
+                .filter(it -> it.cancelled() && it.expected() && !it.over())
                 .toList();
+        if (gone.isEmpty()) throw new Refused("meetings.dispatch.nothing");
+        var told = Told.of(db, gone.stream().map(Date::id).toList());
+        boolean whole = dates.stream().allMatch(Date::cancelled);
+        int last = dates.stream().mapToInt(Date::sequence).max().orElse(0);
+        var byAddress = rows(gone, true).stream()
+                .collect(Collectors.groupingBy(Row::email, LinkedHashMap::new, Collectors.toList()));
+        byAddress.forEach((address, rows) -> {
+            var lists = rows.stream().map(Row::meeting).collect(Collectors.toSet());
+            var theirs = gone.stream().filter(it -> lists.contains(it.id())).toList();
+            var first = rows.getFirst();
+            post.tellOfSeriesEnd(
+                    new InvitationPost.Recipient(first.id(), first.name(), address),
+                    series.title(),
+                    series.reason(),
+                    whole
+                            ? List.of(MeetingCalendar.Event.single(
+                                    series.id(), null, last + 1, cancelled(series, told, gone.getFirst())))
+                            : theirs.stream()
+                                    .map(it -> MeetingCalendar.Event.single(
+                                            series.id(),
+                                            it.planned(),
+                                            it.sequence() + 1,
+                                            Objects.requireNonNull(told.get(it.id()))))
+                                    .toList(),
+                    theirs.stream()
+                            .map(it -> Objects.requireNonNull(told.get(it.id())))
+                            .toList());
+        });
+        for (var date : gone) {
+            int sequence = whole ? last + 1 : date.sequence() + 1;
+            db.sql("update meetings.meeting set told = ?::jsonb, sequence = ? where id = ?")
+                    .params(Objects.requireNonNull(told.get(date.id())).json(), sequence, date.id())
+                    .update();
+            db.sql("update meetings.invitation set told_sequence = ? where meeting = ? and told_sequence is not null")
+                    .params(sequence, date.id())
+                    .update();
+        }
+        dispatches.note(new MeetingId(gone.getFirst().id()), "CANCELLED", last + 1, byAddress.size());
+        return byAddress.size();
+    }
+
+    private static Told cancelled(Series series, Map<UUID, Told> told, Date one) {
+        var master = master(series, Objects.requireNonNull(told.get(one.id())));
+        return new Told(master.title(), master.starts(), master.ends(), master.where(), "", "", "", List.of(), true);
     }
 
     private static Told master(Series series, Told one) {
@@ -181,7 +278,8 @@ public class SeriesDispatches {
 
     private Series series(SeriesId id) {
         return db.sql("""
-                        select id, title, group_id, rhythm, every, nth, first_on, last_on, begins_at, minutes
+                        select id, title, group_id, rhythm, every, nth, first_on, last_on, begins_at, minutes,
+                               cancelled_at is not null as cancelled, reason
                           from meetings.series where id = ? for update
                         """).param(id.value()).query(Series.class).optional().orElseThrow(NotFound::new);
     }
@@ -189,7 +287,8 @@ public class SeriesDispatches {
     private List<Date> dates(SeriesId id) {
         return db.sql("""
                         select id, planned_at at time zone 'Europe/Berlin' as planned, sequence, state = 'DRAFT' as draft,
-                               state = 'CANCELLED' as cancelled, ends_at < :now as over
+                               state = 'CANCELLED' as cancelled, coalesce(not (told ->> 'cancelled')::boolean, false) as expected,
+                               starts_at <= :now as over
                           from meetings.meeting where series = :id order by planned_at for update
                         """)
                 .param("id", id.value())
@@ -198,13 +297,16 @@ public class SeriesDispatches {
                 .list();
     }
 
-    private List<Row> rows(List<Date> fresh) {
+    /// @param known only those who were told of the date
+    private List<Row> rows(List<Date> dates, boolean known) {
         return db.sql("""
                         select i.id, i.meeting, i.name, i.email from meetings.invitation i
                           join meetings.meeting m on m.network = i.network and m.id = i.meeting
-                         where i.email is not null and i.meeting = any (?) order by m.starts_at, i.id
+                         where i.email is not null and i.meeting = any (:dates) and (i.told_sequence is not null or not :known)
+                         order by m.starts_at, i.id
                         """)
-                .param(fresh.stream().map(Date::id).toArray(UUID[]::new))
+                .param("dates", dates.stream().map(Date::id).toArray(UUID[]::new))
+                .param("known", known)
                 .query(Row.class)
                 .list();
     }

@@ -1,8 +1,11 @@
 package org.wirknetz.meetings;
 
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +21,12 @@ public class SeriesPlans {
 
     private final JdbcClient db;
     private final Meetings meetings;
+    private final Clock clock;
 
-    SeriesPlans(JdbcClient db, Meetings meetings) {
+    SeriesPlans(JdbcClient db, Meetings meetings, Clock clock) {
         this.db = db;
         this.meetings = meetings;
+        this.clock = clock;
     }
 
     /// Every date but holidays becomes a draft; hosts and topics take turns.
@@ -72,9 +77,41 @@ public class SeriesPlans {
         return id;
     }
 
+    /// None of its dates ahead will take place. Whoever knows of them learns it when that is sent, see
+    /// [SeriesDispatches#sendCancellation].
+    ///
+    /// @return how many dates that are
+    /// @throws Refused when it was cancelled, or none of its dates lies ahead
+    public int cancel(SeriesId id, @Nullable String reason) {
+        var now = Timestamp.from(clock.instant());
+        var why = Texts.clean(reason, 1000);
+        int rows = db.sql("""
+                        update meetings.series set cancelled_at = :now, reason = :reason, version = version + 1
+                         where id = :id and cancelled_at is null
+                        """)
+                .param("now", now)
+                .param("reason", why)
+                .param("id", id.value())
+                .update();
+        if (rows == 0) {
+            group(id);
+            throw new Refused("meetings.series.cancelled-already");
+        }
+        int dates = db.sql("""
+                        update meetings.meeting set state = 'CANCELLED', reason = :reason, version = version + 1
+                         where series = :id and state <> 'CANCELLED' and starts_at > :now
+                        """)
+                .param("now", now)
+                .param("reason", why)
+                .param("id", id.value())
+                .update();
+        if (dates == 0) throw new Refused("meetings.series.nothing-ahead");
+        return dates;
+    }
+
     /// Nobody was told of any of its dates: all of it goes.
     ///
-    /// @throws Refused once somebody was: then its dates are cancelled one by one
+    /// @throws Refused once somebody was: then it is cancelled
     public void remove(SeriesId id) {
         List<Boolean> told = db.sql("select told is not null from meetings.meeting where series = ? for update")
                 .param(id.value())

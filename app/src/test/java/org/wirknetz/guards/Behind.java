@@ -164,6 +164,11 @@ final class Behind {
                 }
             }
             case "balances", "benefits" -> name("organisation", first);
+            case "load" -> {
+                name("organisation", first);
+                typed.put("hours", "8");
+                typed.put("per", "MONTH");
+            }
             case "needs", "offers", "interests" -> listings(room);
             case "introductions" -> {
                 name("introduction", things.introduction(first, second));

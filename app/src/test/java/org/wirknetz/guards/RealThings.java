@@ -335,6 +335,20 @@ final class RealThings {
                 Map.of("sender_name", "Netz", "list_id", "netz.example", "subject", "Ausgabe", "body", "Text"));
     }
 
+    UUID capacity(UUID organisation) {
+        return insert(
+                "networkcheck.capacity",
+                Map.of(
+                        "organisation",
+                        organisation,
+                        "hours",
+                        8,
+                        "per",
+                        "MONTH",
+                        "said_on",
+                        java.time.LocalDate.of(2026, 1, 1)));
+    }
+
     UUID newsletterItem(UUID organisation) {
         return insert(
                 "newsletter.item",
@@ -522,6 +536,15 @@ final class RealThings {
     UUID minutePart(UUID meeting) {
         insert("meetings.minutes", Map.of("meeting", meeting, "state", "PROPOSED"));
         return insert("meetings.minute_part", Map.of("meeting", meeting, "body", "Text"));
+    }
+
+    /// Minutes nobody changes any more.
+    UUID approved(UUID meeting) {
+        return stage.ask(db -> db.sql("""
+                        insert into meetings.minutes (network, meeting, state, approved_on, sealed, sha256)
+                        values (platform.network(), ?, 'APPROVED', '2026-01-02', 'Text', encode(sha256('Text'), 'hex'))
+                        returning id
+                        """).param(meeting).query(UUID.class).single());
     }
 
     UUID minuteSecond(UUID meeting, UUID part) {

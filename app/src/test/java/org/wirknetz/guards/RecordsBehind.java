@@ -171,6 +171,40 @@ record RecordsBehind(UUID id, String change, String fresh) {
                         "{'meeting':'%s','position':2,'title':'Neu','kind':'EXCHANGE'}",
                         meeting);
             }
+            case "series" ->
+                of(
+                        things.series(first),
+                        "{'state':'CANCELLED'}",
+                        "{'title':'Neu','kind':'WORKSHOP','rhythm':'WEEKS','every':6,'firstOn':'2026-12-08',"
+                                + "'lastOn':'2027-01-31','beginsAt':'10:00','minutes':120}");
+            case "invitations" -> {
+                var meeting = things.meeting(first);
+                yield of(
+                        things.invited(meeting),
+                        "{'answer':'YES'}",
+                        "{'meeting':'%s','name':'Neu','email':'neu@test.example'}",
+                        meeting);
+            }
+            case "attendances" -> {
+                var meeting = things.meeting(first);
+                yield of(
+                        things.attends(meeting, first),
+                        "{'presence':'EXCUSED'}",
+                        "{'meeting':'%s','name':'Neu','presence':'PRESENT'}",
+                        meeting);
+            }
+            case "ballots" -> of(things.ballot(things.meeting(first), first, true), "{}", "{}");
+            case "minutes" -> of(things.approved(things.meeting(first)), "{}", "{}");
+            case "capacities" ->
+                of(things.capacity(first), "{'hours':12.5}", "{'organisation':'%s','hours':8,'per':'MONTH'}", first);
+            case "newsletter-items" ->
+                of(
+                        things.newsletterItem(first),
+                        "{'heading':'Neu'}",
+                        "{'organisation':'%s','heading':'Neu','body':'Neu'}",
+                        first);
+            case "newsletter-lists" ->
+                of(things.mailingList(), "{'about':'Neu'}", "{'name':'%s','about':'Neu'}", UUID.randomUUID());
             case "venues" -> of(things.venue(), "{'city':'Lindenfurt'}", "{'name':'%s'}", UUID.randomUUID());
             case "groups" ->
                 of(

@@ -138,8 +138,8 @@ class MinutesTests {
                 Task (Volkshochschule, by 2026-12-05): Send the list
                 AUFGABE: Einladung schreiben
                 """);
-        assertThat(inside(() -> harvest.bring(meeting))).isEqualTo(new Harvest.Brought(1, 3));
-        assertThat(inside(() -> harvest.bring(meeting))).isEqualTo(new Harvest.Brought(0, 0));
+        assertThat(inside(() -> harvest.bring(meeting))).isEqualTo(new Harvest.Brought(1, 3, 0));
+        assertThat(inside(() -> harvest.bring(meeting))).isEqualTo(new Harvest.Brought(0, 0, 0));
         assertThat(stage.<List<UUID>>ask(
                         it -> it.sql("select owner_person from tasks.task where owner_person is not null")
                                 .query(UUID.class)
@@ -151,6 +151,44 @@ class MinutesTests {
                         .query(Long.class)
                         .single()))
                 .isEqualTo(3);
+    }
+
+    private List<String> tasks() {
+        return stage.ask(
+                it -> it.sql("""
+                        select concat_ws('|', title, due_on, note, owner_person is not null) from tasks.task
+                         where meeting_id = ? order by title
+                        """).param(meeting.value()).query(String.class).list());
+    }
+
+    @Test
+    void a_line_that_is_written_otherwise_changes_what_became_of_it_and_makes_no_second_one() {
+        typed("Beschluss: Wir erkennen die Kompetenzbilanz an.\nAufgabe (bis 01.12.2026): Raumliste zusammenstelen");
+        inside(() -> harvest.bring(meeting));
+        stage.ask(it -> it.sql("update tasks.task set note = 'Mit Fluren'").update());
+        typed("Beschluss: Wir erkennen die Kompetenzbilanz ab 2027 an.\n"
+                + "Aufgabe (Olga Petrenko, bis 08.12.2026): Raumliste zusammenstellen\nAufgabe: Einladung schreiben");
+        assertThat(inside(() -> harvest.bring(meeting))).isEqualTo(new Harvest.Brought(0, 1, 2));
+        assertThat(inside(() -> harvest.bring(meeting))).isEqualTo(new Harvest.Brought(0, 0, 0));
+        assertThat(tasks())
+                .containsExactly("Einladung schreiben|f", "Raumliste zusammenstellen|2026-12-08|Mit Fluren|t");
+        assertThat(stage.<List<String>>ask(it -> it.sql("select title from tasks.decision")
+                        .query(String.class)
+                        .list()))
+                .containsExactly("Wir erkennen die Kompetenzbilanz ab 2027 an.");
+    }
+
+    @Test
+    void another_line_in_the_place_of_one_that_went_is_a_new_one_and_so_is_one_taken_out_of_the_register() {
+        typed("Aufgabe: Raumliste zusammenstellen");
+        inside(() -> harvest.bring(meeting));
+        typed("Aufgabe: Presse einladen");
+        assertThat(inside(() -> harvest.bring(meeting))).isEqualTo(new Harvest.Brought(0, 1, 0));
+        stage.ask(it ->
+                it.sql("delete from tasks.task where title = 'Presse einladen'").update());
+        typed("Aufgabe: Presse einladen und begrüßen");
+        assertThat(inside(() -> harvest.bring(meeting))).isEqualTo(new Harvest.Brought(0, 1, 0));
+        assertThat(tasks()).hasSize(2);
     }
 
     @Test

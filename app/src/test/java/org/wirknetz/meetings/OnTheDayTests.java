@@ -119,6 +119,69 @@ class OnTheDayTests {
                 .isTrue();
     }
 
+    /// Of three decisions of the body with concessions, the second organisation gave way in all, the third in the
+    /// oldest.
+    @Test
+    void before_a_vote_whoever_runs_it_reads_who_gave_way_lately_and_nobody_else_does() throws Exception {
+        for (int n = 1; n <= 3; n++) {
+            var decision = UUID.randomUUID();
+            int number = n;
+            stage.ask(it -> it.sql("""
+                            insert into tasks.decision (network, id, number, title, decided_on, group_id)
+                            values (platform.network(), ?, ?, 'Beschluss', cast('2026-01-01' as date) + ?, ?)
+                            """).params(decision, number, number, group).update());
+            for (var organisation : n == 1 ? List.of(nine.get(1), nine.get(2)) : List.of(nine.get(1)))
+                stage.ask(it -> it.sql("""
+                                insert into tasks.concession (network, decision, organisation, about) values (platform.network(), ?, ?, 'Preis')
+                                """).params(decision, organisation).update());
+        }
+        var ballot = asked(false, Majority.SIMPLE, 1);
+        var path = stage.path("/meetings/" + meeting.value() + "/ballots/" + ballot.value());
+        mvc.perform(get(path).with(stage.office()))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Träger 2 hat bei den letzten 3 Beschlüssen mit Zugeständnissen jedes Mal nachgegeben")))
+                .andExpect(content().string(containsString("Träger 3: einmal bei 3 Beschlüssen")));
+        var partner = stage.sits("Olga Petrenko", Role.PARTNER_STAFF, nine.get(4));
+        mvc.perform(get(path).with(Cast.signedIn(partner)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("nachgegeben"))));
+    }
+
+    @Test
+    void whoever_leads_the_group_takes_back_what_was_entered_of_the_day() throws Exception {
+        var jonas = stage.sits("Jonas Weber", Role.GROUP_MEMBER, null);
+        var email = db.sql("select email from access.account where id = ?")
+                .param(jonas.value())
+                .query(String.class)
+                .single();
+        var card = UUID.randomUUID();
+        stage.ask(it -> it.sql("""
+                        insert into directory.person (network, id, key, family_name, email) values (platform.network(), ?, 'JW', 'Weber', ?)
+                        """).params(card, email).update());
+        stage.ask(it -> it.sql("""
+                        insert into groups.member (network, group_id, organisation, person, part, since)
+                        values (platform.network(), ?, ?, ?, 'LEAD', '2025-01-01')
+                        """).params(group, nine.get(0), card).update());
+        mvc.perform(post(stage.path("/meetings/" + meeting.value() + "/attendance/" + lines.get(3) + "/removal"))
+                        .with(csrf())
+                        .with(Cast.signedIn(jonas)))
+                .andExpect(status().is3xxRedirection());
+        var change = stage.ask(it -> it.sql("""
+                        select change from platform.revision where relation = 'meetings.attendance' and after is null order by id desc limit 1
+                        """).query(UUID.class).single());
+        var undo = stage.path("/changes/" + change + "/undo");
+        mvc.perform(post(undo).with(csrf()).with(Cast.signedIn(stranger))).andExpect(status().is4xxClientError());
+        mvc.perform(post(undo).with(csrf()).with(Cast.signedIn(jonas))).andExpect(status().is3xxRedirection());
+        assertThat(stage.<Integer>ask(it -> it.sql("select count(*) from meetings.attendance where id = ?")
+                        .param(lines.get(3))
+                        .query(Integer.class)
+                        .single()))
+                .isOne();
+    }
+
     @Test
     void a_vote_does_not_begin_without_a_quorum_and_has_no_effect_when_it_is_lost() {
         var ballot = asked(false, Majority.SIMPLE, 1);

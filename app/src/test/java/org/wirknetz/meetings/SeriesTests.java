@@ -46,6 +46,12 @@ class SeriesTests {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    org.wirknetz.access.Accounts accounts;
+
+    @Autowired
+    org.wirknetz.access.Networks networks;
+
     private Cast.Stage stage;
     private String olga;
 
@@ -217,6 +223,117 @@ class SeriesTests {
         assertThat(last().method()).isEqualTo("CANCEL");
         assertThat(unfolded(last().calendar())).contains("RECURRENCE-ID;TZID=Europe/Berlin:20270303T100000");
         mvc.perform(post(page + "/removal").with(csrf()).with(stage.office())).andExpect(status().isConflict());
+    }
+
+    private int mails() {
+        return db.sql("select count(*) from platform.mail where recipient = ?")
+                .param(olga)
+                .query(Integer.class)
+                .single();
+    }
+
+    private org.springframework.test.web.servlet.ResultActions write(String path) throws Exception {
+        return mvc.perform(post(path).with(csrf()).with(stage.office()));
+    }
+
+    @Test
+    void a_whole_series_is_cancelled_and_each_learns_it_once_by_one_mail_after_a_look_at_who_that_is()
+            throws Exception {
+        var page = planned();
+        invited();
+        write(page + "/cancellation/dispatch").andExpect(status().isConflict());
+        write(page + "/dispatch");
+        mvc.perform(get(page).with(stage.office()))
+                .andExpect(content().string(containsString("4 Termine liegen noch vor Ihnen")))
+                .andExpect(content().string(containsString("Eine Person weiß davon")))
+                .andExpect(content().string(containsString("<li>Olga Petrenko</li>")));
+        mvc.perform(post(page + "/cancellation")
+                        .with(csrf())
+                        .with(stage.office())
+                        .param("reason", "Kein Raum"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(mails()).as("nobody is told by cancelling").isOne();
+        mvc.perform(get(page).with(stage.office()))
+                .andExpect(content().string(containsString("Diese Reihe ist abgesagt: Kein Raum")))
+                .andExpect(content().string(containsString("Eine Person rechnet noch mit 4 Terminen")));
+        write(page + "/cancellation/dispatch").andExpect(status().is3xxRedirection());
+        assertThat(mails()).isEqualTo(2);
+        assertThat(last().method()).isEqualTo("CANCEL");
+        assertThat(unfolded(last().calendar()))
+                .contains("UID:urn:uuid:" + seriesId(), "STATUS:CANCELLED", "SEQUENCE:1")
+                .doesNotContain("RECURRENCE-ID");
+        assertThat(last().subject()).isEqualTo("Abgesagt: Reihe Werkstatt");
+        assertThat(last().body()).contains("Mittwoch, 3. Februar 2027", "Grund: Kein Raum");
+        write(page + "/cancellation/dispatch").andExpect(status().isConflict());
+        write(stage.path("/meetings/" + dates().get(1).id() + "/dispatch")).andExpect(status().isConflict());
+        assertThat(mails()).isEqualTo(2);
+    }
+
+    /// What took place stays in the calendar: then each date is cancelled under the entry of the series.
+    @Test
+    void what_was_stays_and_a_date_somebody_was_not_asked_to_is_not_named_to_them() throws Exception {
+        var page = planned();
+        invited();
+        write(page + "/dispatch");
+        stage.ask(it -> it.sql("""
+                        update meetings.meeting set starts_at = '2026-01-07 10:00+01', ends_at = '2026-01-07 12:00+01', planned_at = '2026-01-07 10:00+01'
+                         where id = ?
+                        """).param(dates().get(0).id()).update());
+        stage.ask(it -> it.sql("delete from meetings.invitation where meeting = ?")
+                .param(dates().get(3).id())
+                .update());
+        write(page + "/cancellation");
+        write(page + "/cancellation/dispatch");
+        assertThat(CalendarFile.read(last().calendar()).entries()).hasSize(2);
+        assertThat(unfolded(last().calendar()))
+                .contains("RECURRENCE-ID;TZID=Europe/Berlin:20270203T100000", "SEQUENCE:1")
+                .doesNotContain("20270331T100000");
+        assertThat(stage.<List<String>>ask(it -> it.sql("select state from meetings.meeting order by planned_at")
+                        .query(String.class)
+                        .list()))
+                .containsExactly("INVITED", "CANCELLED", "CANCELLED", "CANCELLED");
+    }
+
+    @Test
+    void cancelling_a_series_is_taken_back_until_it_was_told() throws Exception {
+        var page = planned();
+        invited();
+        write(page + "/dispatch");
+        write(page + "/cancellation");
+        var change = stage.ask(it -> it.sql("""
+                        select change from platform.revision where relation = 'meetings.series' order by id desc limit 1
+                        """).query(UUID.class).single());
+        write(stage.path("/changes/" + change + "/undo")).andExpect(status().is3xxRedirection());
+        assertThat(stage.<List<String>>ask(it -> it.sql("select distinct state from meetings.meeting")
+                        .query(String.class)
+                        .list()))
+                .containsExactly("INVITED");
+        assertThat(stage.<Boolean>ask(it -> it.sql("select cancelled_at is null from meetings.series")
+                        .query(Boolean.class)
+                        .single()))
+                .isTrue();
+    }
+
+    @Test
+    void a_mail_is_written_in_the_language_of_who_reads_it() throws Exception {
+        var page = planned();
+        for (var date : dates())
+            stage.inside(() -> {
+                var invitation = invitations.inviteGuest(new MeetingId(date.id()), "Olga Petrenko", olga);
+                invitations.reads(invitation, java.util.Locale.ENGLISH);
+            });
+        write(page + "/dispatch");
+        assertThat(last().subject()).isEqualTo("Invitation to a series: Werkstatt");
+        assertThat(last().body())
+                .contains("Wednesday, 3 February 2027", "?lang=de")
+                .doesNotContain("Mittwoch");
+        var account = accounts.open(olga, "Olga Petrenko", null, java.util.Locale.GERMAN, false);
+        stage.inside(() -> networks.seat(account, org.wirknetz.access.Role.GROUP_MEMBER, null));
+        write(page + "/cancellation");
+        write(page + "/cancellation/dispatch");
+        assertThat(last().subject())
+                .as("the account says more than the invitation")
+                .startsWith("Abgesagt");
     }
 
     /// nextcloud/mail 10811: some programs answer for all dates at once.

@@ -21,6 +21,7 @@ import org.wirknetz.meetings.Answer;
 import org.wirknetz.meetings.AnswerLinks;
 import org.wirknetz.meetings.Answers;
 import org.wirknetz.meetings.InvitationId;
+import org.wirknetz.meetings.Invitations;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
@@ -33,13 +34,21 @@ class AnswerController {
     private final JdbcClient db;
     private final AnswerLinks links;
     private final Answers answers;
+    private final Invitations invitations;
     private final Patience patience;
     private final MeetingsDesk desk;
 
-    AnswerController(JdbcClient db, AnswerLinks links, Answers answers, Patience patience, MeetingsDesk desk) {
+    AnswerController(
+            JdbcClient db,
+            AnswerLinks links,
+            Answers answers,
+            Invitations invitations,
+            Patience patience,
+            MeetingsDesk desk) {
         this.db = db;
         this.links = links;
         this.answers = answers;
+        this.invitations = invitations;
         this.patience = patience;
         this.desk = desk;
     }
@@ -77,6 +86,7 @@ class AnswerController {
                 if (own.isEmpty()) return false;
                 var meant = invitation == null ? own.get() : AnswerPage.among(db, own.get(), invitation);
                 answers.say(meant, said.get(), representedBy, comment, Answer.Way.LINK);
+                invitations.reads(meant, desk.locale());
                 return true;
             });
             return known ? new ModelAndView("redirect:/answer/" + secret) : gone();

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.meetings.BallotId;
 import org.wirknetz.meetings.Ballots;
+import org.wirknetz.meetings.Concessions;
 import org.wirknetz.meetings.Majority;
 import org.wirknetz.meetings.MeetingId;
 import org.wirknetz.platform.Forbidden;
@@ -81,6 +82,7 @@ class BallotController {
     ModelAndView show(Visitor visitor, @PathVariable UUID meeting, @PathVariable UUID ballot) {
         var card = door.see(visitor, meeting);
         var row = BallotRows.one(db, meeting, ballot).orElseThrow(NotFound::new);
+        boolean runs = door.runs(visitor, card);
         return desk.page(
                 "ballot",
                 row.question(),
@@ -95,7 +97,11 @@ class BallotController {
                         "path",
                         path(visitor, meeting, ballot),
                         "runs",
-                        door.runs(visitor, card),
+                        runs,
+                        "concessions",
+                        runs && row.undecided()
+                                ? Concessions.before(db, meeting, desk.today())
+                                : new Concessions(0, List.of()),
                         "quorum",
                         door.quorum(meeting),
                         "voters",

@@ -36,6 +36,11 @@ public record BallotRow(
         @Nullable UUID decision,
         int voted) {
 
+    /// Whether people still can be asked to give way.
+    public boolean undecided() {
+        return state.equals("PREPARED") || state.equals("OPEN");
+    }
+
     public boolean counted() {
         return state.equals("CLOSED");
     }

@@ -2,6 +2,7 @@ package org.wirknetz.meetings.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -70,17 +71,24 @@ class InvitationsController {
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String language,
             HttpServletRequest request) {
         desk.planning(visitor, meeting);
         var contact = contacts.find(who);
         if (contact.isEmpty() && email.isBlank()) throw new Refused("meetings.invitation.whom");
         if (contact.isPresent()) invitations.invite(new MeetingId(meeting), contact.get());
-        else invitations.inviteGuest(new MeetingId(meeting), name, email);
+        else inviteGuest(new MeetingId(meeting), name, email, language);
         return redirects.done(
                 request,
                 back(visitor, meeting),
                 "meetings.invitation.added",
                 contact.map(Contacts.Contact::name).orElse(email.strip()));
+    }
+
+    /// @param language in which the mails to them are written; that of the network where none is said
+    private void inviteGuest(MeetingId meeting, String name, String email, String language) {
+        var invitation = invitations.inviteGuest(meeting, name, email);
+        if (language.equals("de") || language.equals("en")) invitations.reads(invitation, Locale.of(language));
     }
 
     @PostMapping("/w/{network}/meetings/{meeting}/invitations/group")

@@ -141,7 +141,8 @@ class MinutesController {
                 path(visitor, meeting) + "#outcomes",
                 "meetings.harvest.brought",
                 brought.decisions(),
-                brought.tasks());
+                brought.tasks(),
+                brought.changed());
     }
 
     @PostMapping("/w/{network}/meetings/{meeting}/minutes/proposal")

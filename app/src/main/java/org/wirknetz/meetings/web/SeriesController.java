@@ -90,12 +90,21 @@ class SeriesController {
     @GetMapping("/w/{network}/meetings/series/{series}")
     ModelAndView show(Visitor visitor, @PathVariable UUID series) {
         Forbidden.unless(may.see(visitor));
-        var page = SeriesPage.of(db, series);
+        var page = SeriesPage.of(db, series, desk.now());
+        boolean plans = may.plan(visitor, page.card().groupId());
         return desk.page(
                 "series",
                 page.card().title(),
                 List.of(desk.meetings(visitor), Desk.here(page.card().title())),
-                Map.of("page", page, "plans", may.plan(visitor, page.card().groupId())));
+                Map.of(
+                        "page",
+                        page,
+                        "plans",
+                        plans,
+                        "expecting",
+                        plans
+                                ? dispatches.expecting(new SeriesId(series))
+                                : new SeriesDispatches.Expecting(0, List.of(), List.of())));
     }
 
     /// Invites to all dates that lie ahead and are drafts.
@@ -103,6 +112,25 @@ class SeriesController {
     String send(Visitor visitor, @PathVariable UUID series, HttpServletRequest request) {
         Forbidden.unless(may.plan(visitor, plans.group(new SeriesId(series)).orElse(null)));
         int sent = dispatches.send(new SeriesId(series));
+        return redirects.told(request, path(visitor, series), "meetings.dispatch.sent", sent);
+    }
+
+    @PostMapping("/w/{network}/meetings/series/{series}/cancellation")
+    String cancel(
+            Visitor visitor,
+            @PathVariable UUID series,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        Forbidden.unless(may.plan(visitor, plans.group(new SeriesId(series)).orElse(null)));
+        int dates = plans.cancel(new SeriesId(series), reason);
+        return redirects.done(request, path(visitor, series), "meetings.series.cancelled", dates);
+    }
+
+    /// Tells those who expect its dates, each with one mail.
+    @PostMapping("/w/{network}/meetings/series/{series}/cancellation/dispatch")
+    String sendCancellation(Visitor visitor, @PathVariable UUID series, HttpServletRequest request) {
+        Forbidden.unless(may.plan(visitor, plans.group(new SeriesId(series)).orElse(null)));
+        int sent = dispatches.sendCancellation(new SeriesId(series));
         return redirects.told(request, path(visitor, series), "meetings.dispatch.sent", sent);
     }
 
