@@ -13,6 +13,7 @@ import org.wirknetz.access.Accounts;
 import org.wirknetz.access.Networks;
 import org.wirknetz.access.Role;
 import org.wirknetz.meetings.Meetings;
+import org.wirknetz.meetings.MinutesText;
 import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
@@ -29,14 +30,21 @@ public class DemoLoader {
     private final Networks networks;
     private final Accounts accounts;
     private final Meetings meetings;
+    private final MinutesText minutes;
 
     DemoLoader(
-            JdbcClient db, TransactionTemplate transaction, Networks networks, Accounts accounts, Meetings meetings) {
+            JdbcClient db,
+            TransactionTemplate transaction,
+            Networks networks,
+            Accounts accounts,
+            Meetings meetings,
+            MinutesText minutes) {
         this.db = db;
         this.transaction = transaction;
         this.networks = networks;
         this.accounts = accounts;
         this.meetings = meetings;
+        this.minutes = minutes;
     }
 
     /// @return the slugs of the networks that were not there before
@@ -80,6 +88,7 @@ public class DemoLoader {
         var exchange = new ExchangeRows(rows, ids, partners(demo, network));
         exchange.write();
         exchange.writeListings();
+        new ReferralRows(rows, ids).write();
         new AgreementRows(rows, ids, network).write();
         new NetworkcheckRows(rows, ids).write();
         new ProductRows(rows, ids).write();
@@ -87,6 +96,7 @@ public class DemoLoader {
         groups.write();
         new GatheringRows(rows, ids, network, groups).write();
         new DecidedRows(rows, ids, network).write();
+        new MinutesRows(rows, ids, minutes).write();
         new MeetingRows(rows, ids, network, meetings).write();
         new JournalRows(rows, ids).write();
         new RoundRows(rows, ids).write();

@@ -29,6 +29,9 @@ final class GatheringRows {
     private static final int EXCUSED = 24;
     private static final int CALLED_OFF = 6;
 
+    /// Older lists of who was asked are gone.
+    private static final LocalDate ASKED_SINCE = LocalDate.of(2025, 11, 23);
+
     private final Rows rows;
     private final DirectoryIds ids;
     private final DemoNetwork network;
@@ -103,6 +106,39 @@ final class GatheringRows {
                         .with("guest", false)
                         .with("presence", it.presence())
                         .with("version", 1));
+        rows.into(
+                "meetings.invitation",
+                gatherings.stream()
+                        .filter(it -> !it.day().isBefore(ASKED_SINCE))
+                        .flatMap(it -> presences(it).stream())
+                        .toList(),
+                this::invitation);
+    }
+
+    /// Who came had said so, who was excused as well.
+    private Cells invitation(Presence it) {
+        var answer = switch (it.presence()) {
+            case "PRESENT" -> "YES";
+            case "EXCUSED" -> "NO";
+            default -> null;
+        };
+        var asked = at(it.gathering().day().minusDays(28), 9);
+        return new Cells()
+                .with(
+                        "id",
+                        ids.row("asked/" + it.gathering().key() + "/"
+                                + it.place().person()))
+                .with("meeting", ids.row("gathering/" + it.gathering().key()))
+                .with("person", ids.person(it.place().person()))
+                .with("organisation", ids.organisation(it.place().organisation()))
+                .with("name", name(it.place().person()))
+                .with("email", email(it.place().person()))
+                .with("guest", false)
+                .with("told_sequence", 0)
+                .with("answer", answer)
+                .with("answered_at", answer == null ? null : asked.plusDays(5))
+                .with("answered_by_way", answer == null ? null : "LINK")
+                .with("created_at", asked);
     }
 
     /// By the rhythm, on a Tuesday, Wednesday or Thursday, whichever is nearest.
@@ -207,9 +243,17 @@ final class GatheringRows {
     }
 
     private String name(String person) {
+        return known(person).givenName() + " " + known(person).familyName();
+    }
+
+    private String email(String person) {
+        return known(person).email().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private Person known(String person) {
         var found = people.get(person);
         if (found == null) throw new IllegalStateException("nobody is called " + person);
-        return found.givenName() + " " + found.familyName();
+        return found;
     }
 
     /// A number below the limit that follows from the key alone, so that the same seed gives the same meetings.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// nobody
 /// @param due what was to be done by now; null where nothing was
 /// @param more how many more follow-ups are due
+/// @param speaker who speaks for it today, and the number under which they are called
 public record Call(
         UUID organisation,
         String name,
@@ -28,7 +29,14 @@ public record Call(
         @Nullable LocalDate personSince,
         @Nullable String due,
         @Nullable LocalDate dueOn,
-        long more) {
+        long more,
+        @Nullable String speaker,
+        @Nullable String phone) {
+
+    /// Whom to call, and for whom they speak.
+    public String who() {
+        return speaker == null ? name : speaker + " (" + name + ")";
+    }
 
     /// New members and new people are called within two months, or not at all.
     static final int LATELY = 60;

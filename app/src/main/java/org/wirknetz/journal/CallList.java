@@ -52,7 +52,8 @@ public class CallList {
                                coalesce(member.joined >= cast(:today as date) - :lately
                                         and (last.held_on is null or last.held_on < member.joined), false) as newcomer,
                                case when last.held_on is null or last.held_on < successor.since then successor.name end as person,
-                               successor.since as person_since, due.what as due, due.due_on, coalesce(due.more, 0) as more
+                               successor.since as person_since, due.what as due, due.due_on, coalesce(due.more, 0) as more,
+                               speaker.name as speaker, speaker.phone
                           from directory.organisation_card o
                           left join member on member.organisation = o.id
                           left join last on last.organisation = o.id
@@ -60,6 +61,14 @@ public class CallList {
                           left join successor on successor.organisation = o.id
                           left join journal.rhythm own on own.network = o.network and own.organisation = o.id
                           left join journal.rhythm usual on usual.network = o.network and usual.organisation is null
+                          left join lateral (
+                              select p.name, t.phone
+                                from directory.mandate_card m
+                                join directory.person_card p on p.network = m.network and p.id = m.person
+                                left join directory.person_phone_card t on t.network = m.network and t.person = m.person
+                               where m.network = o.network and m.organisation = o.id and m.kind = 'REPRESENTS'
+                                 and (m.valid_from is null or m.valid_from <= :today) and (m.valid_to is null or m.valid_to > :today)
+                               order by p.name = successor.name desc nulls last, m.valid_from nulls first, m.id limit 1) speaker on true
                          where o.network = platform.network() and not o.coordinator
                            and (member.organisation is not null or due.organisation is not null)
                         """)

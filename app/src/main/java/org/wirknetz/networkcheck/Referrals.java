@@ -1,39 +1,135 @@
 package org.wirknetz.networkcheck;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Whom the office introduced as help within twelve months, against equal shares of all who offered something then
-/// (domain: M11). An introduction is known to the two and to the office: only the office reads this.
-public final class Referrals {
+/// Who was introduced as a helper within twelve months, beside what would be their share (M11). An introduction is known
+/// to the two and to the office: only the office reads this. Compared are those who
+/// compete: all who offer something to the topic with the most introductions, by how much they offer where all of them
+/// say
+/// so in one unit, alike otherwise. Where no topic has enough introductions: all who offer anything, alike.
+///
+/// @param topic as the offers write it; null for all
+/// @param unit in which the shares are counted; null where all are alike
+/// @param whole how many of that unit are offered
+public record Referrals(
+        @Nullable String topic,
+        @Nullable String unit,
+        int whole,
+        Map<UUID, Integer> counts,
+        Map<UUID, Double> reference) {
 
-    private Referrals() {}
+    /// The measure itself.
+    public Neutrality neutrality() {
+        return Neutrality.of(counts, reference);
+    }
 
-    /// @param members organisations of the network; offers of others do not count
-    public static Neutrality neutrality(JdbcClient db, Set<UUID> members, LocalDate day) {
-        var referrals = new HashMap<UUID, Integer>();
-        db.sql("""
-                        select helper, count(*)::int as number
-                          from exchange.introduction_card
+    private record Offer(
+            UUID id,
+            UUID organisation,
+            String sort,
+            String topics,
+            @Nullable BigDecimal amount,
+            String unit) {
+
+        Set<String> about() {
+            return Arrays.stream(topics.split(","))
+                    .map(it -> it.strip().toLowerCase(Locale.GERMAN))
+                    .filter(it -> !it.isEmpty())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private record Introduced(UUID helper, UUID offer) {}
+
+    /// Of the twelve months up to the day.
+    ///
+    /// @param members others are not eligible
+    public static Referrals of(JdbcClient db, Set<UUID> members, LocalDate day) {
+        var offers = db.sql("""
+                        select id, organisation, sort, topics, amount, unit from exchange.listing_card
+                         where network = platform.network() and sort in ('OFFER', 'RESOURCE', 'COMPETENCE')
+                           and (valid_from is null or valid_from <= :day)
+                           and (valid_to is null or valid_to > cast(:day as date) - interval '1 year')
+                        """).param("day", day).query(Offer.class).list().stream()
+                .filter(it -> members.contains(it.organisation()))
+                .toList();
+        var introduced = db.sql("""
+                        select helper, offer from exchange.introduction_card
                          where network = platform.network()
                            and (sent_at at time zone 'Europe/Berlin')::date > cast(:day as date) - interval '1 year'
                            and (sent_at at time zone 'Europe/Berlin')::date <= :day
-                         group by helper
-                        """).param("day", day).query(row -> {
-            referrals.put(row.getObject("helper", UUID.class), row.getInt("number"));
-        });
+                        """).param("day", day).query(Introduced.class).list();
+        return amongCompetitors(offers, introduced).orElseGet(() -> amongAll(offers, introduced));
+    }
+
+    private static Optional<Referrals> amongCompetitors(List<Offer> offers, List<Introduced> introduced) {
+        var byId = offers.stream().collect(Collectors.toMap(Offer::id, it -> it));
+        var cases = new TreeMap<String, Integer>();
+        for (var one : introduced) {
+            var offer = byId.get(one.offer());
+            if (offer != null) offer.about().forEach(it -> cases.merge(it, 1, Integer::sum));
+        }
+        return cases.entrySet().stream()
+                .filter(it -> it.getValue() >= Neutrality.FEWEST)
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(it -> to(it.getKey(), offers, introduced))
+                .filter(it -> it.reference().size() > 1);
+    }
+
+    private static Referrals to(String topic, List<Offer> all, List<Introduced> introduced) {
+        var offers = all.stream().filter(it -> it.about().contains(topic)).toList();
+        var ids = offers.stream().map(Offer::id).collect(Collectors.toSet());
+        var counts = counts(
+                introduced.stream().filter(it -> ids.contains(it.offer())).toList());
+        var units =
+                offers.stream().map(it -> it.amount() == null ? "" : it.unit()).collect(Collectors.toSet());
+        boolean counted = units.size() == 1 && !units.contains("");
         var reference = new HashMap<UUID, Double>();
-        db.sql("""
-                        select distinct organisation from exchange.listing_card
-                         where network = platform.network() and sort = 'OFFER'
-                           and (valid_from is null or valid_from <= :day)
-                           and (valid_to is null or valid_to > cast(:day as date) - interval '1 year')
-                        """).param("day", day).query(UUID.class).list().stream()
-                .filter(members::contains)
-                .forEach(it -> reference.put(it, 1.0));
-        return Neutrality.of(referrals, reference);
+        for (var offer : offers) {
+            var amount = offer.amount();
+            if (counted && amount != null) reference.merge(offer.organisation(), amount.doubleValue(), Double::sum);
+            else reference.put(offer.organisation(), 1.0);
+        }
+        double whole = reference.values().stream().mapToDouble(it -> it).sum();
+        return new Referrals(
+                written(topic, offers),
+                counted ? units.iterator().next() : null,
+                (int) Math.round(whole),
+                counts,
+                reference);
+    }
+
+    private static String written(String topic, List<Offer> offers) {
+        return offers.stream()
+                .flatMap(it -> Arrays.stream(it.topics().split(",")))
+                .map(String::strip)
+                .filter(it -> it.toLowerCase(Locale.GERMAN).equals(topic))
+                .findFirst()
+                .orElse(topic);
+    }
+
+    private static Referrals amongAll(List<Offer> offers, List<Introduced> introduced) {
+        var reference = new HashMap<UUID, Double>();
+        offers.stream().filter(it -> it.sort().equals("OFFER")).forEach(it -> reference.put(it.organisation(), 1.0));
+        return new Referrals(null, null, reference.size(), counts(introduced), reference);
+    }
+
+    private static Map<UUID, Integer> counts(List<Introduced> introduced) {
+        return introduced.stream().collect(Collectors.toMap(Introduced::helper, it -> 1, Integer::sum));
     }
 }

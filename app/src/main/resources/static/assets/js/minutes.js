@@ -1,6 +1,7 @@
 // Minutes save themselves while somebody types. What the server has not confirmed stays in this browser, also over a crash.
 const PAUSE = 1200;
 const RETRY = 5000;
+const parts = [];
 
 for (const form of document.querySelectorAll("form[data-minutes]")) {
   const area = form.elements.body;
@@ -55,6 +56,15 @@ for (const form of document.querySelectorAll("form[data-minutes]")) {
     }
   }
 
+  parts.push({
+    form,
+    open: () => area.value !== confirmed,
+    async settle() {
+      while (sending) await new Promise((go) => setTimeout(go, 50));
+      await save();
+    },
+  });
+
   area.addEventListener("input", () => {
     keep();
     later(PAUSE);
@@ -79,3 +89,13 @@ for (const form of document.querySelectorAll("form[data-minutes]")) {
     // nothing readable was kept
   }
 }
+
+// whoever takes lines over, lays the minutes before people or approves them means what they see: the last words go first
+document.addEventListener("submit", async (event) => {
+  const open = parts.filter((it) => it.form !== event.target && it.open());
+  if (open.length === 0) return;
+  event.preventDefault();
+  const { target, submitter } = event;
+  await Promise.all(open.map((it) => it.settle()));
+  if (open.every((it) => !it.open())) target.requestSubmit(submitter);
+});

@@ -248,4 +248,42 @@ class DemoLoaderTests {
                 .isGreaterThan(60);
         assertThat(count(WIESGRUND, "meetings.meeting")).isGreaterThan(5);
     }
+
+    /// S7: of 52 introductions in 2026, 31 went to the host of the office, whose places are 35 of a hundred.
+    @Test
+    void the_host_was_proposed_more_often_than_its_places_would_let_expect() {
+        assertThat(in(LINDENFURT, """
+                        select count(*) filter (where o.key = 'bildungswerk-falenau') || ' of ' || count(*)
+                          from exchange.introduction i
+                          join directory.organisation o on o.network = i.network and o.id = i.helper
+                        """, String.class)).isEqualTo("31 of 52");
+        assertThat(in(LINDENFURT, """
+                        select round(100 * sum(l.amount) filter (where o.key = 'bildungswerk-falenau') / sum(l.amount))::int
+                          from exchange.listing l
+                          join directory.organisation o on o.network = l.network and o.id = l.organisation
+                         where l.sort = 'OFFER' and l.topics like 'Nachqualifizierung,%'
+                        """, Integer.class)).isEqualTo(35);
+        assertThat(count(WIESGRUND, "exchange.introduction")).isZero();
+    }
+
+    @Test
+    void a_year_of_meetings_is_written_up_voted_on_and_approved_but_for_the_last() {
+        assertThat(in(LINDENFURT, "select count(*) from meetings.minutes where state = 'APPROVED'", Integer.class))
+                .isGreaterThan(15);
+        assertThat(in(LINDENFURT, "select count(*) from meetings.minutes where state = 'DRAFT'", Integer.class))
+                .isOne();
+        assertThat(in(LINDENFURT, "select count(*) from meetings.amendment where state = 'OPEN'", Integer.class))
+                .isOne();
+        assertThat(in(LINDENFURT, """
+                        select bool_and(b.quorate and b.accepted and b.yes + b.no + b.abstained = b.entitled
+                                        and b.entitled = (select count(*) from meetings.ballot_voter v
+                                                           where v.network = b.network and v.ballot = b.id and v.voted)) and count(*) > 5
+                          from meetings.ballot b
+                        """, Boolean.class)).isTrue();
+        assertThat(in(LINDENFURT, """
+                        select bool_and(position(o.line in p.body) > 0) and count(*) filter (where o.kind = 'TASK') > 15
+                          from meetings.minute_outcome o
+                          join meetings.minute_part p on p.network = o.network and p.id = o.part
+                        """, Boolean.class)).isTrue();
+    }
 }

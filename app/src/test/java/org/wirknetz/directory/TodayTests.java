@@ -97,6 +97,37 @@ class TodayTests {
     }
 
     @Test
+    void minutes_are_wanted_of_whoever_runs_the_meeting_and_read_by_those_who_were_there() throws Exception {
+        var meeting = UUID.randomUUID();
+        stage.ask(it -> it.sql("""
+                        insert into meetings.meeting (network, id, title, kind, circle, starts_at, ends_at, state)
+                        values (platform.network(), ?, 'Steuerungskreis', 'STEERING', 'NETWORK', '2026-11-17 10:00+01', '2026-11-17 12:00+01',
+                                'INVITED')
+                        """).param(meeting).update());
+        stage.ask(it -> it.sql("""
+                        insert into meetings.attendance (network, meeting, organisation, name, presence)
+                        values (platform.network(), ?, ?, 'Olga Petrenko', 'PRESENT')
+                        """).params(meeting, jobcenter).update());
+        var olga = stage.sits("Olga Petrenko", Role.PARTNER_ADMIN, jobcenter);
+        var absent = stage.sits("Jörg Kranz", Role.PARTNER_ADMIN, member("Volkshochschule"));
+        var wanted = "„Steuerungskreis“ vom 17.11.2026 hat noch kein Protokoll";
+        mvc.perform(get(stage.path("")).with(stage.office()))
+                .andExpect(content().string(containsString(wanted)));
+        mvc.perform(get(stage.path("")).with(Cast.signedIn(olga)))
+                .andExpect(content().string(not(containsString(wanted))));
+        stage.ask(it -> it.sql("""
+                        insert into meetings.minutes (network, meeting, state, proposed_on) values (platform.network(), ?, 'PROPOSED', '2026-11-18')
+                        """).param(meeting).update());
+        var read = "Das Protokoll von „Steuerungskreis“ vom 17.11.2026 liegt Ihnen vor";
+        mvc.perform(get(stage.path("")).with(Cast.signedIn(olga)))
+                .andExpect(content().string(containsString(read)));
+        mvc.perform(get(stage.path("")).with(Cast.signedIn(absent)))
+                .andExpect(content().string(not(containsString(read))));
+        mvc.perform(get(stage.path("")).with(stage.office()))
+                .andExpect(content().string(not(containsString(wanted))));
+    }
+
+    @Test
     void heute_asks_no_more_questions_the_more_there_is() throws Exception {
         followUp("Zahlen erbitten", "2026-11-20");
         task("Raumliste führen", "2026-11-10");

@@ -103,7 +103,28 @@ class JournalTests {
                 .andExpect(content().string(containsString("Jonas Weber")));
         mvc.perform(get(stage.path("")).with(stage.office()))
                 .andExpect(content().string(containsString("Eine Wiedervorlage ist fällig")))
-                .andExpect(content().string(containsString("Jobcenter, Handwerkskammer")));
+                .andExpect(content().string(containsString("Jobcenter, Jonas Weber (Handwerkskammer)")));
+    }
+
+    @Test
+    void the_office_reads_whom_to_call_under_which_number_and_why() throws Exception {
+        stage.ask(it -> it.sql("update directory.person set phone = '030 23125-007' where id = ?")
+                .param(jonas)
+                .update());
+        mvc.perform(get(stage.path("/journal/calls")).with(stage.office()))
+                .andExpect(content().string(containsString("tel:03023125007")))
+                .andExpect(content().string(containsString("Jonas Weber")));
+        mvc.perform(get(stage.path("/journal/calls/export?format=csv")).with(stage.office()))
+                .andExpect(content().string(containsString("030 23125-007")));
+        mvc.perform(get(stage.path("")).with(stage.office()))
+                .andExpect(content().string(containsString("Handwerkskammer: Noch kein Kontakt notiert")));
+        var partner = stage.sits("Olga Petrenko", Role.PARTNER_ADMIN, jobcenter);
+        int numbers = stage.as(
+                partner,
+                it -> it.sql("select count(*) from directory.person_phone_card")
+                        .query(Integer.class)
+                        .single());
+        assertThat(numbers).isZero();
     }
 
     @Test

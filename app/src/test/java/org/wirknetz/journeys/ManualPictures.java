@@ -49,6 +49,16 @@ class ManualPictures {
             take(aylin, "/w/lindenfurt/members", folder, "members");
             take(aylin, "/w/lindenfurt/people", folder, "people");
             take(aylin, "/account", folder, "account");
+            take(aylin, "/w/lindenfurt/meetings", folder, "meetings");
+            aylin.opens("/w/lindenfurt/meetings?when=past&kind=STEERING");
+            var meeting = aylin.page().locator("tbody th a").first().getAttribute("href");
+            take(aylin, meeting + "/day", folder, "on-the-day");
+            take(aylin, meeting + "/minutes", folder, "minutes");
+            take(aylin, "/w/lindenfurt/tasks", folder, "tasks");
+            aylin.opens("/w/lindenfurt/groups");
+            take(aylin, aylin.page().locator("tbody th a").first().getAttribute("href"), folder, "group");
+            take(aylin, "/w/lindenfurt/newsletters", folder, "newsletters");
+            take(aylin, "/w/lindenfurt/journal/calls", folder, "calls");
         }
         var fresh = networks.network();
         try (var aylin = Guest.at(port).speaking(language).signedIn(fresh.email(), Guest.PASSWORD)) {

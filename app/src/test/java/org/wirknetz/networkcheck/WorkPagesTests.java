@@ -179,6 +179,84 @@ class WorkPagesTests {
                 .andExpect(content().string(not(containsString("angeschriebenen Organisationen"))));
     }
 
+    /// S7: 31 of 52 introductions went to one of two who offer places, and it has 35 of a hundred places. Whoever lends
+    /// rooms
+    /// does not compete with them.
+    @Test
+    void introductions_are_compared_among_those_who_compete() throws Exception {
+        var most = offer(organisations.get(0), "Nachqualifizierung, Lager", 35);
+        var other = offer(organisations.get(1), "nachqualifizierung", 65);
+        offer(organisations.get(2), "Räume", 500);
+        introduced(most, organisations.get(0), 31);
+        introduced(other, organisations.get(1), 21);
+        mvc.perform(get(stage.path("/check/work")).with(stage.office()))
+                .andExpect(content().string(containsString("(2 kommen in Frage, 52 Vermittlungen)")))
+                .andExpect(content()
+                        .string(containsString(
+                                "31 von 52, also 46 bis 72 von hundert; zu erwarten wären 35: Gesprächsanlass")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "was 2 Partner zu „Nachqualifizierung“ anbieten, dem Thema mit den meisten Vermittlungen, zusammen 100 Plätze")));
+        mvc.perform(get(stage.path("/check/work")).with(Cast.signedIn(stranger)))
+                .andExpect(content().string(not(containsString("Gesprächsanlass"))));
+    }
+
+    private UUID offer(UUID organisation, String topics, int places) {
+        var id = UUID.randomUUID();
+        stage.inside(() -> db.sql("""
+                        insert into exchange.listing (network, id, organisation, sort, title, topics, amount, unit)
+                        values (platform.network(), ?, ?, 'OFFER', 'Angebot', ?, ?, 'Plätze')
+                        """).params(id, organisation, topics, places).update());
+        return id;
+    }
+
+    private void introduced(UUID offer, UUID helper, int times) {
+        stage.inside(() -> db.sql("""
+                        with need as (
+                            insert into exchange.listing (network, organisation, sort, title)
+                            select platform.network(), :asker, 'NEED', 'Platz gesucht' from generate_series(1, :times)
+                            returning id)
+                        insert into exchange.introduction (network, need, offer, asker, helper, state, subject, body, sent_at)
+                        select platform.network(), need.id, :offer, :asker, :helper, 'SENT', 'Bitte sprechen', 'Bitte', '2026-06-01 10:00+02'
+                          from need
+                        """)
+                .param("asker", organisations.get(3))
+                .param("times", times)
+                .param("offer", offer)
+                .param("helper", helper)
+                .update());
+    }
+
+    /// S4: the key person left, six weeks nobody was there, and a task still lies with her.
+    @Test
+    void a_change_without_a_handover_says_how_long_nobody_was_there() throws Exception {
+        var gone = person("Demir-Albrecht", organisations.get(1), "LEADERSHIP", null);
+        var next = person("Ahrens", organisations.get(1), "LEADERSHIP", null);
+        mandate(gone, organisations.get(1), "2024-01-01", "2026-03-31");
+        mandate(next, organisations.get(1), "2026-05-15", null);
+        task("Absprachen aufschreiben", gone);
+        mvc.perform(get(stage.path("/check/work")).with(stage.office()))
+                .andExpect(content().string(containsString("0 von 1 Wechseln in zwölf Monaten")))
+                .andExpect(content().string(containsString("folgte nach 6 Wochen, in denen niemand da war")))
+                .andExpect(content().string(containsString("Eine offene Aufgabe liegt noch dort")))
+                .andExpect(content().string(containsString("/tasks/handover?from=" + gone)));
+        mvc.perform(get(stage.path("/check/work?asOf=2026-03-31")).with(stage.office()))
+                .andExpect(content().string(containsString("Noch ohne Nachfolge")));
+        mvc.perform(get(stage.path("/check/work")).with(Cast.signedIn(stranger)))
+                .andExpect(content().string(not(containsString("6 Wochen"))));
+    }
+
+    private void mandate(UUID person, UUID organisation, String from, @org.jspecify.annotations.Nullable String to) {
+        stage.inside(() -> db.sql("""
+                        insert into directory.mandate (network, person, organisation, kind, function, valid_from, valid_to)
+                        values (platform.network(), ?, ?, 'REPRESENTS', 'Vertretung', cast(? as date), cast(? as date))
+                        """)
+                .params(java.util.Arrays.asList(person, organisation, from, to))
+                .update());
+    }
+
     @Test
     void the_page_is_there_in_english_and_for_an_empty_network() throws Exception {
         mvc.perform(get(stage.path("/check/work")).with(stage.office()).cookie(new Cookie("lang", "en")))

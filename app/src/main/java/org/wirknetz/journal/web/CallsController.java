@@ -60,7 +60,18 @@ public class CallsController {
 
     /// @param reasons sentences, the weightiest first
     public record Line(
-            UUID organisation, String name, @Nullable LocalDate lastOn, List<String> reasons) {}
+            UUID organisation,
+            String name,
+            @Nullable String speaker,
+            @Nullable String phone,
+            @Nullable LocalDate lastOn,
+            List<String> reasons) {
+
+        /// As a telephone dials it.
+        public String dialled() {
+            return phone == null ? "" : phone.replaceAll("[^+0-9]", "");
+        }
+    }
 
     @GetMapping("/w/{network}/journal/calls")
     ModelAndView list(Visitor visitor) {
@@ -80,7 +91,8 @@ public class CallsController {
 
     private List<Line> lines() {
         return calls.on(desk.today()).stream()
-                .map(it -> new Line(it.organisation(), it.name(), it.lastOn(), words.reasons(it)))
+                .map(it -> new Line(
+                        it.organisation(), it.name(), it.speaker(), it.phone(), it.lastOn(), words.reasons(it)))
                 .toList();
     }
 
@@ -97,12 +109,14 @@ public class CallsController {
         return Spreadsheet.of(visitor.slug() + "-calls", given.get("format"), table -> {
             table.table(
                     "calls",
-                    Stream.of("organisation", "last", "why")
+                    Stream.of("organisation", "person", "phone", "last", "why")
                             .map(it -> desk.say("journal.column." + it))
                             .toList());
             for (var line : lines())
                 table.row(List.of(
                         Cell.of(line.name()),
+                        Cell.of(line.speaker() == null ? "" : line.speaker()),
+                        Cell.of(line.phone() == null ? "" : line.phone()),
                         Spreadsheet.day(line.lastOn()),
                         Cell.of(String.join(" ", line.reasons()))));
         });

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.directory.Errands;
+import org.wirknetz.journal.Call;
 import org.wirknetz.journal.CallList;
 import org.wirknetz.journal.JournalPermissions;
 import org.wirknetz.platform.web.Desk;
@@ -20,12 +21,14 @@ class JournalErrands implements Errands {
 
     private final JdbcClient db;
     private final CallList calls;
+    private final CallWords words;
     private final JournalPermissions may;
     private final Desk desk;
 
-    JournalErrands(JdbcClient db, CallList calls, JournalPermissions may, Desk desk) {
+    JournalErrands(JdbcClient db, CallList calls, CallWords words, JournalPermissions may, Desk desk) {
         this.db = db;
         this.calls = calls;
+        this.words = words;
         this.may = may;
         this.desk = desk;
     }
@@ -51,14 +54,15 @@ class JournalErrands implements Errands {
         }
         var pressing = calls.on(today);
         if (!pressing.isEmpty()) {
-            var names = pressing.stream()
-                    .limit(CallsController.TODAY)
-                    .map(it -> it.name())
-                    .collect(Collectors.joining(", "));
+            var five = pressing.stream().limit(CallsController.TODAY).toList();
+            var names = five.stream().map(Call::who).collect(Collectors.joining(", "));
+            var reasons = five.stream()
+                    .map(it -> it.name() + ": " + String.join(" ", words.reasons(it)))
+                    .collect(Collectors.joining("\n"));
             errands.add(new Errand(
                     1,
-                    desk.say("journal.today.calls", Math.min(CallsController.TODAY, pressing.size()), names),
-                    desk.say("journal.today.calls.why"),
+                    desk.say("journal.today.calls", five.size(), names),
+                    reasons + "\n" + desk.say("journal.today.calls.why"),
                     desk.say("journal.today.calls.do"),
                     visitor.base() + "/journal/calls"));
         }

@@ -121,6 +121,11 @@ public record TouchpointForm(
         return next.isEmpty() || day == null ? null : new NextStep(next, day);
     }
 
+    /// Whether more than the line itself has to be seen: something is wrong, or something is to come of it.
+    public boolean unfolded(List<Problem> problems) {
+        return !problems.isEmpty() || !next.isEmpty() || !due.isEmpty();
+    }
+
     public @Nullable String error(List<Problem> problems, String field) {
         return problems.stream()
                 .filter(it -> it.field().equals(field))

@@ -140,7 +140,7 @@ class BallotController {
         var to = path(visitor, meeting, ballot);
         if (!row.secret()) {
             ballots.cast(new MeetingId(meeting), new BallotId(ballot), organisation, said);
-            return redirects.told(request, to, "meetings.ballot.cast", voter.name());
+            return redirects.told(request, to + "#voters", "meetings.ballot.cast", voter.name());
         }
         var mark = ballots.castSecretly(new MeetingId(meeting), new BallotId(ballot), organisation, said);
         return redirects.told(request, to, "meetings.ballot.cast-secretly", voter.name(), mark);

@@ -68,6 +68,7 @@ class DayController {
         model.put("name", card.title());
         model.put("quorum", door.quorum(meeting));
         model.put("runs", runs && !card.state().equals("CANCELLED"));
+        model.put("goesOn", door.goesOn(meeting));
         model.put("ballots", BallotRows.of(db, meeting));
         model.put("points", runs ? workshops.points(new MeetingId(meeting)) : List.of());
         model.put("tasks", running.of(new MeetingId(meeting), desk.today()));
@@ -140,11 +141,15 @@ class DayController {
                 .filter(it -> it.name().equals(presence))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        attendance.mark(new MeetingId(meeting), new Attendance.Who(organisation, person, name, guest), said);
+        var line = attendance.mark(new MeetingId(meeting), new Attendance.Who(organisation, person, name, guest), said);
         return redirects.done(
-                request, day(visitor, meeting), "meetings.day.marked." + said, name.isBlank() ? "–" : name.strip());
+                request,
+                line(visitor, meeting, line),
+                "meetings.day.marked." + said,
+                name.isBlank() ? "–" : name.strip());
     }
 
+    /// @param now they leave this minute
     @PostMapping("/w/{network}/meetings/{meeting}/attendance/{line}/times")
     String time(
             Visitor visitor,
@@ -152,10 +157,15 @@ class DayController {
             @PathVariable UUID line,
             @RequestParam(defaultValue = "") String arrived,
             @RequestParam(defaultValue = "") String left,
+            @RequestParam(defaultValue = "false") boolean now,
             HttpServletRequest request) {
         running(visitor, meeting);
-        attendance.time(new MeetingId(meeting), line, door.moment(meeting, arrived), door.moment(meeting, left));
-        return redirects.done(request, day(visitor, meeting), "meetings.day.timed");
+        attendance.time(
+                new MeetingId(meeting),
+                line,
+                door.moment(meeting, arrived),
+                now ? desk.now() : door.moment(meeting, left));
+        return redirects.done(request, line(visitor, meeting, line), "meetings.day.timed");
     }
 
     @PostMapping("/w/{network}/meetings/{meeting}/attendance/{line}/removal")
@@ -190,6 +200,11 @@ class DayController {
         running(visitor, meeting);
         running.carry(new MeetingId(meeting), desk.say("meetings.running"), desk.today());
         return redirects.done(request, MeetingsDesk.path(visitor, meeting), "meetings.running.carried");
+    }
+
+    /// Back to the line: whoever counts heads does not scroll after each.
+    private static String line(Visitor visitor, UUID meeting, UUID line) {
+        return day(visitor, meeting) + "#line-" + line;
     }
 
     static String day(Visitor visitor, UUID meeting) {

@@ -47,6 +47,15 @@ class DayDoor {
         return Quorum.at(db, new MeetingId(meeting), desk.now());
     }
 
+    /// Whether it has begun and is not over.
+    boolean goesOn(UUID meeting) {
+        return db.sql("select starts_at <= :now and ends_at > :now from meetings.meeting where id = :id")
+                .param("id", meeting)
+                .param("now", java.sql.Timestamp.from(desk.now()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// An hour of the day of the meeting, as it was typed; after midnight where the meeting goes on until then.
     ///
     /// @throws Refused when it is no time

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.meetings.Circle;
 import org.wirknetz.meetings.MeetingEntry;
@@ -147,6 +148,13 @@ public record MeetingForm(Map<String, String> typed) {
         if (is("capacity").matches("[1-9]\\d{0,4}")) return Integer.valueOf(is("capacity"));
         problems.add(new Problem("capacity", desk.say("meetings.no-capacity")));
         return null;
+    }
+
+    /// Whether the folded part has something in it, or something is wrong.
+    public boolean unfolded(List<Problem> problems) {
+        return !problems.isEmpty()
+                || Stream.of("lastDay", "online", "host", "capacity", "replyUntil")
+                        .anyMatch(it -> !is(it).isEmpty());
     }
 
     public @Nullable String error(List<Problem> problems, String field) {

@@ -24,6 +24,11 @@ public record MinutesPage(
         public boolean approved() {
             return state.equals("APPROVED");
         }
+
+        /// The sealed text in its headings and paragraphs, below its title.
+        public List<MinutesPaper.Block> blocks() {
+            return sealed == null ? List.of() : MinutesPaper.of(sealed, "", "").blocks();
+        }
     }
 
     /// @param title null for what belongs to no item

@@ -143,7 +143,7 @@ public class Alarms {
                 works.current(),
                 day,
                 PairBalance.of(Flow.oneSided(db, day)),
-                Referrals.neutrality(db, snapshot.byId().keySet(), day));
+                Referrals.of(db, snapshot.byId().keySet(), day).neutrality());
     }
 
     static List<Alarm> look(Facts facts, Tuning tuning) {

@@ -1,6 +1,7 @@
 package org.wirknetz.networkcheck.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +17,24 @@ import org.wirknetz.networkcheck.web.CheckPage.Row;
 /// Whether the office introduces those who ask to all who offer alike (M11). For the office alone: an introduction is
 /// known
 /// to the two and to it.
-record HowFair(Telling telling, Neutrality neutrality, Map<UUID, Member> members) {
+record HowFair(Telling telling, Referrals referrals, Neutrality neutrality, Map<UUID, Member> members) {
 
     private static final int MOST_ROWS = 20;
 
     static HowFair of(Telling telling, JdbcClient db, Map<UUID, Member> members, LocalDate day) {
-        return new HowFair(telling, Referrals.neutrality(db, members.keySet(), day), members);
+        var referrals = Referrals.of(db, members.keySet(), day);
+        return new HowFair(telling, referrals, referrals.neutrality(), members);
+    }
+
+    /// With what the shares are compared.
+    private String reference() {
+        int partners = referrals.reference().size();
+        var topic = referrals.topic();
+        var unit = referrals.unit();
+        if (topic == null) return telling.say("networkcheck.neutrality.reference", partners);
+        return unit == null
+                ? telling.say("networkcheck.neutrality.reference.topic", topic, partners)
+                : telling.say("networkcheck.neutrality.reference.amount", topic, partners, referrals.whole(), unit);
     }
 
     Block block() {
@@ -39,14 +52,7 @@ record HowFair(Telling telling, Neutrality neutrality, Map<UUID, Member> members
                 null,
                 null,
                 null,
-                List.of(
-                        telling.say("networkcheck.neutrality.how", Neutrality.FEWEST),
-                        enough
-                                ? telling.say("networkcheck.neutrality.apart", telling.number(neutrality.apart(), 2))
-                                : telling.say(
-                                        "networkcheck.neutrality.reference",
-                                        neutrality.lines().size()),
-                        telling.say("networkcheck.check.method", Findings.METHOD_VERSION)),
+                how(enough),
                 List.of(),
                 enough
                         ? neutrality.lines().stream()
@@ -55,6 +61,15 @@ record HowFair(Telling telling, Neutrality neutrality, Map<UUID, Member> members
                                 .toList()
                         : List.of(),
                 List.of(new Link(telling.say("networkcheck.neutrality.next"), telling.base() + "/matches")));
+    }
+
+    private List<String> how(boolean enough) {
+        var how = new ArrayList<String>();
+        how.add(telling.say("networkcheck.neutrality.how", Neutrality.FEWEST));
+        how.add(reference());
+        if (enough) how.add(telling.say("networkcheck.neutrality.apart", telling.number(neutrality.apart(), 2)));
+        how.add(telling.say("networkcheck.check.method", Findings.METHOD_VERSION));
+        return how;
     }
 
     private Row row(Neutrality.Line line) {

@@ -90,6 +90,7 @@ class WorkController {
                         may.seeRisks(visitor))
                 .all());
         if (may.seeRisks(visitor)) {
+            blocks.add(HowHandedOver.of(telling, db, members, asOf).block(asOf));
             blocks.add(HowFair.of(telling, db, members, asOf).block());
             blocks.add(HowFar.of(telling, db, asOf).block());
         }
