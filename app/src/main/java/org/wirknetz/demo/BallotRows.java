@@ -113,11 +113,12 @@ final class BallotRows {
                 .collect(Collectors.groupingBy(Voter::meeting));
     }
 
-    /// Of sixteen organisations thirteen say yes, two no, one abstains, as their identities will have it.
+    /// Of nine organisations seven say yes, one no and one abstains; fewer than five agree.
     private static String choice(Ballot ballot, Voter voter) {
+        if (ballot.voters().size() < 5) return "YES";
         long drawn = Math.floorMod(
-                ballot.id().getLeastSignificantBits() ^ voter.organisation().getMostSignificantBits(), 16L);
-        return drawn < 13 ? "YES" : drawn < 15 ? "NO" : "ABSTAIN";
+                ballot.id().getLeastSignificantBits() + ballot.voters().indexOf(voter), 9L);
+        return drawn == 4 ? "NO" : drawn == 8 ? "ABSTAIN" : "YES";
     }
 
     private Cells ballot(Ballot it, List<Vote> votes) {

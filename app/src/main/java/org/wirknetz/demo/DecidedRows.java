@@ -106,12 +106,14 @@ final class DecidedRows {
                 due == null ? null : done(sitting, due));
     }
 
-    /// In time with 72 per cent, late with half of the rest; never in days to come.
+    /// In time with 72 per cent, late with half of the rest, and with all that was due half a year ago; never in days
+    /// to come.
     private @Nullable LocalDate done(Sitting sitting, LocalDate due) {
         boolean inTime = draw.chance(0.72);
         boolean late = draw.chance(0.5);
         var done = inTime ? draw.day(sitting.day().plusDays(3), due.plusDays(1)) : due.plusDays(draw.between(3, 40));
-        return (inTime || late) && done.isBefore(TODAY) ? done : null;
+        boolean ever = inTime || late || due.isBefore(TODAY.minusMonths(6));
+        return ever && done.isBefore(TODAY) ? done : null;
     }
 
     private Cells decision(Decided it) {

@@ -2,6 +2,7 @@ package org.wirknetz.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.wirknetz.access.Visitor;
 
 /// What a room has to say on the page *Heute*: due obligations, ends to come, answers that are waited for.
@@ -17,8 +18,25 @@ public interface Errands {
     /// @param sentence what, and how it stands
     record Coming(LocalDate day, String sentence, String href) {}
 
+    /// Somebody to call today.
+    ///
+    /// @param dialled the number as a telephone dials it; empty where none is known
+    /// @param why what speaks for it
+    /// @param href where the call is noted afterwards
+    record Talk(String who, String dialled, String number, String why, String href) {}
+
+    /// Whom to call today, most pressing first.
+    ///
+    /// @param action leads to all of them
+    record Talks(String title, List<Talk> first, String note, String action, String href) {}
+
     /// At most a handful.
     List<Errand> of(Visitor visitor);
+
+    /// Empty where nobody is to be called, or the visitor calls nobody.
+    default Optional<Talks> talks(Visitor visitor) {
+        return Optional.empty();
+    }
 
     /// What comes within a week, at most a handful.
     default List<Coming> coming(Visitor visitor) {

@@ -33,6 +33,11 @@ public record Call(
         @Nullable String speaker,
         @Nullable String phone) {
 
+    /// The number as a telephone dials it; empty where none is known.
+    public String dialled() {
+        return phone == null ? "" : phone.replaceAll("[^+0-9]", "");
+    }
+
     /// Whom to call, and for whom they speak.
     public String who() {
         return speaker == null ? name : speaker + " (" + name + ")";

@@ -2,6 +2,7 @@ package org.wirknetz.meetings;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -58,6 +59,12 @@ public class Attendance {
             return known.get();
         }
         return enter(meeting, who, presence);
+    }
+
+    /// Whoever is left when everybody is counted: those who said so are excused, the others absent.
+    public void rest(MeetingId meeting, Collection<Who> excused, Collection<Who> absent) {
+        excused.forEach(it -> mark(meeting, it, Presence.EXCUSED));
+        absent.forEach(it -> mark(meeting, it, Presence.ABSENT));
     }
 
     private UUID enter(MeetingId meeting, Who who, Presence presence) {

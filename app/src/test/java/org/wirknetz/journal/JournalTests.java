@@ -103,7 +103,7 @@ class JournalTests {
                 .andExpect(content().string(containsString("Jonas Weber")));
         mvc.perform(get(stage.path("")).with(stage.office()))
                 .andExpect(content().string(containsString("Eine Wiedervorlage ist fällig")))
-                .andExpect(content().string(containsString("Jobcenter, Jonas Weber (Handwerkskammer)")));
+                .andExpect(content().string(containsString("Jonas Weber (Handwerkskammer)")));
     }
 
     @Test
@@ -117,7 +117,9 @@ class JournalTests {
         mvc.perform(get(stage.path("/journal/calls/export?format=csv")).with(stage.office()))
                 .andExpect(content().string(containsString("030 23125-007")));
         mvc.perform(get(stage.path("")).with(stage.office()))
-                .andExpect(content().string(containsString("Handwerkskammer: Noch kein Kontakt notiert")));
+                .andExpect(
+                        content().string(containsString("Jonas Weber (Handwerkskammer), <a href=\"tel:03023125007\">")))
+                .andExpect(content().string(containsString("Noch kein Kontakt notiert")));
         var partner = stage.sits("Olga Petrenko", Role.PARTNER_ADMIN, jobcenter);
         int numbers = stage.as(
                 partner,

@@ -118,7 +118,7 @@ class WorkshopSeriesJourneyTests {
         assertThat(page.locator("#invitations")).containsText("wissen noch nicht, was sich geändert hat");
         aylin.presses("Jetzt mitteilen");
         assertThat(page.locator("#flash")).containsText("10 Mails");
-        page.getByText("Auf die Liste setzen", new Page.GetByTextOptions().setExact(true))
+        page.locator("summary", new Page.LocatorOptions().setHasText("Auf die Liste setzen"))
                 .click();
         page.locator("#name").fill("Gast vom Rundfunk");
         page.locator("#email").fill(guest());
@@ -172,6 +172,8 @@ class WorkshopSeriesJourneyTests {
             present.first().click();
         }
         assertThat(present).hasCount(1);
+        aylin.presses("Die Person ohne Angabe ist nicht da");
+        assertThat(page.locator("#attendance")).containsText("abwesend");
         page.locator("summary", new Page.LocatorOptions().setHasText("Abstimmung vorbereiten"))
                 .click();
         page.locator("#question").fill("Erkennen wir die Kompetenzbilanz an?");

@@ -194,7 +194,7 @@ class MeetingRoomTests {
         mvc.perform(get(page).with(jonass))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Dienstag, 8. Dezember 2026, 10:00–12:00 Uhr")))
-                .andExpect(content().string(containsString("Es spricht Petrenko, Volkshochschule.")))
+                .andExpect(content().string(containsString("Es spricht Petrenko, Volkshochschule")))
                 .andExpect(content().string(containsString("10:30")))
                 .andExpect(content().string(containsString("Praxis")));
         mvc.perform(get(stage.path("/meetings?q=gastzugang")).with(jonass))

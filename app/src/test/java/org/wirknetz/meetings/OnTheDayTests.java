@@ -389,6 +389,46 @@ class OnTheDayTests {
     }
 
     @Test
+    void whoever_is_left_is_excused_or_absent_by_what_they_said_and_one_press_notes_a_leaving() throws Exception {
+        for (var answer : List.of("NO", "YES"))
+            stage.inside(() -> db.sql("""
+                            insert into meetings.invitation (network, meeting, person, name, answer, answered_at, answered_by_way)
+                            values (platform.network(), ?, ?, ?, ?, now(), 'OFFICE')
+                            """)
+                    .params(meeting.value(), person("Sagt " + answer), "Sagt " + answer, answer)
+                    .update());
+        mvc.perform(get(path("/minutes")).with(stage.office())).andExpect(status().isOk());
+        mvc.perform(write("/minutes").with(stage.office())).andExpect(status().is3xxRedirection());
+        mvc.perform(get(path("/minutes")).with(stage.office()))
+                .andExpect(content().string(containsString("Bei 2 Personen steht noch nicht, ob sie da waren")));
+        mvc.perform(write("/attendance/rest").with(Cast.signedIn(stranger))).andExpect(status().isNotFound());
+        mvc.perform(write("/attendance/rest").with(stage.office())).andExpect(status().is3xxRedirection());
+        assertThat(stage.<String>ask(it -> it.sql(
+                                "select string_agg(name || ' ' || presence, ', ' order by name) from meetings.attendance where presence <> 'PRESENT'")
+                        .query(String.class)
+                        .single()))
+                .isEqualTo("Sagt NO EXCUSED, Sagt YES ABSENT");
+        mvc.perform(write("/attendance/" + lines.getFirst() + "/times")
+                        .with(stage.office())
+                        .param("now", "true"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(stage.<Boolean>ask(it -> it.sql("select left_at is not null from meetings.attendance where id = ?")
+                        .param(lines.getFirst())
+                        .query(Boolean.class)
+                        .single()))
+                .isTrue();
+    }
+
+    private UUID person(String name) {
+        var id = UUID.randomUUID();
+        stage.inside(() -> db.sql(
+                        "insert into directory.person (network, id, key, family_name) values (platform.network(), ?, ?, ?)")
+                .params(id, id.toString(), name)
+                .update());
+        return id;
+    }
+
+    @Test
     void what_was_accepted_becomes_a_decision_once() throws Exception {
         var ballot = opened(false, 1);
         for (var organisation : nine) vote(ballot, organisation, Choice.YES);

@@ -75,6 +75,8 @@ public class TodayController {
                         items,
                         "left",
                         piles(all.stream().skip(MOST).toList()),
+                        "talks",
+                        rooms.stream().flatMap(it -> it.talks(visitor).stream()).toList(),
                         "coming",
                         coming(visitor),
                         "empty",

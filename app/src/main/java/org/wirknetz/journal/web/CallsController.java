@@ -64,14 +64,9 @@ public class CallsController {
             String name,
             @Nullable String speaker,
             @Nullable String phone,
+            String dialled,
             @Nullable LocalDate lastOn,
-            List<String> reasons) {
-
-        /// As a telephone dials it.
-        public String dialled() {
-            return phone == null ? "" : phone.replaceAll("[^+0-9]", "");
-        }
-    }
+            List<String> reasons) {}
 
     @GetMapping("/w/{network}/journal/calls")
     ModelAndView list(Visitor visitor) {
@@ -92,7 +87,13 @@ public class CallsController {
     private List<Line> lines() {
         return calls.on(desk.today()).stream()
                 .map(it -> new Line(
-                        it.organisation(), it.name(), it.speaker(), it.phone(), it.lastOn(), words.reasons(it)))
+                        it.organisation(),
+                        it.name(),
+                        it.speaker(),
+                        it.phone(),
+                        it.dialled(),
+                        it.lastOn(),
+                        words.reasons(it)))
                 .toList();
     }
 

@@ -1,10 +1,12 @@
 package org.wirknetz.journal.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ import org.wirknetz.journal.CallList;
 import org.wirknetz.journal.JournalPermissions;
 import org.wirknetz.platform.web.Desk;
 
-/// What the page Heute says of the journal, to the office: what is due, and the five to call.
+/// What the page Heute says of the journal, to the office: what is due, and the five to call with the reason for each.
 @Component
 class JournalErrands implements Errands {
 
@@ -52,20 +54,33 @@ class JournalErrands implements Errands {
                     desk.say("journal.today.due.do"),
                     visitor.base() + "/journal/follow-ups?state=due"));
         }
-        var pressing = calls.on(today);
-        if (!pressing.isEmpty()) {
-            var five = pressing.stream().limit(CallsController.TODAY).toList();
-            var names = five.stream().map(Call::who).collect(Collectors.joining(", "));
-            var reasons = five.stream()
-                    .map(it -> it.name() + ": " + String.join(" ", words.reasons(it)))
-                    .collect(Collectors.joining("\n"));
-            errands.add(new Errand(
-                    1,
-                    desk.say("journal.today.calls", five.size(), names),
-                    reasons + "\n" + desk.say("journal.today.calls.why"),
-                    desk.say("journal.today.calls.do"),
-                    visitor.base() + "/journal/calls"));
-        }
         return List.copyOf(errands);
+    }
+
+    @Override
+    public Optional<Talks> talks(Visitor visitor) {
+        if (!may.keep(visitor)) return Optional.empty();
+        var pressing = calls.on(desk.today()).stream()
+                .limit(CallsController.TODAY)
+                .map(it -> talk(visitor, it))
+                .toList();
+        return pressing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Talks(
+                        desk.say("journal.today.calls", pressing.size()),
+                        pressing,
+                        desk.say("journal.note"),
+                        desk.say("journal.today.calls.do"),
+                        visitor.base() + "/journal/calls"));
+    }
+
+    private Talk talk(Visitor visitor, Call call) {
+        var phone = call.phone();
+        return new Talk(
+                call.who(),
+                call.dialled(),
+                phone == null ? "" : phone,
+                String.join(" ", words.reasons(call)),
+                visitor.base() + "/journal?with=" + URLEncoder.encode(call.name(), StandardCharsets.UTF_8) + "#note");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.platform.web.Frame;
 
 /// The agenda of one meeting with its timetable: each item begins when those before it are over.
 public record AgendaRows(List<Row> rows, int minutes) {
@@ -26,6 +27,18 @@ public record AgendaRows(List<Row> rows, int minutes) {
             @Nullable String proposing,
             @Nullable String notes,
             @Nullable LocalDateTime at) {
+
+        /// How long it takes, who speaks and whose wish it was.
+        public String about(Frame frame) {
+            var said = new ArrayList<String>();
+            if (minutes != null) said.add(frame.say("meetings.agenda.takes", minutes));
+            var first = speaker == null ? speaking : speaker;
+            if (speaker != null && speaking != null)
+                said.add(frame.say("meetings.agenda.speaks-for", speaker, speaking));
+            else if (first != null) said.add(frame.say("meetings.agenda.speaks", first));
+            if (proposing != null) said.add(frame.say("meetings.agenda.proposed", proposing));
+            return String.join(" · ", said);
+        }
 
         private Row at(@Nullable LocalDateTime time) {
             return new Row(

@@ -149,6 +149,28 @@ class DayController {
                 name.isBlank() ? "–" : name.strip());
     }
 
+    /// Everybody is counted: whoever has no line is not there.
+    @PostMapping("/w/{network}/meetings/{meeting}/attendance/rest")
+    String rest(Visitor visitor, @PathVariable UUID meeting, HttpServletRequest request) {
+        running(visitor, meeting);
+        var left = DayPage.of(db, meeting).unmarked();
+        attendance.rest(
+                new MeetingId(meeting),
+                left.stream()
+                        .filter(it -> "NO".equals(it.answer()))
+                        .map(DayController::who)
+                        .toList(),
+                left.stream()
+                        .filter(it -> !"NO".equals(it.answer()))
+                        .map(DayController::who)
+                        .toList());
+        return redirects.done(request, day(visitor, meeting) + "#attendance", "meetings.day.rest", left.size());
+    }
+
+    private static Attendance.Who who(DayPage.Line line) {
+        return new Attendance.Who(line.organisation(), line.person(), line.name(), line.guest());
+    }
+
     /// @param now they leave this minute
     @PostMapping("/w/{network}/meetings/{meeting}/attendance/{line}/times")
     String time(

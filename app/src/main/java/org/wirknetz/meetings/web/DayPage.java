@@ -93,6 +93,14 @@ public record DayPage(List<Group> groups, List<Proxy> proxies) {
         return new DayPage(List.copyOf(groups.values()), proxies);
     }
 
+    /// Expected, and nobody has said yet whether they are there.
+    public List<Line> unmarked() {
+        return groups.stream()
+                .flatMap(it -> it.lines().stream())
+                .filter(it -> it.presence() == null)
+                .toList();
+    }
+
     public boolean anyVotes() {
         return groups.stream().anyMatch(Group::votes);
     }

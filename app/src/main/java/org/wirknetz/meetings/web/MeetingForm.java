@@ -150,11 +150,10 @@ public record MeetingForm(Map<String, String> typed) {
         return null;
     }
 
-    /// Whether the folded part has something in it, or something is wrong.
+    /// Whether the folded part has something in it, or something in it is wrong.
     public boolean unfolded(List<Problem> problems) {
-        return !problems.isEmpty()
-                || Stream.of("lastDay", "online", "host", "capacity", "replyUntil")
-                        .anyMatch(it -> !is(it).isEmpty());
+        return Stream.of("lastDay", "online", "host", "capacity", "replyUntil")
+                .anyMatch(it -> !is(it).isEmpty() || error(problems, it) != null);
     }
 
     public @Nullable String error(List<Problem> problems, String field) {

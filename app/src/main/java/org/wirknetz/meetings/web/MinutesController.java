@@ -67,6 +67,13 @@ class MinutesController {
         model.put("path", MeetingsDesk.path(visitor, meeting));
         model.put("runs", runs);
         model.put(
+                "unmarked",
+                runs
+                        ? DayPage.of(db, meeting).unmarked().stream()
+                                .map(DayPage.Line::name)
+                                .toList()
+                        : List.of());
+        model.put(
                 "amends",
                 runs
                         || db.sql("select meetings.was_there(?)")

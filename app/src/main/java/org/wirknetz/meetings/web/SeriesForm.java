@@ -128,11 +128,11 @@ public record SeriesForm(Map<String, String> typed, List<String> hosts) {
         return new Problem(FIELDS.getOrDefault(refused.key(), "title"), desk.say(refused.key(), refused.values()));
     }
 
-    /// Whether the folded part has something in it, or something is wrong.
+    /// Whether the folded part has something in it, or something in it is wrong.
     public boolean unfolded(List<Problem> problems) {
         return !hosts.isEmpty()
-                || !problems.isEmpty()
-                || Stream.of("topics", "venue", "online", "capacity").anyMatch(it -> !is(it).isEmpty());
+                || Stream.of("hosts", "topics", "venue", "online", "capacity")
+                        .anyMatch(it -> !is(it).isEmpty() || error(problems, it) != null);
     }
 
     public @Nullable String error(List<Problem> problems, String field) {
