@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Who was introduced as a helper within twelve months, beside what would be their share (M11). An introduction is known
+/// Who was introduced as a helper within twelve months, beside what would be their share (M11). An introduction is
+/// known
 /// to the two and to the office: only the office reads this. Compared are those who
 /// compete: all who offer something to the topic with the most introductions, by how much they offer where all of them
 /// say
