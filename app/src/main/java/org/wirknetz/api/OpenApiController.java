@@ -60,6 +60,10 @@ class OpenApiController {
                                 List.of(network(), pathParameter("date", "date")),
                                 "responses",
                                 Map.of("200", Map.of("description", "check.json"), "default", problem()))));
+        paths.put("/networks/{network}/equality", Map.of("get", figures("list-equality", List.of(network()))));
+        paths.put(
+                "/networks/{network}/equality/{release}",
+                Map.of("get", figures("get-equality", List.of(network(), pathParameter("release", "uuid")))));
         var document = new LinkedHashMap<String, Object>();
         document.put("openapi", "3.1.0");
         document.put(
@@ -85,6 +89,18 @@ class OpenApiController {
                         "schemas",
                         schemas));
         return Bodies.MAPPER.writeValueAsString(document);
+    }
+
+    private static Map<String, Object> figures(String operation, List<Map<String, Object>> parameters) {
+        return Map.of(
+                "summary",
+                "Published figures on equality; protected numbers are null",
+                "operationId",
+                operation,
+                "parameters",
+                parameters,
+                "responses",
+                Map.of("200", Map.of("description", "Figures as they were published"), "default", problem()));
     }
 
     /// What can only be read has no other verb.

@@ -13,6 +13,7 @@
             "tasks",
             "meetings",
             "rounds",
+            "equality",
             "newsletter"
         })
 @NullMarked

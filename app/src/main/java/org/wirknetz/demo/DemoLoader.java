@@ -12,6 +12,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wirknetz.access.Accounts;
 import org.wirknetz.access.Networks;
 import org.wirknetz.access.Role;
+import org.wirknetz.equality.Collections;
+import org.wirknetz.equality.DisclosureControl;
+import org.wirknetz.equality.Intake;
 import org.wirknetz.meetings.Meetings;
 import org.wirknetz.meetings.MinutesText;
 import org.wirknetz.platform.AccountId;
@@ -31,6 +34,9 @@ public class DemoLoader {
     private final Accounts accounts;
     private final Meetings meetings;
     private final MinutesText minutes;
+    private final Collections collections;
+    private final Intake intake;
+    private final DisclosureControl control;
 
     DemoLoader(
             JdbcClient db,
@@ -38,13 +44,19 @@ public class DemoLoader {
             Networks networks,
             Accounts accounts,
             Meetings meetings,
-            MinutesText minutes) {
+            MinutesText minutes,
+            Collections collections,
+            Intake intake,
+            DisclosureControl control) {
         this.db = db;
         this.transaction = transaction;
         this.networks = networks;
         this.accounts = accounts;
         this.meetings = meetings;
         this.minutes = minutes;
+        this.collections = collections;
+        this.intake = intake;
+        this.control = control;
     }
 
     /// @return the slugs of the networks that were not there before
@@ -100,6 +112,7 @@ public class DemoLoader {
         new MeetingRows(rows, ids, network, meetings).write();
         new JournalRows(rows, ids).write();
         new RoundRows(rows, ids).write();
+        new EqualityRows(rows, ids, collections, intake, control).write();
         new NewsletterRows(rows, ids).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);
     }

@@ -27,6 +27,7 @@ public final class Migrations {
             "newsletter",
             "journal",
             "rounds",
+            "equality",
             "networkcheck",
             "transfer",
             "api");

@@ -27,6 +27,7 @@ public class Words {
             "newsletter",
             "journal",
             "rounds",
+            "equality",
             "networkcheck",
             "transfer",
             "tables",

@@ -50,6 +50,9 @@ public class Archive {
             "agreements.preference",
             "newsletter.dispatch", // secrets of mails that this installation sent
             "rounds.guest_door",
+            // Counts are promised to stay, and a collection is nothing without them.
+            "equality.collection",
+            "equality.line",
             "tasks.reminder",
             "tasks.preference",
             // Counted and told by their ballot; nobody writes a slip but the vote itself.

@@ -126,6 +126,8 @@ final class Behind {
         if (pattern.contains("{secret}")) names.put("secret", "nobodys");
         if (pattern.contains("{account}")) names.put("account", maker.value().toString());
         if (pattern.contains("{date}")) names.put("date", "2026-11-23");
+        if (pattern.contains("/equality/{release}"))
+            name("release", things.equalityRelease(things.collection("COUNTS")));
         if (pattern.contains("{handle}")) names.put("handle", "0123456789abcdef");
         if (pattern.contains("{passkey}"))
             names.put("passkey", UUID.randomUUID().toString());
@@ -202,6 +204,7 @@ final class Behind {
                 typed.put("about", "Angegriffen");
             }
             case "rounds" -> rounds(maker);
+            case "equality" -> equality(rest);
             case "journal" -> journal(rest, maker);
             case "meetings" -> meetings(rest.endsWith("/export"), rest.contains("/tables"));
             case "agreements" -> agreements();
@@ -358,6 +361,20 @@ final class Behind {
         typed.put("kind", "OPEN");
         typed.put("questions", "Angegriffen");
         typed.put("fresh", "Angegriffen");
+    }
+
+    private void equality(String rest) {
+        boolean declares = rest.contains("/declaration");
+        var collection = things.collection(declares ? "INDIVIDUAL" : rest.endsWith("/slips") ? "BALLOT" : "COUNTS");
+        var line = things.lineOf(collection);
+        name("collection", collection);
+        name("organisation", first);
+        name("step", things.equalityStep());
+        if (rest.contains("{release}")) name("release", things.equalityRelease(collection));
+        typed.putAll(
+                RealThings.words("line", line, "answer", "FEMALE", "consent", "true", "number", "3", "kind", "EVENT"));
+        typed.put("assessment", "Akte DS-12");
+        typed.put("on", "2026-11-01");
     }
 
     private void journal(String rest, AccountId maker) {

@@ -131,6 +131,9 @@ class PathsTests {
             parts.put("cluster", things.clusterOf(question).toString());
             parts.put("card", card.toString());
             parts.put("source", card.toString());
+        } else if (pattern.contains("/equality/collections/{collection}/organisations/{organisation}")) {
+            parts.put("collection", new RealThings(stage).collection("COUNTS").toString());
+            parts.put("organisation", UUID.randomUUID().toString());
         } else if (pattern.contains("/journal/partners/{organisation}/notes/{note}")) {
             var things = new RealThings(stage);
             parts.put("organisation", things.organisation().toString());

@@ -727,6 +727,73 @@ final class RealThings {
                         java.time.LocalDate.of(2026, 11, 1)));
     }
 
+    /// Open, with one line, in a quarter of its own.
+    UUID collection(String mode) {
+        if (mode.equals("INDIVIDUAL")) stage.ask((JdbcClient db) -> db.sql("""
+                            insert into equality.setting (network, individual_since, assessment, assessed_on)
+                            values (platform.network(), '2026-01-01', 'Akte', '2026-01-01')
+                            on conflict (network) do update set individual_since = '2026-01-01'
+                            """).update());
+        // One by one definition and quarter: the last one goes, unless it was published.
+        int published = stage.ask((JdbcClient db) -> {
+            db.sql(
+                            "delete from equality.collection c where not exists (select from equality.release r where r.collection = c.id)")
+                    .update();
+            return db.sql("select count(*) from equality.release")
+                    .query(Integer.class)
+                    .single();
+        });
+        var collection = insert(
+                "equality.collection",
+                Map.of(
+                        "definition",
+                        "GESCHLECHT-1",
+                        "subject",
+                        "BODIES",
+                        "mode",
+                        mode,
+                        "year",
+                        2000 + published / 4,
+                        "quarter",
+                        1 + published % 4));
+        insert(
+                "equality.line",
+                Map.of("collection", collection, "position", 1, "name", fresh("Beirat"), "measure", "PERSONS"));
+        return collection;
+    }
+
+    UUID lineOf(UUID collection) {
+        return stage.ask((JdbcClient db) -> db.sql("select id from equality.line where collection = ?")
+                .param(collection)
+                .query(UUID.class)
+                .single());
+    }
+
+    UUID equalityStep() {
+        return insert("equality.step", Map.of("kind", "EVENT", "title", fresh("Fachtag")));
+    }
+
+    /// Published without a single number.
+    UUID equalityRelease(UUID collection) {
+        return insert(
+                "equality.release",
+                Map.of(
+                        "collection",
+                        collection,
+                        "definition",
+                        "GESCHLECHT-1",
+                        "subject",
+                        "RESOURCES",
+                        "mode",
+                        "COUNTS",
+                        "reporting_on",
+                        java.time.LocalDate.of(2026, 6, 30),
+                        "published_on",
+                        java.time.LocalDate.of(2026, 7, 15),
+                        "detailed",
+                        false));
+    }
+
     UUID questionOf(UUID round) {
         return insert("rounds.question", Map.of("round", round, "position", 1, "wording", "Was fehlt?"));
     }

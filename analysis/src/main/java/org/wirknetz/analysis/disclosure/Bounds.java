@@ -6,9 +6,9 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 import org.wirknetz.analysis.Range;
 
-/// What can be worked out about hidden counts from the published ones: the least and the largest that all sums
-/// allow, by linear programming. A table of rows and columns has a totally unimodular matrix, so the ends are
-/// whole numbers.
+/// What can be worked out about hidden counts from the published ones: the least and the largest that all
+/// sums allow, by linear programming. A table of rows and columns has a totally unimodular matrix, so the
+/// ends are whole numbers.
 final class Bounds {
     private final CountTable table;
     private final boolean[] hidden;
@@ -18,8 +18,10 @@ final class Bounds {
         this.hidden = hidden;
     }
 
+    /// Without an upper end where a hidden total leaves it open.
     Range of(int cell) {
-        return new Range(end(cell, false), end(cell, true));
+        double high = end(cell, true);
+        return new Range(end(cell, false), high >= ceiling().doubleValue() ? Double.POSITIVE_INFINITY : high);
     }
 
     private double end(int cell, boolean largest) {

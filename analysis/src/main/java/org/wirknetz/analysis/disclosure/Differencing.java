@@ -2,8 +2,8 @@ package org.wirknetz.analysis.disclosure;
 
 import org.wirknetz.analysis.RefusedInput;
 
-/// Guards against telling one person from the difference of two published states, or from a total less what one
-/// knows oneself.
+/// Guards against telling one person from the difference of two published states, or from a total less what
+/// one knows oneself.
 public final class Differencing {
     /// Fewer changed persons than these between two published states, and the old one is repeated.
     public static final long LEAST_CHANGE = 5;
@@ -29,13 +29,24 @@ public final class Differencing {
         return persons == 0 || persons >= LEAST_CHANGE;
     }
 
+    /// Whether totals over other parts than before may follow the published ones: no count has moved, or
+    /// each that has by at least five. What came or went is then itself a count that may be known.
+    public static boolean totalsMayFollow(long[] published, long[] now) {
+        mayFollow(published, now);
+        for (int i = 0; i < now.length; i++) {
+            long moved = Math.abs(now[i] - published[i]);
+            if (moved > 0 && moved < LEAST_CHANGE) return false;
+        }
+        return true;
+    }
+
     /// What may be published now: the new counts, or once more the old ones.
     public static long[] next(long[] published, long[] now) {
         return (mayFollow(published, now) ? now : published).clone();
     }
 
-    /// Whether the totals over all organisations stay safe when one of them takes off its own counts. One row
-    /// an organisation, one column a count.
+    /// Whether the totals over all organisations stay safe when one of them takes off its own counts. One
+    /// row an organisation, one column a count.
     public static boolean totalsAreSafe(CountTable byOrganisation, CountRule rule) {
         for (int c = 0; c < byOrganisation.columns(); c++) {
             long total = byOrganisation.count(byOrganisation.rows(), c);

@@ -1,28 +1,33 @@
 package org.wirknetz.analysis.disclosure;
 
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Range;
 
-/// A table in which unsafe counts are hidden, and as many others as it takes that no hidden one can be worked
-/// out from the totals: the one way out for such tables, to page, file, interface and alternative text alike.
+/// A table in which unsafe counts are hidden, and as many others as it takes that no hidden one can be
+/// worked out from the totals: the one way out for such tables, to page, file, interface and alternative
+/// text alike.
 ///
-/// Complementary suppression as for official tables (Cox 1980; Hundepool et al. 2012): while a sum has exactly
-/// one hole, the smallest other count is hidden too, best where it also serves the crossing line; then exact
-/// bounds are computed by linear programming, and more is hidden until every hole could be anything across a
-/// span of at least the minimum.
+/// Complementary suppression as for official tables (Cox 1980; Hundepool et al. 2012): while a sum has
+/// exactly one hole, the smallest other count is hidden too, best where it also serves the crossing line;
+/// then exact bounds are computed by linear programming, and more is hidden until every hole could be
+/// anything across a span of at least the minimum.
 public final class Protected {
     /// Printed in the place of a hidden count.
     public static final String HIDDEN = "•";
 
     private final CountTable table;
     private final boolean[] hidden;
-    private final boolean[] unsafe;
+    private final @Nullable Cause[] causes;
+    private final boolean holds;
 
-    private Protected(CountTable table, boolean[] hidden, boolean[] unsafe) {
+    private Protected(CountTable table, Suppression suppression) {
         this.table = table;
-        this.hidden = hidden;
-        this.unsafe = unsafe;
+        this.hidden = suppression.hidden();
+        this.causes = suppression.causes();
+        this.holds = suppression.holds();
     }
 
     public static Protected of(CountTable table, CountRule rule) {
@@ -31,9 +36,20 @@ public final class Protected {
 
     /// On one thread, whatever the effort.
     public static Protected of(CountTable table, CountRule rule, Effort effort) {
-        var suppression = new Suppression(table, rule);
+        return of(table, rule, Marks.on(table), effort);
+    }
+
+    /// @param marks of this table
+    public static Protected of(CountTable table, CountRule rule, Marks marks, Effort effort) {
+        var suppression = new Suppression(table, rule, marks);
         suppression.run(effort);
-        return new Protected(table, suppression.hidden(), suppression.unsafe());
+        return new Protected(table, suppression);
+    }
+
+    /// Whether every hidden count could be anything across the span it needs. Only what readers know
+    /// already can make this impossible; then nothing of the table may be published.
+    public boolean holds() {
+        return holds;
     }
 
     /// The count, empty if hidden.
@@ -51,10 +67,18 @@ public final class Protected {
 
     /// Hidden because of its own count; the others are hidden to protect these. Not for publication.
     public boolean isUnsafe(int row, int column) {
-        return unsafe[table.index(row, column)];
+        return cause(row, column)
+                .filter(it -> it != Cause.COMPLEMENT && it != Cause.BEFORE)
+                .isPresent();
     }
 
-    /// Between which counts a reader of the published table knows this one to lie: exact.
+    /// Why it is hidden. Not for publication.
+    public Optional<Cause> cause(int row, int column) {
+        return Optional.ofNullable(causes[table.index(row, column)]);
+    }
+
+    /// Between which counts a reader of the published table knows this one to lie: exact; infinite where
+    /// nothing limits it.
     public Range bounds(int row, int column) {
         int cell = table.index(row, column);
         return hidden[cell] ? new Bounds(table, hidden).of(cell) : new Range(table.value(cell), table.value(cell));

@@ -2,6 +2,7 @@ package org.wirknetz.analysis.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.Effort;
 
 /// Decides which counts of a table are hidden.
@@ -10,16 +11,18 @@ final class Suppression {
     private final CountRule rule;
     private final List<int[]> sums;
     private final List<List<int[]>> sumsOf = new ArrayList<>();
-    private final boolean[] unsafe;
+    private final Marks marks;
+    private final @Nullable Cause[] causes;
     private final boolean[] hidden;
     /// Holes wide enough stay so: to hide more only leaves a reader more to guess.
     private final boolean[] wide;
 
-    Suppression(CountTable table, CountRule rule) {
+    Suppression(CountTable table, CountRule rule, Marks marks) {
         this.table = table;
         this.rule = rule;
+        this.marks = marks;
         sums = table.sums();
-        unsafe = new boolean[table.size()];
+        causes = marks.causes();
         hidden = new boolean[table.size()];
         wide = new boolean[table.size()];
         for (int cell = 0; cell < table.size(); cell++) sumsOf.add(new ArrayList<>());
@@ -30,8 +33,15 @@ final class Suppression {
         return hidden;
     }
 
-    boolean[] unsafe() {
-        return unsafe;
+    @Nullable
+    Cause[] causes() {
+        return causes;
+    }
+
+    /// Whether every hole is wide enough; false where too much was known before to protect the rest.
+    boolean holds() {
+        for (int cell = 0; cell < table.size(); cell++) if (hidden[cell] && !wide[cell]) return false;
+        return true;
     }
 
     void run(Effort effort) {
@@ -43,11 +53,16 @@ final class Suppression {
 
     private void markUnsafe() {
         for (int cell = 0; cell < table.size(); cell++) {
-            boolean small = rule.isUnsafe(table.value(cell));
-            boolean smallBody = table.row(cell) < table.rows()
-                    && table.count(table.row(cell), table.columns()) < rule.minimumBody();
-            unsafe[cell] = hidden[cell] = small || smallBody;
+            var cause = cause(cell);
+            if (cause != null) causes[cell] = cause;
+            hidden[cell] = causes[cell] != null;
         }
+    }
+
+    private @Nullable Cause cause(int cell) {
+        if (table.count(table.row(cell), table.columns()) < rule.minimumBody()) return Cause.SMALL_BODY;
+        if (!rule.isUnsafe(table.value(cell))) return null;
+        return table.value(cell) == 0 ? Cause.NOBODY : Cause.MINIMUM;
     }
 
     private void closeSingleHoles() {
@@ -58,20 +73,20 @@ final class Suppression {
                 if (holes(sum) != 1) continue;
                 int best = cheapest(sum);
                 if (best < 0) continue;
-                hidden[best] = true;
+                complement(best);
                 changed = true;
             }
         }
     }
 
-    /// Hides one more count where a hole is too narrow; false when all are wide enough or nothing is left to
-    /// hide.
+    /// Hides one more count where a hole is too narrow; false when all are wide enough or nothing is left
+    /// to hide.
     private boolean widenOneHole(Effort effort) {
         var bounds = new Bounds(table, hidden);
         for (int cell = 0; cell < table.size(); cell++) {
             if (!hidden[cell] || wide[cell]) continue;
             effort.step(settled(), table.size());
-            long needed = unsafe[cell] ? Math.max(rule.minimum(), table.value(cell)) : rule.minimum();
+            long needed = isUnsafe(cell) ? Math.max(rule.minimum(), table.value(cell)) : rule.minimum();
             wide[cell] = bounds.of(cell).width() >= Math.min(needed, widest());
             if (wide[cell]) continue;
             int best = -1;
@@ -81,10 +96,20 @@ final class Suppression {
             }
             if (best < 0) best = cheapest(all());
             if (best < 0) return false;
-            hidden[best] = true;
+            complement(best);
             return true;
         }
         return false;
+    }
+
+    private void complement(int cell) {
+        hidden[cell] = true;
+        causes[cell] = Cause.COMPLEMENT;
+    }
+
+    private boolean isUnsafe(int cell) {
+        var cause = causes[cell];
+        return cause != null && cause != Cause.COMPLEMENT && cause != Cause.BEFORE;
     }
 
     private int settled() {
@@ -113,7 +138,8 @@ final class Suppression {
     /// that opens another, a small one before a large one; zeros last, for they protect nothing.
     private int cheapest(int[] candidates) {
         int best = -1;
-        for (int cell : candidates) if (!hidden[cell] && (best < 0 || cost(cell) < cost(best))) best = cell;
+        for (int cell : candidates)
+            if (!hidden[cell] && !marks.isKnown(cell) && (best < 0 || cost(cell) < cost(best))) best = cell;
         return best;
     }
 

@@ -122,6 +122,44 @@ class DisclosureTest {
     }
 
     @Test
+    void a_whole_with_few_answers_shows_nothing_either() {
+        var published = Protected.of(CountTable.of(new long[] {5}, new long[] {4}), CountRule.SENSITIVE);
+        for (int r = 0; r <= 2; r++)
+            for (int c = 0; c <= 1; c++) assertThat(published.isHidden(r, c)).isTrue();
+        assertThat(published.cause(2, 1)).hasValue(Cause.SMALL_BODY);
+    }
+
+    @Test
+    void each_hidden_count_has_its_cause() {
+        var published = Protected.of(bodies, CountRule.SENSITIVE);
+        assertThat(published.cause(1, 0)).hasValue(Cause.MINIMUM);
+        assertThat(published.cause(0, 1)).hasValue(Cause.COMPLEMENT);
+        assertThat(published.cause(2, 0)).isEmpty();
+        var none = Protected.of(CountTable.of(new long[] {0, 20}, new long[] {12, 14}), CountRule.SENSITIVE);
+        assertThat(none.cause(0, 0)).hasValue(Cause.NOBODY);
+    }
+
+    @Test
+    void what_readers_know_already_protects_nothing() {
+        var marks = Marks.on(bodies);
+        for (int c = 0; c <= 2; c++) marks.known(0, c).known(2, c);
+        for (int c = 0; c <= 2; c++) marks.known(3, c);
+        marks.known(1, 2);
+        // Only the other count of the row is left, and the columns give both away.
+        assertThat(Protected.of(bodies, CountRule.SENSITIVE, marks, org.wirknetz.analysis.Effort.threads(1))
+                        .holds())
+                .isFalse();
+    }
+
+    @Test
+    void totals_over_other_parts_move_by_nobody_or_by_five() {
+        long[] published = {14, 23};
+        assertThat(Differencing.totalsMayFollow(published, new long[] {14, 23})).isTrue();
+        assertThat(Differencing.totalsMayFollow(published, new long[] {12, 15})).isFalse();
+        assertThat(Differencing.totalsMayFollow(published, new long[] {7, 17})).isTrue();
+    }
+
+    @Test
     void rounding_goes_to_the_nearest_five() {
         assertThat(new long[] {
                     Rounding.to(5, 0), Rounding.to(5, 2), Rounding.to(5, 3), Rounding.to(5, 7), Rounding.to(5, 8)

@@ -1,0 +1,8 @@
+package org.wirknetz.equality;
+
+/// In what a line counts.
+public enum Measure {
+    PERSONS,
+    TIMES,
+    EURO
+}

@@ -1,0 +1,471 @@
+package org.wirknetz.equality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.wirknetz.Cast;
+import org.wirknetz.RoomTest;
+import org.wirknetz.access.Role;
+
+/// The worked examples of `domain.md` 6 through the pages, and the ways around the disclosure control.
+@RoomTest
+class EqualityTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    private Cast.Stage stage;
+    private final List<UUID> members = new ArrayList<>();
+
+    @BeforeEach
+    void set_the_stage() {
+        stage = cast.network();
+        members.clear();
+        for (var name :
+                List.of("Handwerkskammer", "Volkshochschule", "Jobcenter", "Caritasverband", "Metallbau Yıldız GmbH")) {
+            var id = stage.organisation(name);
+            stage.ask(db -> db.sql(
+                            "insert into directory.membership (network, organisation, status) values (platform.network(), ?, 'ACTIVE')")
+                    .param(id)
+                    .update());
+            members.add(id);
+        }
+    }
+
+    /// Seen failing with complementary suppression left out: the page gave 8 and the sums, so 2.
+    @Test
+    void the_worked_example_hides_four_numbers_at_every_exit() throws Exception {
+        var release = published(bodies("2026-06-30", 5, 9, 2, 8, 7, 6));
+        var page = text(release);
+        assertThat(page).contains("<th scope=\"row\">AG Module</th>").contains("Zahl unbekannt oder geheim zu halten");
+        assertThat(rows(page))
+                .containsExactly(
+                        "Steuerungskreis • • 14",
+                        "AG Finanzierung • • 10",
+                        "AG Module 7 6 13",
+                        "Alle zusammen 14 23 37");
+        var csv = text(release + "/export?format=csv");
+        assertThat(csv.lines().filter(it -> it.contains("AG Finanzierung")).findFirst())
+                .hasValueSatisfying(it -> assertThat(it).contains("•;•;10"));
+        var paper = mvc.perform(get(release + "/paper").with(stage.office()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var pdf = Loader.loadPDF(paper)) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("AG Module 7 6 13")
+                    .contains("AG Finanzierung • • 10");
+        }
+        var api = text(release.replaceAll("^/w/(.*)/equality/releases/", "/api/v1/networks/$1/equality/"));
+        assertThat(api)
+                .contains("\"name\":\"AG Finanzierung\"")
+                .contains("\"FOCUS\":null")
+                .contains("\"FOCUS\":7")
+                .doesNotContain("\"FOCUS\":2")
+                .doesNotContain("\"OTHER\":8");
+        assertThat(text(release + "/audit"))
+                .contains("0 bis 7", "3 bis 10", "7 bis 14", "Weniger als 5", "4 von 12 Zahlen");
+    }
+
+    @Test
+    void merged_bodies_need_no_protection() throws Exception {
+        var collection = begun("2026-06-30", "COUNTS", "BODIES", "Steuerungskreis und AG Finanzierung\nAG Module");
+        spread(collection, 7, 17, 7, 6);
+        assertThat(text(published(collection) + "/audit")).contains("Keine der 9 Zahlen");
+    }
+
+    @Test
+    void five_of_eighteen_as_a_sample_say_nothing_for_certain() throws Exception {
+        var collection = redirected(write("/equality", stage.office())
+                .param("definition", "EINWANDERUNG-2023")
+                .param("subject", "BODIES")
+                .param("mode", "BALLOT")
+                .param("reporting", "2026-06-30")
+                .param("reference", "36")
+                .param("source", "Zielgruppe")
+                .param("lines", "Delegierte"));
+        var slips = slips(collection, 20);
+        for (int n = 0; n < 18; n++) {
+            var slip = mvc.perform(get(slips.get(n))).andExpect(status().isOk()).andReturn();
+            assertThat(slip.getResponse().getContentAsString()).contains("seit 1950");
+            mvc.perform(post(slips.get(n)).with(csrf()).param("answer", n < 3 ? "SELF" : n < 5 ? "BOTH" : "NONE"))
+                    .andExpect(content().string(containsString("der Zettel ist gelöscht")));
+        }
+        assertThat(stage.<Integer>as(
+                        stage.officeAccount(),
+                        db -> db.sql("select count(*) from equality.slip")
+                                .query(Integer.class)
+                                .single()))
+                .isZero();
+        mvc.perform(get(slips.getFirst())).andExpect(status().isNotFound());
+        mvc.perform(post(slips.getFirst()).with(csrf()).param("answer", "SELF")).andExpect(status().isNotFound());
+        mvc.perform(post(slips.get(18)).with(csrf()).param("answer", "WHATEVER"))
+                .andExpect(status().isConflict());
+        var release = published(collection);
+        mvc.perform(get(slips.get(19))).andExpect(status().isNotFound());
+        mvc.perform(get(release).with(stage.office()))
+                .andExpect(content().string(containsString("5 von 18 (28\u00a0%).")))
+                .andExpect(content().string(containsString("36\u00a0% (Zielgruppe): 8 Punkte darunter.")))
+                .andExpect(content().string(containsString("Verhältnis zum Bezugswert: 0,77.")))
+                .andExpect(content().string(containsString("zwischen 12 und 51\u00a0%: keine gesicherte Abweichung.")));
+    }
+
+    @Test
+    void distributions_over_bodies_are_compared_by_what_would_have_to_move() throws Exception {
+        var release = published(bodies("2026-06-30", 30, 20, 50, 70, 20, 10));
+        assertThat(text(release)).contains("Unterschied der Verteilung: 0,20.");
+    }
+
+    @Test
+    void money_that_one_organisation_nearly_holds_is_not_shown() throws Exception {
+        var collection = begun("2026-06-30", "COUNTS", "RESOURCES", "Budget €\nReisen €");
+        var lines = lines(collection);
+        // Women 70, 22 and 8; men evenly. Travel evenly in both.
+        long[][] budget = {{70, 40}, {22, 40}, {8, 40}, {0, 40}};
+        for (int n = 0; n < budget.length; n++)
+            redirected(counts(collection, members.get(n))
+                    .param("n-" + lines.get(0) + "-FEMALE", "" + budget[n][0])
+                    .param("n-" + lines.get(0) + "-MALE", "" + budget[n][1])
+                    .param("n-" + lines.get(1) + "-FEMALE", "30")
+                    .param("n-" + lines.get(1) + "-MALE", "20"));
+        var release = published(collection);
+        assertThat(rows(text(release)))
+                .containsExactly("Budget • • 260\u00a0€", "Reisen 120\u00a0€ 80\u00a0€ 200\u00a0€");
+        assertThat(text(release + "/audit")).contains("mehr als 85");
+    }
+
+    /// Seen failing with the guard left out: 9 less 8 was one man more in the finance group.
+    @Test
+    void what_few_have_changed_is_repeated_and_stays_hidden_as_it_was() throws Exception {
+        published(bodies("2025-12-31", 5, 9, 2, 8, 7, 6));
+        var release = published(bodies("2026-06-30", 12, 9, 2, 9, 7, 6));
+        assertThat(rows(text(release)))
+                .containsExactly(
+                        "Steuerungskreis • • 21",
+                        "AG Finanzierung • • 10",
+                        "AG Module 7 6 13",
+                        "Alle zusammen 21 23 44");
+        assertThat(text(release)).contains("Stand 31.12.2025, weil sich seither weniger als 5 Personen geändert haben");
+        var late = bodies("2025-09-30", 12, 9, 2, 9, 7, 6);
+        redirected(write(late + "/closing", stage.office()));
+        mvc.perform(write(late + "/release", stage.office()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Ein späterer Stichtag")));
+    }
+
+    @Test
+    void a_body_that_goes_is_not_told_by_the_difference_of_the_sums() throws Exception {
+        published(bodies("2025-12-31", 5, 9, 2, 8, 7, 6));
+        var collection = begun("2026-06-30", "COUNTS", "BODIES", "Steuerungskreis\nAG Module");
+        spread(collection, 5, 9, 7, 6);
+        redirected(write(collection + "/closing", stage.office()));
+        mvc.perform(write(collection + "/release", stage.office()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("zu wenige Personen geändert")));
+    }
+
+    @Test
+    void nobody_reads_counts_but_those_who_gave_them() throws Exception {
+        var olga = stage.sits("Olga Petrenko", Role.PARTNER_STAFF, members.get(1));
+        var jonas = stage.sits("Jonas Weber", Role.PARTNER_ADMIN, members.get(0));
+        var funder = stage.sits("Ines Falk", Role.FUNDER, null);
+        var collection = begun("2026-06-30", "COUNTS", "BODIES", "Beirat");
+        var line = lines(collection).getFirst();
+        redirected(post(collection + "/organisations/" + members.get(1))
+                .with(Cast.signedIn(olga))
+                .with(csrf())
+                .param("n-" + line + "-FEMALE", "417"));
+        mvc.perform(post(collection + "/organisations/" + members.get(1))
+                        .with(Cast.signedIn(jonas))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(get(collection).with(Cast.signedIn(olga)))
+                .andExpect(content().string(containsString("417")));
+        for (var other : List.of(stage.office(), Cast.signedIn(jonas)))
+            mvc.perform(get(collection).with(other)).andExpect(content().string(not(containsString("417"))));
+        mvc.perform(get(collection).with(Cast.signedIn(funder))).andExpect(status().isForbidden());
+        String all = "select count(*) from equality.count";
+        assertThat(stage.<Integer>as(
+                        olga, db -> db.sql(all).query(Integer.class).single()))
+                .isOne();
+        for (var other : List.of(stage.officeAccount(), jonas, funder))
+            assertThat(stage.<Integer>as(
+                            other, db -> db.sql(all).query(Integer.class).single()))
+                    .isZero();
+        assertThat(stage.<Integer>ask(db -> db.sql("""
+                        select (select count(*) from platform.revision where coalesce(after, before)::text like '%417%')
+                             + (select count(*) from platform.trail where relation in ('equality.count', 'equality.answered'))
+                        """).query(Integer.class).single()))
+                .isZero();
+        assertThat(stage.<List<Long>>as(
+                        stage.officeAccount(),
+                        db -> db.sql("select number from equality.tally(?)")
+                                .param(id(collection))
+                                .query(Long.class)
+                                .list()))
+                .as("an open collection is not counted")
+                .isEmpty();
+        for (var attack : List.of(
+                "insert into equality.count (network, collection, line, answer, number) values (platform.network(), '"
+                        + id(collection) + "', '" + line + "', 'FEMALE', 9)",
+                "update equality.count set number = 9",
+                "delete from equality.slip"))
+            assertThatThrownBy(() ->
+                            stage.as(stage.officeAccount(), db -> db.sql(attack).update()))
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void what_was_published_is_read_by_all_and_changed_by_nobody() throws Exception {
+        var funder = stage.sits("Ines Falk", Role.FUNDER, null);
+        var collection = bodies("2026-06-30", 5, 9, 2, 8, 7, 6);
+        var release = published(collection);
+        mvc.perform(get(release).with(Cast.signedIn(funder)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("AG Module")));
+        mvc.perform(get(release + "/audit").with(Cast.signedIn(funder))).andExpect(status().isForbidden());
+        assertThat(stage.<Integer>as(
+                        funder,
+                        db -> db.sql("select count(*) from equality.verdict")
+                                .query(Integer.class)
+                                .single()))
+                .isZero();
+        for (var attack : List.of("delete from equality.release", "update equality.cell set number = 1"))
+            assertThatThrownBy(() ->
+                            stage.as(stage.officeAccount(), db -> db.sql(attack).update()))
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        mvc.perform(write(collection + "/removal", stage.office())).andExpect(status().isConflict());
+        mvc.perform(write(collection + "/release", stage.office())).andExpect(status().isConflict());
+        assertThat(stage.<Integer>as(
+                        stage.officeAccount(),
+                        db -> db.sql("select count(*) from equality.tally(?) where organisation is not null")
+                                .param(id(collection))
+                                .query(Integer.class)
+                                .single()))
+                .as("whose counts they were is forgotten")
+                .isZero();
+    }
+
+    @Test
+    void declarations_need_an_assessment_and_consent_and_end_as_numbers() throws Exception {
+        var asked = write("/equality", stage.office())
+                .param("definition", "GESCHLECHT-1")
+                .param("subject", "BODIES")
+                .param("mode", "INDIVIDUAL")
+                .param("reporting", "2026-06-30")
+                .param("lines", "Beirat");
+        mvc.perform(asked)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Datenschutz-Folgenabschätzung hinterlegt")));
+        redirected(write("/equality/individual", stage.office())
+                .param("assessment", "Akte DS-12")
+                .param("on", "2026-10-01"));
+        var collection = redirected(write("/equality", stage.office())
+                .param("definition", "GESCHLECHT-1")
+                .param("subject", "BODIES")
+                .param("mode", "INDIVIDUAL")
+                .param("reporting", "2026-06-30")
+                .param("lines", "Beirat"));
+        var line = lines(collection).getFirst().toString();
+        var olga = stage.sits("Olga Petrenko", Role.PARTNER_STAFF, members.get(1));
+        mvc.perform(write(collection + "/declaration", Cast.signedIn(olga))
+                        .param("line", line)
+                        .param("answer", "FEMALE"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Ohne Ihre Einwilligung")));
+        redirected(write(collection + "/declaration", Cast.signedIn(olga))
+                .param("line", line)
+                .param("answer", "FEMALE")
+                .param("consent", "true"));
+        String all = "select count(*) from equality.declaration";
+        assertThat(stage.<Integer>as(
+                        stage.officeAccount(),
+                        db -> db.sql(all).query(Integer.class).single()))
+                .isZero();
+        redirected(write(collection + "/declaration/removal", Cast.signedIn(olga)));
+        assertThat(stage.<Integer>as(
+                        olga, db -> db.sql(all).query(Integer.class).single()))
+                .isZero();
+        redirected(write(collection + "/declaration", Cast.signedIn(olga))
+                .param("line", line)
+                .param("answer", "DIVERSE")
+                .param("consent", "true"));
+        redirected(write(collection + "/closing", stage.office()));
+        assertThat(stage.<Integer>as(
+                        olga, db -> db.sql(all).query(Integer.class).single()))
+                .isZero();
+        var release = redirected(write(collection + "/release", stage.office()));
+        assertThat(rows(text(release))).containsExactly("Beirat • • •", "Alle zusammen • • •");
+    }
+
+    @Test
+    void bad_numbers_and_bad_forms_are_told_what_is_wrong() throws Exception {
+        var collection = begun("2026-06-30", "COUNTS", "BODIES", "Beirat");
+        for (var bad : List.of("-1", "1e9", "99999999999", "2000000000", "vier", "1.5"))
+            mvc.perform(counts(collection, members.getFirst())
+                            .param("n-" + lines(collection).getFirst() + "-FEMALE", bad))
+                    .andExpect(status().isConflict());
+        mvc.perform(counts(collection, UUID.randomUUID())).andExpect(status().isNotFound());
+        mvc.perform(write("/equality", stage.office())
+                        .param("definition", "ERFUNDEN")
+                        .param("reporting", "2026-06-29")
+                        .param("reference", "101")
+                        .param("lines", ""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Bitte wählen Sie das Ende eines Quartals.")))
+                .andExpect(content().string(containsString("Bitte nennen Sie mindestens ein Gremium")))
+                .andExpect(content().string(containsString("zwischen 0 und 100")));
+        mvc.perform(write("/equality", stage.office())
+                        .param("definition", "GESCHLECHT-1")
+                        .param("reporting", "2026-06-30")
+                        .param("lines", "Beirat"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("schon eine Erhebung")));
+        mvc.perform(write(collection + "/release", stage.office())).andExpect(status().isConflict());
+        redirected(write(collection + "/closing", stage.office()));
+        mvc.perform(counts(collection, members.getFirst())).andExpect(status().isConflict());
+        // Nobody has answered: nothing breaks, nothing is said.
+        assertThat(text(redirected(write(collection + "/release", stage.office()))))
+                .contains("zum Schutz der Personen");
+    }
+
+    @Test
+    void what_the_network_does_stands_beside_the_shares() throws Exception {
+        redirected(write("/equality/steps", stage.office())
+                .param("kind", "INSTRUMENT")
+                .param("title", "Profiling-Bogen")
+                .param("on", "2026-03-18"));
+        redirected(write("/equality/steps", stage.office())
+                .param("kind", "INSTRUMENT")
+                .param("title", "Prüfungsvorbereitung"));
+        assertThat(text(stage.path("/equality"))).contains("1 von 2 geprüft.", "Niemand ist benannt.");
+    }
+
+    private String bodies(String reporting, long... counts) throws Exception {
+        var collection = begun(reporting, "COUNTS", "BODIES", "Steuerungskreis\nAG Finanzierung\nAG Module");
+        spread(collection, counts);
+        return collection;
+    }
+
+    private String begun(String reporting, String mode, String subject, String lines) throws Exception {
+        return redirected(write("/equality", stage.office())
+                .param("definition", "GESCHLECHT-1")
+                .param("subject", subject)
+                .param("mode", mode)
+                .param("reporting", reporting)
+                .param("lines", lines));
+    }
+
+    /// Women and men of each line, over five organisations as evenly as it goes.
+    private void spread(String collection, long... counts) throws Exception {
+        var lines = lines(collection);
+        for (int n = 0; n < members.size(); n++) {
+            var request = counts(collection, members.get(n));
+            for (int l = 0; l < lines.size(); l++) {
+                request.param("n-" + lines.get(l) + "-FEMALE", "" + part(counts[2 * l], n));
+                request.param("n-" + lines.get(l) + "-MALE", "" + part(counts[2 * l + 1], n));
+            }
+            redirected(request);
+        }
+    }
+
+    private long part(long whole, int n) {
+        return whole / members.size() + (n < whole % members.size() ? 1 : 0);
+    }
+
+    private MockHttpServletRequestBuilder counts(String collection, UUID organisation) {
+        return write(collection + "/organisations/" + organisation, stage.office());
+    }
+
+    private List<String> slips(String collection, int number) throws Exception {
+        var page = mvc.perform(write(collection + "/slips", stage.office())
+                        .param("line", lines(collection).getFirst().toString())
+                        .param("number", "" + number))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return Pattern.compile("href=\"http://localhost(/n/[a-z0-9]+/equality/[A-Za-z0-9_-]{43})\"")
+                .matcher(page)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    private String published(String collection) throws Exception {
+        redirected(write(collection + "/closing", stage.office()));
+        return redirected(write(collection + "/release", stage.office()));
+    }
+
+    /// The rows of the published table as they are printed, without the shares.
+    private static List<String> rows(String page) {
+        var body = page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
+        return Pattern.compile("<tr>(.*?)<td class=\"brief\">", Pattern.DOTALL)
+                .matcher(body)
+                .results()
+                .map(it -> it.group(1)
+                        .replaceAll("<small>.*?</small>", "")
+                        .replaceAll("<span class=\"visually-hidden\">.*?</span>", "")
+                        .replaceAll("<[^>]*>", " ")
+                        .replaceAll("[ \n]+", " ")
+                        .strip())
+                .toList();
+    }
+
+    private List<UUID> lines(String collection) {
+        return stage.ask(db -> db.sql("select id from equality.line where collection = ? order by position")
+                .param(id(collection))
+                .query(UUID.class)
+                .list());
+    }
+
+    private static UUID id(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private String text(String path) throws Exception {
+        return mvc.perform(get(path).with(stage.office()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletRequestBuilder write(String path, RequestPostProcessor who) {
+        return post(path.startsWith("/w/") ? path : stage.path(path)).with(who).with(csrf());
+    }
+
+    private String redirected(MockHttpServletRequestBuilder request) throws Exception {
+        var answer = mvc.perform(request).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+        return String.valueOf(answer.getRedirectedUrl());
+    }
+}
