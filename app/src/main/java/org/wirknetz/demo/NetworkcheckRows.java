@@ -2,8 +2,9 @@ package org.wirknetz.demo;
 
 import org.wirknetz.demo.Rows.Cells;
 
-/// The ties of one demo network in the tables of the network check. A tie that is not mutual has the word of one side
-/// only.
+/// The ties of one demo network in the tables of the network check, and how much some partners say they can give. A tie
+/// that is
+/// not mutual has the word of one side only.
 record NetworkcheckRows(Rows rows, DirectoryIds ids) {
     void write() {
         rows.into(
@@ -20,5 +21,22 @@ record NetworkcheckRows(Rows rows, DirectoryIds ids) {
                         .during(it.term())
                         .with("from_confirmed_at", it.term().from())
                         .with("to_confirmed_at", it.mutual() ? it.term().from() : null));
+        capacities();
+    }
+
+    /// Three of them carry more than they can.
+    private void capacities() {
+        var slug = rows.network().slug();
+        if (!slug.equals("lindenfurt")) return;
+        rows.into(
+                "networkcheck.capacity",
+                DataFile.rows(slug + "/capacities.csv"),
+                it -> new Cells()
+                        .with("id", Setting.id(slug, "capacity", it.text("organisation")))
+                        .with("organisation", ids.organisation(it.text("organisation")))
+                        .with("hours", it.number("hours"))
+                        .with("per", it.text("per"))
+                        .with("note", it.textOrNull("note"))
+                        .with("said_on", it.text("said_on")));
     }
 }
