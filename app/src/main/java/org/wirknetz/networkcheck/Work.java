@@ -55,11 +55,14 @@ public record Work(
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
-    /// A group. Everybody sits in a plenary, so sitting there together says nothing.
+    /// A group. Everybody sits in a plenary, so sitting there together says nothing; leaders sit in a steering group by
+    /// its
+    /// task.
     public record Body(
             UUID id,
             String name,
             boolean plenary,
+            boolean steering,
             LocalDate foundedOn,
             @Nullable LocalDate closedOn) {}
 

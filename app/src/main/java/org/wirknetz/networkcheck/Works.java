@@ -91,7 +91,7 @@ public class Works {
 
     private List<Work.Body> bodies(NetworkId network) {
         return db.sql("""
-                        select id, name, kind = 'PLENARY' as plenary, founded_on, closed_on
+                        select id, name, kind = 'PLENARY' as plenary, kind = 'STEERING' as steering, founded_on, closed_on
                           from groups.group_card
                          where network = ? and visibility = 'NETWORK'
                          order by platform.fold(name), id

@@ -12,6 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.wirknetz.RoomTest;
+import org.wirknetz.networkcheck.alarms.Alarm;
+import org.wirknetz.networkcheck.alarms.Alarms;
+import org.wirknetz.networkcheck.alarms.Rule;
+import org.wirknetz.networkcheck.alarms.Value;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
 import org.wirknetz.platform.Words;
@@ -29,6 +33,9 @@ class DemoLoaderTests {
 
     @Autowired
     Words words;
+
+    @Autowired
+    Alarms alarms;
 
     private static final DemoNetwork LINDENFURT = DemoNetworks.drawn().network("lindenfurt");
     private static final DemoNetwork WIESGRUND = DemoNetworks.drawn().network("wiesgrund");
@@ -286,5 +293,40 @@ class DemoLoaderTests {
                           from meetings.minute_outcome o
                           join meetings.minute_part p on p.network = o.network and p.id = o.part
                         """, Boolean.class)).isTrue();
+    }
+
+    private List<Alarm> alarms(String day) {
+        return Scope.of(new NetworkId(LINDENFURT.id()))
+                .call(() -> alarms.on(LocalDate.parse(day)))
+                .open();
+    }
+
+    /// S1 as the office sees it, agreements and products among the ties: raised in the second quarter of the
+    /// withdrawal, with the two bridges that are left, and about nobody else.
+    @Test
+    void the_alliance_is_the_one_part_that_closes_itself_off() {
+        assertThat(alarms("2025-09-30")).noneMatch(it -> it.rule() == Rule.FISSION);
+        assertThat(alarms("2025-12-31"))
+                .filteredOn(it -> it.rule() == Rule.FISSION)
+                .hasSize(1);
+        var raised = alarms("2026-11-23").stream()
+                .filter(it -> it.rule() == Rule.FISSION)
+                .toList();
+        assertThat(raised).hasSize(1);
+        assertThat(raised.getFirst().about()).hasSize(4);
+        assertThat(raised.getFirst().raised()).isEqualTo(LocalDate.of(2025, 12, 31));
+        assertThat(raised.getFirst().figure()).as("E-I index, turned round").isGreaterThanOrEqualTo(0.5);
+        assertThat(raised.getFirst().evidence())
+                .filteredOn(it -> it.key().equals("bridge"))
+                .hasSize(2);
+    }
+
+    /// S8, and nothing about the steering group, which is there for leaders.
+    @Test
+    void one_working_group_is_of_leaders_alone() {
+        assertThat(alarms("2026-11-23"))
+                .filteredOn(it -> it.rule() == Rule.LEADERSHIP_ONLY)
+                .extracting(it -> it.values().getFirst())
+                .containsExactly(new Value.Text("AG Finanzierung"));
     }
 }

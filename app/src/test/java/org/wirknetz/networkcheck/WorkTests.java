@@ -47,7 +47,7 @@ class WorkTests {
         var crowd = new ArrayList<UUID>();
         for (int n = 0; n <= Acquaintances.LARGEST_ROUND; n++) crowd.add(sent("crowd " + n, Level.OPERATIONAL));
         meet("Große Runde", crowd.toArray(UUID[]::new));
-        var plenary = new Work.Body(id("Plenum"), "Plenum", true, LONG_AGO, null);
+        var plenary = new Work.Body(id("Plenum"), "Plenum", true, false, LONG_AGO, null);
         bodies.add(plenary);
         for (var person : crowd.subList(0, 3)) sit(plenary, person, TODAY.minusYears(1), null);
         assertThat(Acquaintances.of(work(), members, TODAY).all().pairs()).isZero();
@@ -265,7 +265,7 @@ class WorkTests {
     }
 
     private Work.Body body(String name) {
-        var body = new Work.Body(id(name), name, false, LONG_AGO, null);
+        var body = new Work.Body(id(name), name, false, false, LONG_AGO, null);
         bodies.add(body);
         return body;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param figure grows as the matter grows worse; compared with the figure at the time of an answer
 /// @param from first day of the period that was looked at
 /// @param to the last
+/// @param raised the end of the first quarter in which the rule spoke of it; null for rules that look at one day
 /// @param values that fill the sentence
 /// @param evidence one line each
 /// @param about organisations concerned
@@ -25,11 +26,25 @@ public record Alarm(
         double figure,
         LocalDate from,
         LocalDate to,
+        @Nullable LocalDate raised,
         List<Value> values,
         List<Line> evidence,
         Set<UUID> about) {
 
     private static final double SAME = 0.5;
+
+    Alarm(
+            Rule rule,
+            String variant,
+            String subject,
+            double figure,
+            LocalDate from,
+            LocalDate to,
+            List<Value> values,
+            List<Line> evidence,
+            Set<UUID> about) {
+        this(rule, variant, subject, figure, from, to, null, values, evidence, about);
+    }
 
     /// @param key of the words, below those of the rule
     /// @param path where it leads, from the network's address; null for plain words

@@ -120,12 +120,6 @@ public class Alarms {
                         """).param("most", MOST_ON_THE_WAY).query(Boolean.class).single();
     }
 
-    /// Since when the alarm about a group has been raised without a gap; its period's end for the other rules.
-    public LocalDate since(Alarm alarm, Report report) {
-        if (alarm.rule() != Rule.FISSION) return alarm.to();
-        return new Fission(report.chronicle(), report.tuning().steps(Rule.FISSION)).since(alarm, report.day());
-    }
-
     private Found found(Key key, Tuning tuning) {
         var chronicle = chronicles.current();
         var found = new Found(chronicle, tuning, look(facts(chronicle, key.day()), tuning));

@@ -34,7 +34,7 @@ final class Fission {
     private static final int FEWEST_ORGANISATIONS = 5;
     private static final double LEAST_DOCUMENTED = 0.6;
     private static final int MOST_NAMED = 12;
-    private static final int BACK_AT_MOST = 12;
+    private static final int LAST_BRIDGES = 4;
 
     private final Chronicle chronicle;
     private final double fall;
@@ -76,18 +76,6 @@ final class Fission {
         return List.copyOf(chosen);
     }
 
-    /// The first quarter of those without a gap up to the day in which the alarm was raised.
-    LocalDate since(Alarm alarm, LocalDate day) {
-        var since = day;
-        var days = chronicle.quarters(day, BACK_AT_MOST);
-        for (int at = days.size() - 2; at >= 0; at--) {
-            var quarter = days.get(at);
-            if (on(quarter).stream().noneMatch(it -> overlaps(it, alarm))) break;
-            since = quarter;
-        }
-        return since;
-    }
-
     private static boolean overlaps(Alarm one, Alarm other) {
         long shared = one.about().stream().filter(other.about()::contains).count();
         return 2 * shared >= Math.min(one.about().size(), other.about().size());
@@ -104,10 +92,16 @@ final class Fission {
         var now = course.getLast();
         if (now.members() < LEAST_MEMBERS || now.internal() == 0) return Optional.empty();
         int first = fallen(course);
-        if (first >= 0) return Optional.of(told("falling", group, course.subList(first, course.size())));
+        if (first >= 0)
+            return Optional.of(told(
+                    "falling",
+                    group,
+                    course.subList(first, course.size()),
+                    course.get(first + 2).day()));
         // Who was never tied to the others has not closed itself off.
         boolean cutOff = now.external() == 0 && course.stream().anyMatch(it -> it.external() > 0);
-        if (now.external() == 1 || cutOff) return Optional.of(told(cutOff ? "apart" : "bridge", group, course));
+        if (now.external() == 1 || cutOff)
+            return Optional.of(told(cutOff ? "apart" : "bridge", group, course, thin(course)));
         return Optional.empty();
     }
 
@@ -125,6 +119,16 @@ final class Fission {
         return -1;
     }
 
+    /// Since when, without a gap, at most one tie has led out.
+    private static LocalDate thin(List<Stand> course) {
+        var since = course.getLast().day();
+        for (var stand : course.reversed()) {
+            if (stand.members() < LEAST_MEMBERS || stand.external() > 1) break;
+            since = stand.day();
+        }
+        return since;
+    }
+
     private Stand stand(Set<String> group, LocalDate day) {
         var graph = graph(day);
         var present = group.stream().filter(it -> graph.find(it).isPresent()).toList();
@@ -132,7 +136,7 @@ final class Fission {
         return new Stand(day, present.size(), ties.external(), ties.internal());
     }
 
-    private Alarm told(String variant, Set<String> group, List<Stand> course) {
+    private Alarm told(String variant, Set<String> group, List<Stand> course, LocalDate raised) {
         var first = course.getFirst();
         var now = course.getLast();
         var members = new TreeSet<>(group.stream().map(UUID::fromString).collect(Collectors.toSet()));
@@ -162,12 +166,13 @@ final class Fission {
                 -now.index(),
                 first.day(),
                 now.day(),
+                raised,
                 List.of(
                         new Value.Orgs(List.copyOf(members)),
                         new Value.Count(first.external()),
                         new Value.Count(now.external()),
                         new Value.Day(first.day()),
-                        new Value.Pairs(bridges.stream().limit(3).toList()),
+                        new Value.Pairs(bridges.stream().limit(LAST_BRIDGES).toList()),
                         new Value.Index(now.index())),
                 evidence,
                 members);

@@ -108,7 +108,8 @@ record People(Facts facts, Tuning tuning) {
     private @Nullable Alarm leaders(Work.Body body, PersonalContacts contacts) {
         int fewest = PAIRS + tuning.steps(Rule.LEADERSHIP_ONLY);
         var only = contacts.leadershipOnly();
-        if (contacts.pairs() < fewest
+        if (body.steering()
+                || contacts.pairs() < fewest
                 || only.size() <= HALF * contacts.pairs()
                 || contacts.operativePairs() > QUARTER * contacts.pairs()) return null;
         var pairs = only.stream().map(People::pair).toList();

@@ -87,7 +87,7 @@ class AlarmsController {
 
     private AlarmsPage.Line line(AlarmTelling telling, Alarms.Heard heard, Alarms.Report report, String base) {
         var alarm = heard.alarm();
-        var since = alarms.since(alarm, report);
+        var raised = alarm.raised();
         return new AlarmsPage.Line(
                 alarm.rule().name(),
                 alarm.subject(),
@@ -97,13 +97,13 @@ class AlarmsController {
                         .map(it -> desk.say("networkcheck.alarms.again", it))
                         .orElse(""),
                 desk.say("networkcheck.alarm." + alarm.rule() + ".why", thresholds(alarm.rule(), report)),
-                since.equals(alarm.to())
+                raised == null || raised.equals(alarm.to())
                         ? desk.say("networkcheck.alarms.period", desk.date(alarm.from()), desk.date(alarm.to()))
                         : desk.say(
                                 "networkcheck.alarms.period-since",
                                 desk.date(alarm.from()),
                                 desk.date(alarm.to()),
-                                desk.date(since)),
+                                desk.date(raised)),
                 telling.off(alarm),
                 telling.talk(alarm),
                 alarm.evidence().stream()

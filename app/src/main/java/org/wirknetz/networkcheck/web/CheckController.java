@@ -87,6 +87,7 @@ class CheckController {
                         .toList(),
                 whole.pairs() == 0,
                 may.enterTies(visitor),
+                may.seeRisks(visitor),
                 names ? files(visitor.base(), asOf.toString()) : List.of());
         return desk.page(
                 "check",

@@ -1,5 +1,6 @@
 package org.wirknetz.networkcheck.web;
 
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,6 @@ import org.wirknetz.networkcheck.alarms.Rule;
 class CheckErrands implements Errands {
 
     private static final int MOST = 2;
-    private static final int FORTNIGHT = 14;
     private static final int MONTH = 30;
 
     private final Alarms alarms;
@@ -49,10 +49,16 @@ class CheckErrands implements Errands {
 
     private Errand errand(AlarmTelling telling, Alarm alarm, String base) {
         return new Errand(
-                alarm.rule() == Rule.FISSION ? FORTNIGHT : MONTH,
+                urgency(alarm),
                 telling.sentence(alarm),
                 telling.off(alarm),
                 desk.say("networkcheck.alarms.open"),
                 base + "/check/alarms");
+    }
+
+    /// A group that has been closing itself off without an answer is as late as the days since then.
+    private int urgency(Alarm alarm) {
+        var raised = alarm.raised();
+        return raised == null ? MONTH : (int) ChronoUnit.DAYS.between(desk.today(), raised);
     }
 }

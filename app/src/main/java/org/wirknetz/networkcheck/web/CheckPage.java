@@ -10,6 +10,7 @@ import org.wirknetz.platform.web.Sparkline;
 ///
 /// @param coordinator whether the coordination office is counted in
 /// @param notice why little is shown, or empty
+/// @param steps whether the reader is shown what to do
 public record CheckPage(
         LocalDate asOf,
         String sentence,
@@ -21,6 +22,7 @@ public record CheckPage(
         List<Panel> panels,
         boolean empty,
         boolean mayEnter,
+        boolean steps,
         List<Link> files) {
 
     /// A chapter at a glance: the sentences of its measures.

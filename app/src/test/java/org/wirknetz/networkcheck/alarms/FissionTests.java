@@ -52,8 +52,9 @@ class FissionTests {
 
     @Test
     void s1_says_since_when_it_has_been_raised() {
-        var fission = new Fission(DemoChronicle.of(lindenfurt), 0);
-        assertThat(fission.since(alliance(fission.on(MONDAY)).getFirst(), MONDAY))
+        assertThat(alliance(new Fission(DemoChronicle.of(lindenfurt), 0).on(MONDAY))
+                        .getFirst()
+                        .raised())
                 .isEqualTo(LocalDate.of(2025, 12, 31));
     }
 
