@@ -329,4 +329,15 @@ class DemoLoaderTests {
                 .extracting(it -> it.values().getFirst())
                 .containsExactly(new Value.Text("AG Finanzierung"));
     }
+
+    /// S7: with its places in mind, the host of the office is introduced too often.
+    @Test
+    void introductions_go_to_the_host_more_often_than_chance_explains() {
+        assertThat(alarms("2026-11-23"))
+                .filteredOn(it -> it.rule() == Rule.NEUTRALITY && it.variant().equals("more"))
+                .hasSize(1)
+                .first()
+                .satisfies(it -> assertThat(it.values().subList(1, 3))
+                        .containsExactly(new Value.Count(31), new Value.Count(52)));
+    }
 }

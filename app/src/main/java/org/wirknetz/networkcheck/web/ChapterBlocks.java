@@ -88,6 +88,10 @@ class ChapterBlocks {
         blocks.add(new HowItChanges(telling, Fluctuation.of(telling.chronicle(), day(telling))).fluctuation());
         blocks.add(people.reach());
         blocks.add(people.functions());
+        if (may.seeRisks(visitor)) {
+            blocks.add(HowHandedOver.of(telling, db, members(telling), day(telling))
+                    .block(day(telling)));
+        }
         blocks.add(people.threads());
         blocks.add(meetings.rhythm());
         blocks.add(meetings.quietPartners());
