@@ -11,20 +11,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Scope;
+import org.wirknetz.platform.Trouble;
 import org.wirknetz.platform.tables.Findings;
 import tools.jackson.core.type.TypeReference;
 
-/// Works off imports in the background, one at a time a node. A lease says who works; when its node dies, the lease
-/// runs out and another node (or the next start) begins the work anew: it was one transaction, so nothing is
-/// half-done.
+/// Works off imports in the background, one at a time a node. A lease says who works; when its node dies, the
+/// lease runs out and another node (or the next start) begins the work anew: it was one transaction, so
+/// nothing is half-done.
 @Component
 class ImportJobs {
 
@@ -54,12 +53,6 @@ class ImportJobs {
         worker.submit(() -> scope.run(() -> work(id)));
     }
 
-    /// Takes up what a node that died has left.
-    @EventListener(ApplicationReadyEvent.class)
-    void watch() {
-        watch.scheduleWithFixedDelay(this::takeUp, 1, 20, TimeUnit.SECONDS);
-    }
-
     @PreDestroy
     void stop() {
         stopping = true;
@@ -68,31 +61,28 @@ class ImportJobs {
         worker.shutdownNow();
     }
 
-    void takeUp() {
-        try {
-            for (var network : db.queryForList("select id from access.network", UUID.class)) {
-                Scope.of(new NetworkId(network)).run(() -> {
-                    for (var job : db.query(
-                            """
-                            select id, network, account, state from transfer.import_run
-                             where state in ('CHECKING', 'RUNNING') and (lease is null or lease < now())
-                               and created_at < now() - interval '5 seconds'
-                            """,
-                            (row, n) -> new Job(
-                                    row.getObject(1, UUID.class),
-                                    row.getObject(2, UUID.class),
-                                    row.getObject(3, UUID.class),
-                                    row.getString(4)))) {
-                        var scope = job.account() == null
-                                ? Scope.of(new NetworkId(job.network()))
-                                : Scope.of(new NetworkId(job.network()), new AccountId(job.account()));
-                        worker.submit(() -> scope.run(() -> work(new ImportId(job.id()))));
-                    }
-                });
-            }
-        } catch (org.springframework.dao.DataAccessException databaseAway) {
-            LOG.debug("Imports are looked after again later: {}", databaseAway.getMessage());
+    /// Takes up what a node that died has left in the network of the scope.
+    ///
+    /// @return how many imports
+    int takeUp() {
+        var left = db.query(
+                """
+                select id, network, account, state from transfer.import_run
+                 where state in ('CHECKING', 'RUNNING') and (lease is null or lease < now())
+                   and created_at < now() - interval '5 seconds'
+                """,
+                (row, n) -> new Job(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getString(4)));
+        for (var job : left) {
+            var scope = job.account() == null
+                    ? Scope.of(new NetworkId(job.network()))
+                    : Scope.of(new NetworkId(job.network()), new AccountId(job.account()));
+            worker.submit(() -> scope.run(() -> work(new ImportId(job.id()))));
         }
+        return left.size();
     }
 
     private void work(ImportId id) {
@@ -146,11 +136,18 @@ class ImportJobs {
         }
     }
 
+    /// One beat that fails shall not be the last one: the lease outlives three of them.
     private Runnable holdLease(ImportId id, Scope scope) {
-        return () -> scope.run(() -> db.update(
-                "update transfer.import_run set lease = now() + " + LEASE + " where id = ? and runner = ?",
-                id.value(),
-                runner));
+        return () -> {
+            try {
+                scope.run(() -> db.update(
+                        "update transfer.import_run set lease = now() + " + LEASE + " where id = ? and runner = ?",
+                        id.value(),
+                        runner));
+            } catch (RuntimeException away) {
+                LOG.warn("event=import.lease-not-held fault=\"{}\"", Trouble.told(away));
+            }
+        };
     }
 
     private @org.jspecify.annotations.Nullable String claim(ImportId id) {

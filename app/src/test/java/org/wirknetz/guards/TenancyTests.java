@@ -41,6 +41,7 @@ class TenancyTests {
             "access.passkey_holder",
             "access.passkey",
             "access.identity",
+            "platform.recurring_trouble", // recurring work of the program; kinds and places of faults only
             "platform.sent_form", // a form may be sent before there is a network; hashes only
             "platform.mail_hold", // the operator holds mails to a host, whichever network they are of
             "platform.mail_left", // hashes of mails that no network could take

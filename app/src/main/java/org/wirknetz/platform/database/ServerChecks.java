@@ -30,6 +30,10 @@ final class ServerChecks {
                 .equals("t")) {
             found.add(trail(connection));
         }
+        if (Sql.one(connection, "select to_regclass('platform.recurring_trouble') is not null")
+                .equals("t")) {
+            found.addAll(rounds(connection));
+        }
         return List.copyOf(found);
     }
 
@@ -84,6 +88,18 @@ final class ServerChecks {
         }
         var first = broken.getFirst();
         return Finding.fail("trail", first.get(0), first.get(1), first.get(2), broken.size());
+    }
+
+    /// Names each recurring work whose last rounds failed.
+    static List<Finding> rounds(Connection connection) throws SQLException {
+        var failing = Sql.list(
+                connection,
+                """
+                select work, failures, to_char(since at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), fault
+                  from platform.recurring_trouble order by since, work
+                """,
+                row -> Finding.warn("rounds", row.getString(1), row.getInt(2), row.getString(3), row.getString(4)));
+        return failing.isEmpty() ? List.of(Finding.ok("rounds")) : failing;
     }
 
     /// Row-level security binds neither a superuser, nor one with BYPASSRLS, nor (unforced) the owner of a

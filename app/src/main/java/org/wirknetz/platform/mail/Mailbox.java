@@ -17,31 +17,30 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wirknetz.platform.Recurring;
 import org.wirknetz.platform.Scope;
+import org.wirknetz.platform.Trouble;
 
 /// Reads the mailbox that bounces and answers come back to (`WIRKNETZ_IMAP_URL`), every minute, and hands
 /// each unread mail to the rooms (see [Incoming]). What was read is marked as seen and stays where it is.
 @Component
-public class Mailbox implements SmartLifecycle {
+public class Mailbox implements Recurring {
 
     /// A mail larger than this is left for people.
     public static final int LARGEST = 10 * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
-    private static final Duration BETWEEN = Duration.ofMinutes(1);
     private static final int MAILS_A_VISIT = 500;
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final ObjectProvider<Incoming> handlers;
     private final @Nullable MailboxAddress address;
-    private @Nullable Thread round;
 
     Mailbox(JdbcClient db, TransactionTemplate transaction, ObjectProvider<Incoming> handlers, MailSettings settings) {
         this.db = db;
@@ -85,9 +84,9 @@ public class Mailbox implements SmartLifecycle {
             }
         } catch (DataAccessException | TransactionException away) {
             throw away; // not the mail's fault: it stays unread
-        } catch (MessagingException | IOException | RuntimeException unreadable) {
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError unreadable) {
             // Whoever knows the address can write here: no mail, however broken, may keep the next one from being read.
-            LOG.warn("A mail in the mailbox cannot be read: {}", unreadable.toString());
+            LOG.warn("event=mailbox.mail-unreadable fault=\"{}\"", Trouble.told(unreadable));
             why = "BROKEN";
         }
         if (!taken) leave(message, bytes, why);
@@ -144,34 +143,22 @@ public class Mailbox implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (address == null) return;
-        round = Thread.ofVirtual().name("mailbox").start(this::walk);
-    }
-
-    private void walk() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                visit();
-            } catch (MessagingException | DataAccessException | TransactionException away) {
-                LOG.warn("The mailbox cannot be read: {}", away.getMessage());
-            }
-            try {
-                Thread.sleep(BETWEEN);
-            } catch (InterruptedException stopping) {
-                return;
-            }
-        }
+    public String name() {
+        return "mail.mailbox";
     }
 
     @Override
-    public void stop() {
-        if (round != null) round.interrupt();
-        round = null;
+    public Duration every() {
+        return Duration.ofMinutes(1);
     }
 
     @Override
-    public boolean isRunning() {
-        return round != null;
+    public Duration first() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void round() throws MessagingException {
+        visit();
     }
 }

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.wirknetz.platform.Trouble;
 
 /// Carries mails from the outbox to the relay, over several connections at once. Tries again with growing
 /// pauses when the relay says "not now" or does not answer, and gives up when it says "never" (5xx) or after
@@ -81,7 +82,7 @@ class Postman implements SmartLifecycle {
             Thread.ofVirtual().name("mail-carrier-" + n).start(() -> {
                 try {
                     walk(carrier, due, tried, away, end);
-                } catch (DataAccessException | TransactionException failed) {
+                } catch (RuntimeException failed) {
                     broken.add(failed);
                 } finally {
                     done.countDown();
@@ -112,9 +113,22 @@ class Postman implements SmartLifecycle {
             sent = null;
             if (held.isEmpty()) continue;
             tried.add(next.id());
-            if (settled(held.get(), carrier.carry(held.get(), stationery), away)) sent = next.id();
+            if (settled(held.get(), carried(carrier, held.get()), away)) sent = next.id();
         }
         if (sent != null) outbox.close(sent, "SENT", "");
+    }
+
+    /// A letter of which no message can be made, for whatever reason, is tried again like any other and given
+    /// up in the end: it must not hold up the rest, and must not be tried for ever.
+    private Answer carried(Carrier carrier, Letter letter) {
+        try {
+            return carrier.carry(letter, stationery);
+        } catch (CannotGetJdbcConnectionException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException | StackOverflowError odd) {
+            LOG.warn("event=mail.odd mail={} fault=\"{}\"", letter.id(), Trouble.told(odd));
+            return new Answer.NotNow(Trouble.told(odd), false, false);
+        }
     }
 
     /// @return whether the relay has it, which is still to be noted: with the next mail, or at once where
@@ -157,8 +171,8 @@ class Postman implements SmartLifecycle {
                 } else if (failedRounds > 0) {
                     rest(Duration.ofSeconds(Math.min(LONGEST_WAIT.toSeconds(), 1L << Math.min(failedRounds, 6))));
                 }
-            } catch (DataAccessException | TransactionException away) {
-                LOG.warn("The outbox cannot be read: {}", away.getMessage());
+            } catch (RuntimeException away) {
+                LOG.warn("event=outbox.not-read fault=\"{}\"", Trouble.told(away));
                 if (!sleep(Duration.ofSeconds(5))) return;
             } catch (InterruptedException stopping) {
                 return;
