@@ -38,6 +38,9 @@ class Bounces implements Incoming {
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final int LONGEST_PART = 64 * 1024;
 
+    /// Relays give up after five days. Later, somebody has only found an old mail of ours and makes one up.
+    private static final int LATEST_DAYS = 14;
+
     private final JdbcClient db;
     private final Outbox outbox;
 
@@ -91,8 +94,12 @@ class Bounces implements Incoming {
     }
 
     private Optional<Sent> sent(UUID id) {
-        return db.sql("select id, network, recipient, state from platform.mail where id = ?")
-                .param(id)
+        return db.sql("""
+                        select id, network, recipient, state from platform.mail
+                         where id = :id and coalesce(handled_at, created_at) > now() - :late * interval '1 day'
+                        """)
+                .param("id", id)
+                .param("late", LATEST_DAYS)
                 .query(Sent.class)
                 .optional();
     }

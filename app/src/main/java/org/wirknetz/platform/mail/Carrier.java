@@ -2,6 +2,8 @@ package org.wirknetz.platform.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -20,6 +22,7 @@ final class Carrier implements AutoCloseable {
     }
 
     Answer carry(Letter letter, Stationery stationery) {
+        if (!isAddress(letter.recipient())) return new Answer.Never("Not an address that mail can be sent to.");
         try {
             var message = stationery.message(letter, relay.getSession());
             connected().sendMessage(message, message.getAllRecipients());
@@ -29,6 +32,17 @@ final class Carrier implements AutoCloseable {
             var answer = Answer.of(failed);
             if (answer instanceof Answer.NotNow later && later.away()) close();
             return answer;
+        }
+    }
+
+    /// Before anything else, since a mistake in the address would look like a relay that is away and stop all
+    /// other mail.
+    private static boolean isAddress(String recipient) {
+        try {
+            new InternetAddress(recipient).validate();
+            return true;
+        } catch (AddressException odd) {
+            return false;
         }
     }
 

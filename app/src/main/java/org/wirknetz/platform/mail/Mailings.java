@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +17,6 @@ import org.wirknetz.platform.Scope;
 @Transactional
 public class Mailings {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
     private static final int A_TIME = 500;
 
     private final JdbcClient db;
@@ -67,10 +65,10 @@ public class Mailings {
         }
     }
 
-    /// @throws IllegalArgumentException when the subject could smuggle a header
+    /// Subject and name of the sender become one line each.
+    ///
+    /// @throws IllegalArgumentException when the address for answers could smuggle a header
     public UUID begin(Mailing mailing) {
-        Mails.oneLine(mailing.subject());
-        Mails.oneLine(mailing.senderName());
         if (mailing.replyTo() != null) address(mailing.replyTo());
         var id = UUID.randomUUID();
         db.sql("""
@@ -78,10 +76,10 @@ public class Mailings {
                         values (platform.network(), :id, :sender, :reply, :list, :subject, :text, :html)
                         """)
                 .param("id", id)
-                .param("sender", mailing.senderName())
+                .param("sender", Mails.oneLine(mailing.senderName()))
                 .param("reply", mailing.replyTo())
                 .param("list", mailing.listId())
-                .param("subject", mailing.subject())
+                .param("subject", Mails.oneLine(mailing.subject()))
                 .param("text", mailing.text())
                 .param("html", mailing.html())
                 .update();
@@ -111,7 +109,7 @@ public class Mailings {
     }
 
     private static void address(String to) {
-        if (!ADDRESS.matcher(to).matches()) throw new IllegalArgumentException("Not a plain mail address.");
+        if (!Mails.takes(to)) throw new IllegalArgumentException("Not a plain mail address.");
     }
 
     @Transactional(readOnly = true)

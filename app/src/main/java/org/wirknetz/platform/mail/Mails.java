@@ -14,7 +14,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Mails {
 
-    private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\x00\\x0b\\x0c\\x85\\u2028\\u2029]");
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\x85\\u2028\\u2029]");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
+    private static final int LONGEST_SUBJECT = 200;
 
     private final JdbcClient db;
     private final Postman postman;
@@ -30,7 +32,8 @@ public class Mails {
     }
 
     /// @param to one plain address
-    /// @throws IllegalArgumentException when address or subject could smuggle a header
+    /// @param subject becomes one line, whatever somebody typed into the title it is made of
+    /// @throws IllegalArgumentException when the address could smuggle a header
     @Transactional(propagation = Propagation.REQUIRED)
     public void send(String to, String subject, String text) {
         send(to, subject, Parts.text(text));
@@ -41,10 +44,7 @@ public class Mails {
     /// @return the mail's identity, which stands in its `Message-ID`
     @Transactional(propagation = Propagation.REQUIRED)
     public UUID send(String to, String subject, Parts parts) {
-        oneLine(to);
-        oneLine(subject);
-        if (!to.matches("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+"))
-            throw new IllegalArgumentException("Not a plain mail address.");
+        if (!takes(to)) throw new IllegalArgumentException("Not a plain mail address.");
         var id = UUID.randomUUID();
         db.sql("""
                         insert into platform.mail (id, recipient, subject, body, html, calendar, calendar_method)
@@ -52,7 +52,7 @@ public class Mails {
                         """)
                 .param("id", id)
                 .param("to", to)
-                .param("subject", subject.length() > 200 ? subject.substring(0, 200) : subject)
+                .param("subject", oneLine(subject))
                 .param("text", parts.text())
                 .param("html", parts.html())
                 .param("calendar", parts.calendar())
@@ -62,10 +62,15 @@ public class Mails {
         return id;
     }
 
-    static void oneLine(String text) {
-        if (BREAKS.matcher(text).find()) {
-            throw new IllegalArgumentException("A mail's address and subject are one line each.");
-        }
+    /// Whether a mail can be meant for this address at all: one plain address, without a name beside it.
+    public static boolean takes(String address) {
+        return ADDRESS.matcher(address).matches() && !BREAKS.matcher(address).find();
+    }
+
+    /// For the head of a mail: no sign in it ends the line, and it is no longer than subjects are.
+    static String oneLine(String text) {
+        var line = BREAKS.matcher(text).replaceAll(" ").strip();
+        return line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) : line;
     }
 
     /// The postman is told when the transaction is committed; before, there is nothing to carry.

@@ -157,6 +157,38 @@ class MailboxTests {
         assertThat(state(mail)).startsWith("RETURNED");
     }
 
+    /// Its number stands in every mail we send and in every answer to it, so a stranger may know it for ever.
+    @Test
+    void a_report_about_a_mail_of_long_ago_is_made_up() throws Exception {
+        var mail = sent(cast.network(), "da@volkshochschule.example");
+        db.sql("update platform.mail set handled_at = now() - interval '20 days' where id = ?")
+                .param(mail)
+                .update();
+        arrives(report("bounce@lindenfurt.example", mail, "failed", "5.1.1"));
+        assertThat(mailbox.visit(address)).isZero();
+        assertThat(state(mail)).startsWith("SENT");
+    }
+
+    /// A mail in a mail in a mail: whoever unwraps it by calling themselves runs out of stack, which is no
+    /// exception.
+    @Test
+    void a_mail_of_ten_thousand_envelopes_stops_nobody() throws Exception {
+        var mail = sent(cast.network(), "weg@volkshochschule.example");
+        var nested = new StringBuilder("From: a@b.example\nMIME-Version: 1.0\n");
+        for (int n = 0; n < 10_000; n++)
+            nested.append("Content-Type: multipart/mixed; boundary=\"")
+                    .append(n)
+                    .append("\"\n\n--")
+                    .append(n)
+                    .append('\n');
+        arrives(nested + "Content-Type: text/calendar\n\nBEGIN:VCALENDAR\n");
+        arrives("From: a@b.example\nContent-Type: text/calendar\n\n" + "BEGIN:VCALENDAR\n".repeat(20_000));
+        arrives(report("bounce@lindenfurt.example", mail, "failed", "5.1.1"));
+        assertThat(mailbox.visit(address)).isEqualTo(1);
+        assertThat(state(mail)).startsWith("RETURNED");
+        assertThat(mailbox.visit(address)).isZero();
+    }
+
     @Test
     void what_nobody_understands_stays_for_people_and_stops_nobody() throws Exception {
         var mail = sent(cast.network(), "weg@volkshochschule.example");

@@ -352,10 +352,17 @@ class MailingsTests {
 
     @Test
     void no_header_can_be_smuggled_into_a_mailing() {
-        for (var subject : new String[] {"a\r\nBcc: x@evil.example", "a\nX: y"}) {
-            stage.inside(
-                    () -> assertThatThrownBy(() -> mailings.begin(new Mailing("Netz", null, "a.b", subject, "", null)))
-                            .isInstanceOf(IllegalArgumentException.class));
+        for (var line : new String[] {"a\r\nBcc: x@evil.example", "a\nX: y", "a\u2028b"}) {
+            stage.inside(() -> {
+                var id = mailings.begin(new Mailing(line, null, "a.b", line, "", null));
+                assertThat(mailings.content(id).orElseThrow())
+                        .extracting(Mailing::subject, Mailing::senderName)
+                        .allSatisfy(
+                                it -> assertThat((String) it).doesNotContainPattern("[\\p{Cntrl}\\x85\\u2028\\u2029]"));
+                assertThatThrownBy(() ->
+                                mailings.begin(new Mailing("Netz", "a@b.example\r\n" + line, "a.b", "x", "", null)))
+                        .isInstanceOf(IllegalArgumentException.class);
+            });
         }
     }
 }

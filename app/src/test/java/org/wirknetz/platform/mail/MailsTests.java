@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,26 @@ class MailsTests {
         assertThat(row(gone).answer()).contains("550");
     }
 
+    /// Seen failing: the letter looked like a relay that is away, all carriers stopped, and it was tried
+    /// twenty times.
+    @Test
+    void an_address_that_no_relay_takes_is_given_up_and_holds_up_nobody() throws Exception {
+        var odd = List.of("a.." + somebody(), "." + somebody(), somebody() + ".", "a@[volkshochschule");
+        odd.forEach(it -> mails.send(it, "Einladung", "Text"));
+        var good = somebody();
+        mails.send(good, "Einladung", "Text");
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        server.start();
+        try {
+            postman("smtp://127.0.0.1:" + server.getSmtp().getPort()).deliver();
+            assertThat(row(good).state()).isEqualTo("SENT");
+            assertThat(odd).allSatisfy(it -> assertThat(row(it).state()).isIn("GIVEN_UP", "SENT"));
+            assertThat(row(odd.getFirst()).state()).isEqualTo("GIVEN_UP");
+        } finally {
+            server.stop();
+        }
+    }
+
     @Test
     void a_relay_that_is_away_stops_nobody_and_loses_nothing() {
         var to = somebody();
@@ -154,9 +175,19 @@ class MailsTests {
 
     @Test
     void no_header_can_be_smuggled_in() {
-        for (var subject : new String[] {"a\r\nBcc: x@evil.example", "a\nX: y", "a\u2028b"}) {
-            assertThatThrownBy(() -> mails.send(somebody(), subject, "Text"))
-                    .isInstanceOf(IllegalArgumentException.class);
+        for (var subject : new String[] {
+            "a\r\nBcc: x@evil.example", "a\nX: y", "a\u2028b", "a\u0085b", "a\u000bb", "x".repeat(10_000)
+        }) {
+            var to = somebody();
+            mails.send(to, subject, "Text");
+            assertThat(db.sql("select subject from platform.mail where recipient = ?")
+                            .param(to)
+                            .query(String.class)
+                            .single())
+                    .as("one line, so that the title of a task cannot stop the reminders of all others")
+                    .doesNotContainPattern("[\\p{Cntrl}\\x85\\u2028\\u2029]")
+                    .hasSizeLessThanOrEqualTo(200);
+            db.sql("delete from platform.mail where recipient = ?").param(to).update();
         }
         for (var to :
                 new String[] {"a@b.example\r\nBcc: x@evil.example", "a@b.example,c@d.example", "A <a@b.example>"}) {
