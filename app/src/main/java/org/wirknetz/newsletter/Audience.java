@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.platform.mail.Mails;
 
 /// Whom a newsletter or a circular reaches, each with the reason, and whom it does not, with the reason, too.
 /// Read afresh when it is shown and again when it is sent: a right or a consent that ended in between has
@@ -12,6 +13,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// To be read in the scope of the network without a person, or by the office.
 public record Audience(List<Reader> readers) {
+
+    /// An address that no mail can be meant for, from wherever it came, is none: it must not hold up all the
+    /// others.
+    public Audience {
+        readers = readers.stream()
+                .map(it -> it.address() != null && it.hindrance() == null && !Mails.takes(it.address())
+                        ? it.hinderedBy("NO_ADDRESS")
+                        : it)
+                .toList();
+    }
 
     /// Narrows an audience; null for everybody.
     public record Segment(

@@ -52,12 +52,12 @@ record Sheet(
                 .append("</style>\n</head>\n<body>\n<main>\n");
         page.append("<p class=\"from\">").append(escaped(network)).append("</p>\n");
         page.append("<h1>").append(escaped(title)).append("</h1>\n");
-        if (lead != null) page.append(new RichText(lead).html()).append('\n');
+        if (lead != null) page.append(rich(lead)).append('\n');
         for (var part : parts) {
             page.append("<h2>").append(escaped(part.heading())).append("</h2>\n");
             if (part.by() != null)
                 page.append("<p class=\"from\">").append(escaped(part.by())).append("</p>\n");
-            page.append(new RichText(part.body()).html()).append('\n');
+            page.append(rich(part.body())).append('\n');
             if (part.link() != null) {
                 page.append("<p>")
                         .append(link(part.link(), words.say(locale, "newsletter.sheet.more", part.heading())));
@@ -78,13 +78,13 @@ record Sheet(
 
     String text(Words words) {
         var page = new StringBuilder(2_000);
-        page.append(network).append("\n").append(title).append("\n\n");
-        if (lead != null) page.append(new RichText(lead).text()).append("\n\n");
+        page.append(typed(network)).append("\n").append(typed(title)).append("\n\n");
+        if (lead != null) page.append(typed(new RichText(lead).text())).append("\n\n");
         for (var part : parts) {
-            page.append("* ").append(part.heading()).append('\n');
-            if (part.by() != null) page.append(part.by()).append('\n');
-            page.append('\n').append(new RichText(part.body()).text()).append('\n');
-            if (part.link() != null) page.append(part.link()).append('\n');
+            page.append("* ").append(typed(part.heading())).append('\n');
+            if (part.by() != null) page.append(typed(part.by())).append('\n');
+            page.append('\n').append(typed(new RichText(part.body()).text())).append('\n');
+            if (part.link() != null) page.append(typed(part.link())).append('\n');
             page.append('\n');
         }
         page.append("-- \n{{why}}\n{{leaveword}}: {{leave}}\n");
@@ -93,12 +93,22 @@ record Sheet(
                     .append(": ")
                     .append(online)
                     .append('\n');
-        return page.append('\n').append(imprint).append('\n').toString();
+        return page.append('\n').append(typed(imprint)).append('\n').toString();
+    }
+
+    /// Marks that somebody typed are not ours: filled in, they would hand each reader's secret way to
+    /// whatever address the contribution names.
+    private static String typed(String text) {
+        return text.replace("{{", "{ {");
     }
 
     /// Marks that somebody typed are not ours.
     private static String escaped(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8").replace("{{", "{&#123;");
+    }
+
+    private static String rich(String written) {
+        return new RichText(written).html().replace("{{", "{&#123;");
     }
 
     private static String link(String to, String words) {

@@ -34,6 +34,15 @@ public class SignUps {
     /// A second mail so soon would be pestering.
     private static final Duration BETWEEN_MAILS = Duration.ofHours(1);
 
+    /// Nor is the same address asked again and again: so many mails within [#OPEN], whoever keeps typing it.
+    private static final int MAILS_TO_ONE = 3;
+
+    /// A hall full of people subscribes behind one connection; whoever writes to strangers in our name types
+    /// faster.
+    private static final int AN_HOUR_FROM_ONE_PLACE = 60;
+
+    private static final int AN_HOUR = 600;
+
     private final JdbcClient db;
     private final Mails mails;
     private final Words words;
@@ -71,7 +80,7 @@ public class SignUps {
     ///
     /// @param slug and name of the network
     /// @param from the subnet of whoever asks, no closer
-    /// @throws Refused when the address is none, or no open list was chosen
+    /// @throws Refused when the address is none, no open list was chosen, or too many ask right now
     public void ask(String slug, String name, Collection<UUID> chosen, String typed, Locale locale, String from) {
         var address = AddressHash.plain(typed);
         var open = lists.all().stream()
@@ -80,6 +89,8 @@ public class SignUps {
         if (open.isEmpty()) throw new Refused("newsletter.list-missing");
         var setting = lists.requireSetting();
         var hash = AddressHash.of(address).bytes();
+        requireCalm(from);
+        if (mailsTo(hash) >= MAILS_TO_ONE) return;
         var fresh = open.stream().filter(it -> isNew(it.id(), hash)).toList();
         if (fresh.isEmpty()) return;
         var secret = Secret.random(random);
@@ -98,14 +109,43 @@ public class SignUps {
         mails.send(address, words.say(locale, "newsletter.confirm.subject", name), text);
     }
 
-    /// Forgets an older asking that nobody answered, unless its mail has only just gone out.
+    /// Counts mails, of which one may be about several lists. The answer depends on nobody's address.
+    private void requireCalm(String from) {
+        var asked = db.sql("""
+                        select count(distinct mail_hash) as all, count(distinct mail_hash) filter (where requested_from = :from) as here
+                          from newsletter.subscription where requested_at > :since and mail_hash is not null
+                        """)
+                .param("from", from)
+                .param("since", Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
+                .query(Asked.class)
+                .single();
+        if (asked.all() >= AN_HOUR || asked.here() >= AN_HOUR_FROM_ONE_PLACE)
+            throw new Refused("newsletter.too-many-ask");
+    }
+
+    private record Asked(long all, long here) {}
+
+    private long mailsTo(byte[] hash) {
+        return db.sql("""
+                        select count(distinct mail_hash) from newsletter.subscription
+                         where address_hash = ? and confirmed_at is null and mail_sent_at > ?
+                        """)
+                .params(hash, Timestamp.from(clock.instant().minus(OPEN)))
+                .query(Long.class)
+                .single();
+    }
+
+    /// An older asking that nobody answered makes room, unless its mail has only just gone out; that there
+    /// was one stays known for some days, without the address.
     private boolean isNew(UUID list, byte[] hash) {
+        var now = clock.instant();
         db.sql("""
-                        delete from newsletter.subscription
+                        update newsletter.subscription
+                           set withdrawn_at = ?, withdrawn_by = 'REPLACED', address = null, token = null, token_until = null
                          where list = ? and address_hash = ? and confirmed_at is null and withdrawn_at is null
                            and mail_sent_at <= ?
                         """)
-                .params(list, hash, Timestamp.from(clock.instant().minus(BETWEEN_MAILS)))
+                .params(Timestamp.from(now), list, hash, Timestamp.from(now.minus(BETWEEN_MAILS)))
                 .update();
         return !db.sql("""
                         select exists (select from newsletter.subscription

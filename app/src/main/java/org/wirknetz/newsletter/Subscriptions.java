@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,16 +50,25 @@ public class Subscriptions {
 
     /// The version of a declaration with exactly these words.
     UUID form(String words) {
-        db.sql("""
-                        insert into newsletter.form (network, number, words)
-                        select platform.network(), coalesce(max(number), 0) + 1, :words from newsletter.form
-                         where network = platform.network()
-                        on conflict do nothing
-                        """).param("words", words).update();
+        var known = known(words);
+        // Two new versions at once want the same number: the second comes again with the next one.
+        for (int attempt = 0; known.isEmpty() && attempt < 10; attempt++) {
+            db.sql("""
+                            insert into newsletter.form (network, number, words)
+                            select platform.network(), coalesce(max(number), 0) + 1, :words from newsletter.form
+                             where network = platform.network()
+                            on conflict do nothing
+                            """).param("words", words).update();
+            known = known(words);
+        }
+        return known.orElseThrow();
+    }
+
+    private Optional<UUID> known(String words) {
         return db.sql("select id from newsletter.form where network = platform.network() and words = ?")
                 .param(words)
                 .query(UUID.class)
-                .single();
+                .optional();
     }
 
     /// Somebody signed in, whose address is known to be theirs, subscribes with one click.
@@ -242,7 +252,8 @@ public class Subscriptions {
         var now = Timestamp.from(clock.instant());
         return db.sql("""
                         delete from newsletter.subscription
-                         where confirmed_at is null and withdrawn_at is null and requested_at < :now::timestamptz - interval '14 days'
+                         where confirmed_at is null and (withdrawn_at is null or withdrawn_by = 'REPLACED')
+                           and requested_at < :now::timestamptz - interval '14 days'
                         """).param("now", now).update()
                 + db.sql("""
                         delete from newsletter.subscription

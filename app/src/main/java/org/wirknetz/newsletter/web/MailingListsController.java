@@ -23,6 +23,7 @@ import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.mail.Mailings;
+import org.wirknetz.platform.mail.Mails;
 import org.wirknetz.platform.web.Crumb;
 import org.wirknetz.platform.web.Desk;
 import org.wirknetz.platform.web.Redirects;
@@ -146,7 +147,7 @@ public class MailingListsController {
         Forbidden.unless(may.edit(visitor));
         var typed = TypedWords.of(given).needs(desk, "imprint", 2000).most(desk, "replyTo", 254);
         var reply = typed.of("replyTo");
-        if (!reply.isEmpty() && !reply.matches("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+")) {
+        if (!reply.isEmpty() && !Mails.takes(reply)) {
             typed = typed.lacking("replyTo", desk.say("newsletter.address-wrong"));
         }
         if (!typed.isWhole()) return desk.again(all(visitor, TypedWords.blank(), typed));

@@ -32,6 +32,8 @@ import org.wirknetz.platform.web.Redirects;
 @Controller
 class NewsletterSendingController {
 
+    private static final int LAST_YEAR = 2200;
+
     private final Issues issues;
     private final Sending sending;
     private final Mailings mailings;
@@ -110,9 +112,9 @@ class NewsletterSendingController {
 
     private static Instant moment(String typed) {
         try {
-            return LocalDateTime.parse(typed.strip())
-                    .atZone(ZoneId.systemDefault())
-                    .toInstant();
+            var moment = LocalDateTime.parse(typed.strip());
+            if (moment.getYear() > LAST_YEAR) throw new Refused("newsletter.no-moment", typed.strip());
+            return moment.atZone(ZoneId.systemDefault()).toInstant();
         } catch (DateTimeParseException noMoment) {
             throw new Refused("newsletter.no-moment", typed.length() > 40 ? typed.substring(0, 40) : typed);
         }
