@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.wirknetz.platform.AccountId;
 
 /// A digest of everything a form brought: path, fields, files. It begins with the form's own secret word, so that
 /// nobody can try out of it what somebody typed.
@@ -41,9 +43,12 @@ final class FormContent {
         return digest.digest();
     }
 
-    /// What is kept of the word itself.
-    static byte[] hash(String word) {
-        return sha256().digest(word.getBytes(StandardCharsets.UTF_8));
+    /// What is kept of the word itself: another one for each account, and nothing that leads back to it.
+    static byte[] mark(@Nullable AccountId account, String word) {
+        var digest = sha256();
+        add(digest, account == null ? "" : account.value().toString());
+        add(digest, word);
+        return digest.digest();
     }
 
     private static void add(MessageDigest digest, String text) {

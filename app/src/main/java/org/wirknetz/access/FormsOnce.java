@@ -15,8 +15,9 @@ import org.wirknetz.platform.Scope;
 import org.wirknetz.platform.SentForm;
 import org.wirknetz.platform.SentForms;
 
-/// A form takes effect once, however often and however fast it is sent: the repeat is led to what came of the first.
-/// The same form with other values is a new wish and is asked about. What was refused may be sent again.
+/// A form takes effect once, however often and however fast it is sent: the repeat is led to what came of the
+/// first. The same form with other values is a new wish and is asked about. What was refused may be sent
+/// again.
 class FormsOnce extends OncePerRequestFilter {
 
     private static final String FIELD = "_form";
@@ -45,9 +46,9 @@ class FormsOnce extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var account = Scope.current().account().orElse(null);
-        var form = new SentForm(account, FormContent.hash(word), FormContent.of(request, word));
-        var turn = account + HexFormat.of().formatHex(FormContent.hash(word));
+        var mark = FormContent.mark(Scope.current().account().orElse(null), word);
+        var form = new SentForm(mark, FormContent.of(request, word));
+        var turn = HexFormat.of().formatHex(mark);
         if (!turns.await(turn)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;

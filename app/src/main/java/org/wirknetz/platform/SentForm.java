@@ -2,12 +2,11 @@ package org.wirknetz.platform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /// One form as it was sent, by its mark: the hidden random word that no other form carries.
 ///
-/// While it is bound to a request, the first transaction of that request notes the mark before it does anything else.
-/// Of several at once the later ones wait there, and give up when the first has committed.
+/// While it is bound to a request, the first transaction of that request notes the mark before it does
+/// anything else. Of several at once the later ones wait there, and give up when the first has committed.
 public final class SentForm {
 
     private static final ScopedValue<SentForm> CURRENT = ScopedValue.newInstance();
@@ -19,16 +18,17 @@ public final class SentForm {
         REPEATED
     }
 
-    private final @Nullable AccountId account;
     private final byte[] mark;
     private final byte[] content;
     private volatile State state = State.FRESH;
 
-    /// @param account who sent it; null for a visitor without one
-    /// @param mark the hash of the hidden word, so that reading the table gives nobody a form to send
+    /// Who sent it is not kept: a row of the same moment and the same transaction as an anonymous card would
+    /// name its author.
+    ///
+    /// @param mark a hash of the hidden word and of whoever sent it, so that reading the table gives nobody a
+    /// form to send
     /// @param content a digest of all fields, keyed with the hidden word, so that it tells nothing about them
-    public SentForm(@Nullable AccountId account, byte[] mark, byte[] content) {
-        this.account = account;
+    public SentForm(byte[] mark, byte[] content) {
         this.mark = mark.clone();
         this.content = content.clone();
     }
@@ -47,11 +47,6 @@ public final class SentForm {
         return state == State.REPEATED;
     }
 
-    /// Empty for a visitor without an account.
-    String account() {
-        return account == null ? "" : account.value().toString();
-    }
-
     byte[] mark() {
         return mark;
     }
@@ -68,10 +63,9 @@ public final class SentForm {
 
     private void noteIn(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(
-                "insert into platform.sent_form (account, mark, content) values (nullif(?, '')::uuid, ?, ?) on conflict do nothing")) {
-            statement.setString(1, account());
-            statement.setBytes(2, mark);
-            statement.setBytes(3, content);
+                "insert into platform.sent_form (mark, content) values (?, ?) on conflict do nothing")) {
+            statement.setBytes(1, mark);
+            statement.setBytes(2, content);
             state = statement.executeUpdate() == 1 ? State.NOTED : State.REPEATED;
         }
         if (state == State.REPEATED) throw new FormSentBefore();

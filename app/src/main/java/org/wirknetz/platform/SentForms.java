@@ -23,25 +23,23 @@ public class SentForms {
     private record Row(byte[] content, @Nullable String answer) {}
 
     public Optional<Earlier> earlier(SentForm form) {
-        return db.sql(
-                        "select content, answer from platform.sent_form where account is not distinct from nullif(?, '')::uuid and mark = ?")
-                .params(form.account(), form.mark())
+        return db.sql("select content, answer from platform.sent_form where mark = ?")
+                .param(form.mark())
                 .query(Row.class)
                 .optional()
                 .map(row -> new Earlier(Arrays.equals(row.content(), form.content()), row.answer()));
     }
 
     public void ledTo(SentForm form, String path) {
-        db.sql(
-                        "update platform.sent_form set answer = ? where account is not distinct from nullif(?, '')::uuid and mark = ?")
-                .params(path, form.account(), form.mark())
+        db.sql("update platform.sent_form set answer = ? where mark = ?")
+                .params(path, form.mark())
                 .update();
     }
 
     /// It was refused after all: the same page may be sent again.
     public void release(SentForm form) {
-        db.sql("delete from platform.sent_form where account is not distinct from nullif(?, '')::uuid and mark = ?")
-                .params(form.account(), form.mark())
+        db.sql("delete from platform.sent_form where mark = ?")
+                .param(form.mark())
                 .update();
     }
 

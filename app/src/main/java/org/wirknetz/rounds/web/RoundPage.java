@@ -133,8 +133,10 @@ public record RoundPage(
                 + answers.stream().mapToLong(Answer::dots).sum();
     }
 
-    /// How a condition was rated; empty below the number that hides who it was.
+    /// How a condition was rated; empty below the number that hides who it was, and, where nobody may be
+    /// known, as long as ratings come in: the means before and after one of them would tell what it said.
     public Optional<Rated> rated(Question question) {
+        if (card.anonymous() && card.open()) return Optional.empty();
         var ratings = answers.stream()
                 .filter(it -> it.question().equals(question.id()) && it.importance() != null && it.standing() != null)
                 .toList();
