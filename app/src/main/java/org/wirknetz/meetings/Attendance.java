@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 
-/// Who is at a meeting (German: *Anwesenheit*): one line for each person, with the organisation they are there for.
+/// Who is at a meeting (German: *Anwesenheit*): one line for each person, with the organisation they are
+/// there for.
 @Component
 @Transactional
 public class Attendance {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +84,8 @@ public class Ballots {
         return id;
     }
 
-    /// Begins the vote: whoever is there now with a vote, or has lent it to one who is, votes; nobody who comes later.
+    /// Begins the vote: whoever is there now with a vote, or has lent it to one who is, votes; nobody who
+    /// comes later.
     ///
     /// @throws Refused without a quorum, or when one organisation holds more proxies than the question allows
     public void open(MeetingId meeting, BallotId id) {
@@ -177,8 +179,8 @@ public class Ballots {
         ABSTAIN
     }
 
-    /// @return the mark on the slip, by which whoever cast it finds it in the list later; told once and kept nowhere
-    /// else
+    /// @return the mark on the slip, by which whoever cast it finds it in the list later; told once and kept
+    /// nowhere else
     /// @throws Refused when the ballot is not open, or the organisation has voted, stays out, or is another's
     public String castSecretly(MeetingId meeting, BallotId id, UUID organisation, Choice choice) {
         require(meeting, id);
@@ -266,11 +268,24 @@ public class Ballots {
                 .update();
     }
 
-    /// Links the result with the entry in the register of decisions.
-    public void decided(BallotId id, UUID decision) {
-        db.sql("update meetings.ballot set decision = ? where id = ? and state = 'CLOSED'")
+    /// Links the result with its entry in the register of decisions; both or neither, and once, whoever
+    /// presses when.
+    ///
+    /// @param entering makes the entry
+    /// @throws Refused when there is one
+    public UUID decide(MeetingId meeting, BallotId id, Supplier<UUID> entering) {
+        lock(meeting, id);
+        boolean free = db.sql("select decision is null from meetings.ballot where id = ? and state = 'CLOSED'")
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(() -> new Refused("meetings.ballot.not-accepted"));
+        if (!free) throw new Refused("meetings.ballot.decided-already");
+        var decision = entering.get();
+        db.sql("update meetings.ballot set decision = ? where id = ?")
                 .params(decision, id.value())
                 .update();
+        return decision;
     }
 
     private static void requireOpen(Known ballot) {
@@ -284,8 +299,8 @@ public class Ballots {
                 .single()) throw new NotFound();
     }
 
-    /// Voters and whoever counts wait for each other here. Who may not change a ballot may not lock it either: they
-    /// read it.
+    /// Voters and whoever counts wait for each other here. Who may not change a ballot may not lock it
+    /// either: they read it.
     private Known lock(MeetingId meeting, BallotId id) {
         var sql = """
                 select id, meeting, secret, state, majority, proxies_most, coalesce(quorum_needed, 1) as quorum_needed

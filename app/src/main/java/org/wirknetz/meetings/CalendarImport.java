@@ -18,20 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
 
-/// Takes meetings over from a calendar file, all of them or none, as drafts. An entry that was taken over before is
-/// left as
-/// it is: reading a file twice makes nothing twice.
+/// Takes meetings over from a calendar file, all of them or none, as drafts. An entry that was taken over
+/// before is left as it is: reading a file twice makes nothing twice.
 @Component
 @Transactional
 public class CalendarImport {
 
     /// A rule that repeats by days or longer: whoever meets every second is no network.
     private static final Pattern RULE = Pattern.compile(
-            "(?!.*BY(?:SECOND|MINUTE|HOUR)=)(?=.*FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY))[A-Z0-9=;,+-]{1,500}",
+            "(?!.*BY(?:SECOND|MINUTE|HOUR)=)(?!.*INTERVAL=0*(?:;|$))(?!.*INTERVAL=\\d{4})(?=.*FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY))[A-Z0-9=;,+-]{1,500}",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BY_THE_WALL =
             Pattern.compile("(?m)^(?:DTSTART|DTEND)[^:\\r\\n]*:(\\d{8}T\\d{6})\\s*$");
+
+    private static final int MOST = 1_000;
+
+    /// To find the dates of a rule takes a while, and some rules have none however long one looks.
+    private static final int MOST_RULES = 50;
 
     private final JdbcClient db;
     private final Meetings meetings;
@@ -57,9 +61,15 @@ public class CalendarImport {
         var apart = calendar.entries().stream()
                 .flatMap(it -> it.time(Property.RECURRENCE_ID).map(at -> it.text(Property.UID) + " " + at).stream())
                 .collect(Collectors.toSet());
-        for (var entry : calendar.entries()) found.addAll(dates(entry, group, apart));
+        if (calendar.entries().stream()
+                        .filter(it -> !it.text(Property.RRULE).isEmpty())
+                        .count()
+                > MOST_RULES) throw new Refused("meetings.ics.rules", MOST_RULES);
+        for (var entry : calendar.entries()) {
+            found.addAll(dates(entry, group, apart));
+            if (found.size() > MOST) throw new Refused("meetings.ics.many", MOST);
+        }
         if (found.isEmpty()) throw new Refused("meetings.ics.empty");
-        if (found.size() > 1_000) throw new Refused("meetings.ics.many", 1_000);
         int added = 0;
         for (var one : found) {
             if (!isNew(one.id())) continue;
@@ -69,8 +79,8 @@ public class CalendarImport {
         return new Report(found.size(), added);
     }
 
-    /// What reads the file moves an hour that is skipped in spring to the next one without a word; so the lines are
-    /// asked.
+    /// What reads the file moves an hour that is skipped in spring to the next one without a word; so the
+    /// lines are asked.
     private static void requireHours(String text) {
         var events = text.replaceAll("\\r?\\n[ \\t]", "").replaceAll("(?s)BEGIN:VTIMEZONE.*?END:VTIMEZONE", "");
         var found = BY_THE_WALL.matcher(events);

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,7 @@ public class Minutes {
     public Saved save(MeetingId meeting, UUID part, int version, String body, String author) {
         var text = body.replace("\u0000", "").replace("\r\n", "\n");
         if (text.length() > LONGEST) throw new Refused("meetings.too-long", LONGEST);
-        requireNotApproved(meeting);
+        if (lock(meeting, "share").equals("APPROVED")) throw new Refused("meetings.minutes.approved-already");
         var known = db.sql("select version, body from meetings.minute_part where meeting = ? and id = ? for update")
                 .params(meeting.value(), part)
                 .query(Part.class)
@@ -173,16 +174,17 @@ public class Minutes {
 
     /// Seals the text for good.
     ///
-    /// @param sealed all of the minutes, as they are read
+    /// @param text all of the minutes, as they are read; asked for once nobody else can write any more
     /// @throws Refused while something is open: an amendment, a ballot, words side by side
-    public void approve(MeetingId meeting, String sealed) {
-        if (!state(meeting).equals("PROPOSED")) throw new Refused("meetings.minutes.not-proposed");
+    public void approve(MeetingId meeting, Supplier<String> text) {
+        if (!lock(meeting, "update").equals("PROPOSED")) throw new Refused("meetings.minutes.not-proposed");
         if (exists("select from meetings.amendment where meeting = ? and state = 'OPEN'", meeting))
             throw new Refused("meetings.minutes.amendments-open");
         if (exists("select from meetings.minute_second where meeting = ?", meeting))
             throw new Refused("meetings.minutes.two-texts");
         if (exists("select from meetings.ballot where meeting = ? and state = 'OPEN'", meeting))
             throw new Refused("meetings.minutes.ballot-open");
+        var sealed = text.get();
         db.sql("""
                         update meetings.minutes
                            set state = 'APPROVED', approved_on = :today, sealed = :sealed, sha256 = :sha, version = version + 1
@@ -193,6 +195,16 @@ public class Minutes {
                 .param("sealed", sealed)
                 .param("sha", Ballots.sha256(sealed))
                 .update();
+    }
+
+    /// Whoever seals waits for those who are saving, and they for the seal: no word that was answered "saved"
+    /// is missing in it.
+    private String lock(MeetingId meeting, String how) {
+        return db.sql("select state from meetings.minutes where meeting = ? for " + how)
+                .param(meeting.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     private boolean exists(String rows, MeetingId meeting) {

@@ -26,10 +26,35 @@ class MoveMeetingsOnMerge {
             "agenda_item.proposer",
             "invitation.organisation",
             "venue.organisation",
-            "series_host.organisation"
+            "series_host.organisation",
+            "amendment.organisation"
         }) {
             var parts = column.split("\\.", -1);
             db.sql("update meetings." + parts[0] + " set " + parts[1] + " = :kept where " + parts[1] + " = :dropped")
+                    .param("kept", merged.kept().value())
+                    .param("dropped", merged.dropped().value())
+                    .update();
+        }
+        // Whoever stands there twice, once under each card, keeps a line without an organisation.
+        db.sql("""
+                        update meetings.attendance a set organisation = :kept
+                         where a.organisation = :dropped
+                           and (a.person is not null
+                                or not exists (select from meetings.attendance other
+                                                where other.meeting = a.meeting and other.organisation = :kept and other.person is null
+                                                  and platform.fold(other.name) = platform.fold(a.name)))
+                        """)
+                .param("kept", merged.kept().value())
+                .param("dropped", merged.dropped().value())
+                .update();
+        for (var step :
+                new String[] {"""
+            update meetings.proxy p set giver = :kept
+             where p.giver = :dropped and p.holder <> :kept
+               and not exists (select from meetings.proxy other where other.meeting = p.meeting and other.giver = :kept)
+            """, "update meetings.proxy set holder = :kept where holder = :dropped and giver <> :kept"
+                }) {
+            db.sql(step)
                     .param("kept", merged.kept().value())
                     .param("dropped", merged.dropped().value())
                     .update();
@@ -51,7 +76,12 @@ class MoveMeetingsOnMerge {
              where other.person = :dropped
                and exists (select from meetings.invitation kept where kept.meeting = other.meeting and kept.person = :kept)
             """,
-            "update meetings.invitation set person = :kept where person = :dropped"
+            "update meetings.invitation set person = :kept where person = :dropped",
+            """
+            update meetings.attendance a set person = :kept
+             where a.person = :dropped
+               and not exists (select from meetings.attendance kept where kept.meeting = a.meeting and kept.person = :kept)
+            """
         }) {
             db.sql(step)
                     .param("kept", merged.kept().value())

@@ -22,6 +22,12 @@ public class Replies {
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
+    /// A program answers for one date, or for the few of a series that differ.
+    private static final int MOST_ENTRIES = 100;
+
+    /// More than this nobody files; what comes then stays in the mailbox alone.
+    private static final int MOST_ASIDE = 500;
+
     private final JdbcClient db;
     private final Answers answers;
     private final Clock clock;
@@ -40,6 +46,10 @@ public class Replies {
     void take(Letter letter, CalendarFile file) {
         if (!file.method().isEmpty() && !file.method().equals("REPLY")) {
             putAside(letter, null, "meetings.reply.no-answer");
+            return;
+        }
+        if (file.entries().size() > MOST_ENTRIES) {
+            putAside(letter, null, "meetings.reply.many");
             return;
         }
         for (var entry : file.entries()) take(letter, entry);
@@ -134,9 +144,11 @@ public class Replies {
     void putAside(Letter letter, @Nullable UUID entry, String reason) {
         db.sql("""
                         insert into meetings.stray_reply (network, meeting, sender, subject, reason, received_at)
-                        values (platform.network(), (select m.id from meetings.meeting m where m.id = :entry), :sender, :subject,
-                                :reason, :now)
+                        select platform.network(), (select m.id from meetings.meeting m where m.id = :entry), :sender, :subject,
+                               :reason, :now
+                         where (select count(*) from meetings.stray_reply where settled_at is null) < :most
                         """)
+                .param("most", MOST_ASIDE)
                 .param("entry", entry, Types.OTHER)
                 .param("sender", letter.sender())
                 .param("subject", letter.subject())

@@ -341,6 +341,23 @@ class MeetingInvitationTests {
         assertThat(aside()).contains("meetings.reply.old");
     }
 
+    /// Whoever knows one entry of a calendar can write to the mailbox. Seen failing: one mail made 400 rows.
+    @Test
+    void nobody_fills_the_offices_table_from_outside() throws Exception {
+        inside(() -> dispatches.send(meeting));
+        var one = reply("fremd@extern.example", "ACCEPTED", 0);
+        var entry = one.substring(one.indexOf("BEGIN:VEVENT"), one.indexOf("END:VCALENDAR"));
+        arrives("fremd@extern.example", one.replace("END:VCALENDAR", entry.repeat(400) + "END:VCALENDAR"));
+        assertThat(aside()).containsExactly("meetings.reply.many");
+        stage.inside(() -> db.sql("""
+                        insert into meetings.stray_reply (network, sender, subject, reason, received_at)
+                        select platform.network(), 'fremd@extern.example', '', 'meetings.reply.stranger', now()
+                          from generate_series(1, 499)
+                        """).update());
+        arrives("fremd@extern.example", one);
+        assertThat(aside()).hasSize(500);
+    }
+
     @Test
     void the_office_sees_what_was_put_aside_and_files_it() throws Exception {
         inside(() -> dispatches.send(meeting));

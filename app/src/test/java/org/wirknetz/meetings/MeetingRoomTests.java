@@ -34,8 +34,8 @@ import org.wirknetz.access.Role;
 import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.Scope;
 
-/// Jonas Weber leads the working group, Olga Petrenko of the Volkshochschule sits in it, Jörg Kranz of the Jobcenter
-/// does not.
+/// Jonas Weber leads the working group, Olga Petrenko of the Volkshochschule sits in it, Jörg Kranz of the
+/// Jobcenter does not.
 @RoomTest
 class MeetingRoomTests {
 
@@ -365,6 +365,31 @@ class MeetingRoomTests {
             taken(event("d@x", "DTSTART:20270401T090000Z\n") + odd)
                     .andExpect(odd.isEmpty() ? status().is3xxRedirection() : status().isUnprocessableContent());
         assertThat(inside(() -> count("meetings.meeting"))).isEqualTo(5);
+    }
+
+    @Test
+    void a_calendar_file_made_to_keep_us_busy_is_done_with_in_seconds() throws Exception {
+        var begun = System.nanoTime();
+        for (var rule : List.of(
+                "FREQ=DAILY;INTERVAL=0;COUNT=5",
+                "FREQ=DAILY;INTERVAL=2147483647;COUNT=5",
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=100",
+                "FREQ=DAILY;COUNT=104;BYMONTH=2;BYMONTHDAY=30",
+                "FREQ=YEARLY;UNTIL=99991231T000000;BYDAY=" + "MO,".repeat(100) + "MO",
+                "FREQ=YEARLY;COUNT=104;BYYEARDAY=" + "366,".repeat(100) + "366;BYSETPOS=-366"))
+            taken(event("e@x", "DTSTART:20270301T090000Z\nRRULE:" + rule + "\n"))
+                    .andExpect(status().isUnprocessableContent());
+        var busy = new StringBuilder();
+        for (int n = 0; n < 2_000; n++)
+            busy.append(event(
+                    n + "@x",
+                    "DTSTART:20270301T090000\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;UNTIL=20461231T000000\n"));
+        taken(busy.toString()).andExpect(status().isUnprocessableContent());
+        taken("BEGIN:VEVENT\nDESCRIPTION:" + "\n x".repeat(100_000) + "\nEND:VEVENT\n")
+                .andExpect(status().isUnprocessableContent());
+        taken("BEGIN:VEVENT\n".repeat(20_000)).andExpect(status().isUnprocessableContent());
+        assertThat(java.time.Duration.ofNanos(System.nanoTime() - begun)).isLessThan(java.time.Duration.ofSeconds(10));
+        assertThat(inside(() -> count("meetings.meeting"))).isZero();
     }
 
     @Test

@@ -255,6 +255,67 @@ class MinutesTests {
                     .isInstanceOf(DataAccessException.class);
     }
 
+    /// Seen failing: the text was read before the seal, so what was saved between the two stood in neither paper.
+    @Test
+    void a_word_saved_while_the_minutes_are_sealed_is_in_the_seal_or_refused() throws Exception {
+        typed("Erst.");
+        inside(() -> {
+            minutes.propose(meeting);
+            return true;
+        });
+        var part = part();
+        var refusals = new java.util.concurrent.atomic.AtomicInteger();
+        try (var others = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            var begun = new java.util.concurrent.CountDownLatch(1);
+            var saving = others.submit(() -> {
+                begun.await();
+                try {
+                    inside(() -> minutes.save(meeting, part, 1, "Erst. Und dann noch dies.", "Jonas Weber"));
+                } catch (Refused sealedAlready) {
+                    refusals.incrementAndGet();
+                }
+                return true;
+            });
+            inside(() -> {
+                minutes.approve(meeting, () -> {
+                    begun.countDown();
+                    try {
+                        assertThat(saving.get(700, java.util.concurrent.TimeUnit.MILLISECONDS))
+                                .isNull();
+                    } catch (java.util.concurrent.TimeoutException waits) {
+                        return body(part);
+                    } catch (Exception failed) {
+                        throw new AssertionError(failed);
+                    }
+                    return "";
+                });
+                return true;
+            });
+            saving.get();
+        }
+        var sealed = stage.<String>ask(it -> it.sql("select sealed from meetings.minutes")
+                .query(String.class)
+                .single());
+        assertThat(refusals).hasValue(1);
+        assertThat(sealed).isEqualTo("Erst.").isEqualTo(body(part));
+    }
+
+    @Test
+    void who_was_there_stays_as_it_was_approved() {
+        approved("Fertig.");
+        refused(
+                () -> attendance.mark(meeting, new Attendance.Who(null, null, "Nachträglich", false), Presence.PRESENT),
+                "meetings.day.approved");
+        var line = one("select id from meetings.attendance where presence = 'PRESENT'");
+        refused(() -> attendance.remove(meeting, line), "meetings.day.approved");
+        for (var attack :
+                List.of("update meetings.attendance set presence = 'ABSENT'", "delete from meetings.attendance"))
+            assertThatThrownBy(() -> Scope.of(stage.network(), stage.officeAccount())
+                            .run(() -> db.sql(attack).update()))
+                    .as(attack)
+                    .isInstanceOf(DataAccessException.class);
+    }
+
     @Test
     void the_paper_is_accessible_and_follows_no_address() throws Exception {
         approved(

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
@@ -21,13 +22,17 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.access.Role;
+import org.wirknetz.directory.OrganisationId;
+import org.wirknetz.directory.OrganisationsMerged;
 import org.wirknetz.meetings.Ballots.Choice;
 import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.Refused;
@@ -302,6 +307,52 @@ class OnTheDayTests {
                 .query(String.class)
                 .single());
         assertThat(sha).isEqualTo(Ballots.sha256(text));
+    }
+
+    /// Seen failing: on its way over a redirect the mark lay in the session, beside the account that had cast it.
+    @Test
+    void the_mark_of_a_slip_is_told_in_one_answer_and_lies_in_no_session() throws Exception {
+        var olga = stage.sits("Olga Petrenko", Role.PARTNER_STAFF, nine.get(0));
+        var ballot = opened(true, 1);
+        var answer = mvc.perform(write("/ballots/" + ballot.value() + "/votes")
+                        .with(Cast.signedIn(olga))
+                        .param("organisation", nine.get(0).toString())
+                        .param("choice", "YES"))
+                .andExpect(status().isOk())
+                .andExpect(flash().attributeCount(0))
+                .andExpect(content().string(containsString("Prüfzeichen")))
+                .andReturn();
+        var page = answer.getResponse().getContentAsString();
+        close(ballot);
+        var mark = stage.<String>ask(it ->
+                it.sql("select code from meetings.slip").query(String.class).single());
+        assertThat(page).contains(mark);
+        var session = answer.getRequest().getSession(false);
+        if (session != null)
+            assertThat(java.util.Collections.list(session.getAttributeNames()))
+                    .noneMatch(it -> String.valueOf(session.getAttribute(it)).contains(mark));
+        mvc.perform(get(path("/ballots/" + ballot.value())).with(Cast.signedIn(olga)))
+                .andExpect(content().string(not(containsString("Bitte notieren"))));
+    }
+
+    /// Seen failing: lines stayed with the card that was given up, and lost their organisation with it.
+    @Test
+    void when_two_cards_become_one_who_was_there_is_not_forgotten(
+            @Autowired ApplicationEventPublisher facts, @Autowired TransactionTemplate transaction) {
+        var kept = nine.get(0);
+        var dropped = nine.get(1);
+        inside(() -> {
+            attendance.lend(meeting, nine.get(2), dropped);
+            transaction.executeWithoutResult(status -> facts.publishEvent(
+                    new OrganisationsMerged(stage.network(), new OrganisationId(kept), new OrganisationId(dropped))));
+            return true;
+        });
+        assertThat(stage.<List<UUID>>ask(it -> it.sql("""
+                                select organisation from meetings.attendance where name in ('Vertretung 0', 'Vertretung 1')
+                                union all select holder from meetings.proxy
+                                """).query(UUID.class).list()))
+                .containsOnly(kept)
+                .hasSize(3);
     }
 
     @Test

@@ -80,6 +80,11 @@ class BallotController {
 
     @GetMapping("/w/{network}/meetings/{meeting}/ballots/{ballot}")
     ModelAndView show(Visitor visitor, @PathVariable UUID meeting, @PathVariable UUID ballot) {
+        return page(visitor, meeting, ballot, "");
+    }
+
+    /// @param told about a secret vote just cast, with the mark of its slip; else empty
+    private ModelAndView page(Visitor visitor, UUID meeting, UUID ballot, String told) {
         var card = door.see(visitor, meeting);
         var row = BallotRows.one(db, meeting, ballot).orElseThrow(NotFound::new);
         boolean runs = door.runs(visitor, card);
@@ -94,6 +99,8 @@ class BallotController {
                 Map.of(
                         "row",
                         row,
+                        "told",
+                        told,
                         "path",
                         path(visitor, meeting, ballot),
                         "runs",
@@ -117,9 +124,11 @@ class BallotController {
         return redirects.told(request, path(visitor, meeting, ballot), "meetings.ballot.opened");
     }
 
-    /// A secret vote is cast by the organisation's own people alone; an open one also by whoever counts hands.
+    /// A secret vote is cast by the organisation's own people alone; an open one also by whoever counts
+    /// hands. The mark of a slip stands in this one answer: on its way over a redirect it would lie in the
+    /// session, beside an account.
     @PostMapping("/w/{network}/meetings/{meeting}/ballots/{ballot}/votes")
-    String vote(
+    Object vote(
             Visitor visitor,
             @PathVariable UUID meeting,
             @PathVariable UUID ballot,
@@ -143,7 +152,7 @@ class BallotController {
             return redirects.told(request, to + "#voters", "meetings.ballot.cast", voter.name());
         }
         var mark = ballots.castSecretly(new MeetingId(meeting), new BallotId(ballot), organisation, said);
-        return redirects.told(request, to, "meetings.ballot.cast-secretly", voter.name(), mark);
+        return page(visitor, meeting, ballot, desk.say("meetings.ballot.cast-secretly", voter.name(), mark));
     }
 
     @PostMapping("/w/{network}/meetings/{meeting}/ballots/{ballot}/recusal")
@@ -183,23 +192,27 @@ class BallotController {
     String decide(Visitor visitor, @PathVariable UUID meeting, @PathVariable UUID ballot, HttpServletRequest request) {
         var card = running(visitor, meeting);
         var row = BallotRows.one(db, meeting, ballot).orElseThrow(NotFound::new);
-        if (row.decision() != null) throw new Refused("meetings.ballot.decided-already");
         if (!row.outcome().equals("ACCEPTED")) throw new Refused("meetings.ballot.not-accepted");
         var closed = row.closed();
         var question = row.question();
         var title = question.length() > 300 ? question.substring(0, 299) + "…" : question;
-        var decision = decisions.record(DecisionEntry.of(
-                title,
-                title.equals(question) ? null : question,
-                closed == null ? desk.today() : closed.toLocalDate(),
-                card.group(),
-                meeting));
-        ballots.decided(new BallotId(ballot), decision.value());
+        var decision = ballots.decide(
+                new MeetingId(meeting),
+                new BallotId(ballot),
+                () -> decisions
+                        .record(DecisionEntry.of(
+                                title,
+                                title.equals(question) ? null : question,
+                                closed == null ? desk.today() : closed.toLocalDate(),
+                                card.group(),
+                                meeting))
+                        .value());
         return redirects.done(
-                request, visitor.base() + "/decisions/" + decision.value() + "/edit", "meetings.ballot.decided", title);
+                request, visitor.base() + "/decisions/" + decision + "/edit", "meetings.ballot.decided", title);
     }
 
-    /// What was voted, as it may be told: by organisation where the ballot is open, slip by slip where it is secret.
+    /// What was voted, as it may be told: by organisation where the ballot is open, slip by slip where it is
+    /// secret.
     @GetMapping("/w/{network}/meetings/{meeting}/ballots/{ballot}/export")
     ResponseEntity<byte[]> export(
             Visitor visitor,

@@ -102,7 +102,8 @@ class MinutesController {
         return redirects.done(request, path(visitor, meeting), "meetings.minutes.begun");
     }
 
-    /// @param quiet sent by the page while somebody types: answered with the version, or with what somebody else wrote
+    /// @param quiet sent by the page while somebody types: answered with the version, or with what somebody
+    /// else wrote
     @PostMapping("/w/{network}/meetings/{meeting}/minutes/parts/{part}")
     Object save(
             Visitor visitor,
@@ -204,7 +205,7 @@ class MinutesController {
     @PostMapping("/w/{network}/meetings/{meeting}/minutes/approval")
     String approve(Visitor visitor, @PathVariable UUID meeting, HttpServletRequest request) {
         running(visitor, meeting);
-        minutes.approve(new MeetingId(meeting), texts.of(new MeetingId(meeting)));
+        minutes.approve(new MeetingId(meeting), () -> texts.of(new MeetingId(meeting)));
         return redirects.told(request, path(visitor, meeting), "meetings.minutes.approved");
     }
 
