@@ -23,7 +23,8 @@ import org.wirknetz.platform.web.Deed;
 
 /// What was changed on a card and on what hangs on it, in words: who, when, from what to what.
 ///
-/// Nobody reads more here than on the card: the office's own fields, and people whom one does not see, are left out.
+/// Nobody reads more here than on the card: the office's own fields, and people whom one does not see, are
+/// left out.
 @Component
 class History {
 
@@ -71,10 +72,7 @@ class History {
                                where network = platform.network() and (organisation = :card or person = :card)
                         union select id from directory.mandate
                                where network = platform.network() and (organisation = :card or person = :card)
-                        union select record from platform.revision
-                               where network = platform.network() and after is null and before ->> 'organisation' = cast(:card as text)
-                        union select record from platform.revision
-                               where network = platform.network() and after is null and before ->> 'person' = cast(:card as text)
+                        union select gone from directory.taken_from(:card) gone
                         """).param("card", card).query(UUID.class).list();
     }
 

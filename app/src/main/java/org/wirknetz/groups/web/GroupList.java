@@ -66,6 +66,11 @@ public record GroupList(Asked asked, List<Row> rows, long all, long open) {
                 .sort("kind", COLUMNS.keySet())
                 .asked();
         var rows = db.sql("""
+                        with met as materialized (
+                            select group_id, max((starts_at at time zone 'Europe/Berlin')::date) as last
+                              from meetings.meeting_card
+                             where network = platform.network() and state = 'INVITED' and starts_at <= :now
+                             group by group_id)
                         select b.id, b.name, b.kind, b.purpose, p.name as lead,
                                count(distinct m.organisation) filter (where m.part <> 'GUEST') as organisations,
                                count(distinct m.organisation) filter (where m.votes) as votes,
@@ -74,10 +79,7 @@ public record GroupList(Asked asked, List<Row> rows, long all, long open) {
                           left join groups.member m on m.network = b.network and m.group_id = b.id
                                                    and groups.belongs(m.since, m.until, b.closed_on)
                           left join groups.group_card c on c.network = b.network and c.id = b.id
-                          left join (select group_id, max((starts_at at time zone 'Europe/Berlin')::date) as last
-                                       from meetings.meeting_card
-                                      where network = platform.network() and state = 'INVITED' and starts_at <= :now
-                                      group by group_id) met on met.group_id = b.id
+                          left join met on met.group_id = b.id
                           left join directory.person_card p on p.network = b.network and p.id = c.lead
                          where (:state = 'all' or (:state = 'closed' and b.closed_on is not null)
                                 or (:state = '' and b.closed_on is null)

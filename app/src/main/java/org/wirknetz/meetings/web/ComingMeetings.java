@@ -36,14 +36,19 @@ class ComingMeetings implements Errands {
     public List<Coming> coming(Visitor visitor) {
         if (!may.see(visitor)) return List.of();
         return db.sql("""
-                        select m.id, m.title, (m.starts_at at time zone 'Europe/Berlin')::date as day,
-                               to_char(m.starts_at at time zone 'Europe/Berlin', 'HH24:MI') as time,
-                               count(i.id) as asked, count(i.id) filter (where i.answer = 'YES' and i.waiting_since is null) as coming
-                          from meetings.meeting m
-                          left join meetings.invitation i on i.network = m.network and i.meeting = m.id
-                         where m.network = platform.network() and m.state = 'INVITED'
-                           and (m.starts_at at time zone 'Europe/Berlin')::date between :today and cast(:today as date) + 7
-                         group by m.id, m.title, m.starts_at order by m.starts_at, m.id limit :shown
+                        with soon as materialized (
+                            select m.id, m.title, m.starts_at at time zone 'Europe/Berlin' as starts
+                              from meetings.meeting m
+                             where m.network = platform.network() and m.state = 'INVITED'
+                               and m.starts_at >= cast(:today as date)::timestamp at time zone 'Europe/Berlin'
+                               and m.starts_at < (cast(:today as date) + 8)::timestamp at time zone 'Europe/Berlin'
+                             order by m.starts_at, m.id limit :shown)
+                        select s.id, s.title, s.starts::date as day, to_char(s.starts, 'HH24:MI') as time, i.asked, i.coming
+                          from soon s
+                         cross join lateral (
+                               select count(*) as asked, count(*) filter (where i.answer = 'YES' and i.waiting_since is null) as coming
+                                 from meetings.invitation i where i.network = platform.network() and i.meeting = s.id) i
+                         order by s.starts, s.id
                         """).param("today", desk.today()).param("shown", SHOWN).query(Soon.class).list().stream()
                 .map(it -> new Coming(
                         it.day(),

@@ -91,13 +91,18 @@ public class CircularsController {
     ModelAndView list(Visitor visitor) {
         Forbidden.unless(may.see(visitor));
         var rows = db.sql("""
-                        select c.id, c.subject, c.topic, c.state, c.sent_at::date as sent_on,
-                               count(distinct t.organisation) as asked,
-                               count(distinct t.organisation) filter (where t.acknowledged_at is not null) as read,
-                               count(distinct t.organisation) filter (where t.acknowledged_at is null and access.works_for(t.organisation)) as mine
+                        with answer as (
+                            select circular, organisation, bool_or(acknowledged_at is not null) as read,
+                                   bool_or(acknowledged_at is null) as open
+                              from newsletter.target where network = platform.network() group by circular, organisation),
+                        together as (
+                            select circular, count(*) as asked, count(*) filter (where read) as read,
+                                   count(*) filter (where open and organisation in (select newsletter.own_organisations())) as mine
+                              from answer group by circular)
+                        select c.id, c.subject, c.topic, c.state, c.sent_at::date as sent_on, coalesce(t.asked, 0) as asked,
+                               coalesce(t.read, 0) as read, coalesce(t.mine, 0) as mine
                           from newsletter.circular c
-                          left join newsletter.target t on t.network = c.network and t.circular = c.id
-                         group by c.network, c.id
+                          left join together t on t.circular = c.id
                          order by c.sent_at desc nulls first, c.created_at desc, c.id
                         """).query(Row.class).list();
         return desk.page(
