@@ -61,8 +61,8 @@ public class Archive {
             "meetings.answer_link",
             "meetings.stray_reply");
 
-    /// Who did it, by an account. Another installation has other accounts, and a file could name any of them as the one
-    /// who signed.
+    /// Who did it, by an account. Another installation has other accounts, and a file could name any of them
+    /// as the one who signed.
     private static final Set<String> ACCOUNTS = Set.of(
             "account",
             "answered_by",
@@ -172,6 +172,11 @@ public class Archive {
                                       (select encode(sha256(string_agg(part.content, ''::bytea order by part.position)), 'hex')
                                          from agreements.document_part part
                                         where part.network = d.network and part.document = d.id))
+                    or exists (select from meetings.document d
+                                where d.sha256 is distinct from
+                                      (select encode(sha256(string_agg(part.content, ''::bytea order by part.position)), 'hex')
+                                         from meetings.document_part part
+                                        where part.network = d.network and part.document = d.id))
                 """, Boolean.class))) {
             throw new Refused("transfer.archive.fingerprint");
         }
@@ -245,8 +250,18 @@ public class Archive {
         return String.join(
                 ", ",
                 columns(table).stream()
-                        .map(it -> ACCOUNTS.contains(it) ? "null::uuid" : "r." + it)
+                        .map(it -> isAccount(table, it) ? "null::uuid" : "r." + it)
                         .toList());
+    }
+
+    /// A name that stands in the place of an account is nobody's key, and stays.
+    private boolean isAccount(String table, String column) {
+        return ACCOUNTS.contains(column)
+                && Boolean.TRUE.equals(db.queryForObject(
+                        "select atttypid = 'uuid'::regtype from pg_attribute where attrelid = ?::regclass and attname = ?",
+                        Boolean.class,
+                        table,
+                        column));
     }
 
     private List<String> columns(String table) {
