@@ -335,7 +335,7 @@ class OnTheDayTests {
                 .andExpect(content().string(not(containsString("Bitte notieren"))));
     }
 
-    /// Seen failing: lines stayed with the card that was given up, and lost their organisation with it.
+    /// Lines stayed with the card that was given up, and lost their organisation with it.
     @Test
     void when_two_cards_become_one_who_was_there_is_not_forgotten(
             @Autowired ApplicationEventPublisher facts, @Autowired TransactionTemplate transaction) {
