@@ -102,7 +102,8 @@ class RepliesByMail implements Incoming {
     private static Optional<String> calendar(Part part, int depth) throws MessagingException, IOException {
         if (part.isMimeType("text/calendar") || part.isMimeType("application/ics")) {
             try (var in = part.getInputStream()) {
-                return Optional.of(new String(in.readNBytes(CalendarFile.LARGEST + 1), StandardCharsets.UTF_8));
+                return Optional.of(new String(in.readNBytes(CalendarFile.LARGEST + 1), StandardCharsets.UTF_8)
+                        .replace("\u0000", ""));
             }
         }
         if (depth < DEEPEST && part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {

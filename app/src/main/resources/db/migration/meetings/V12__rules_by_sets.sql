@@ -1,18 +1,8 @@
 -- Which meetings somebody sees, and which they run, is found once a question, not once a row: in histories, in the search box
 -- and in what hangs on a meeting. A function asked for each row cannot be read into the question; a set of identities can.
 --
--- What was remembered of the day and of the minutes is the office's by the first rule already, which must hold together with
--- the two others; they only cost.
-alter policy meetings_among_the_concerned on platform.revision using (
-    relation not like 'meetings.%'
-    or (select access.is_office())
-    or relation = 'meetings.meeting'
-       and record in (select m.id from meetings.meeting m where m.network = (select platform.network()))
-    or relation in ('meetings.agenda_item', 'meetings.document', 'meetings.document_part', 'meetings.invitation')
-       and (coalesce(after, before) ->> 'meeting')::uuid in (
-           select m.id from meetings.meeting m where m.network = (select platform.network()))
-    or relation in ('meetings.series', 'meetings.series_host', 'meetings.series_topic', 'meetings.venue') and (select access.is_inside())
-    or relation = 'meetings.feed' and (coalesce(after, before) ->> 'account')::uuid = platform.account());
+-- What was remembered of the day and of the minutes is told by the first rule already, to the office and to whoever runs the
+-- meeting; all rules must hold together, so these two only cost.
 drop policy day_among_the_concerned on platform.revision;
 drop policy minutes_as_their_rows on platform.revision;
 alter policy meetings_of_the_concerned on platform.search_entry using (

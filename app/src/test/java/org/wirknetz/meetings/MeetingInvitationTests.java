@@ -341,6 +341,15 @@ class MeetingInvitationTests {
         assertThat(aside()).contains("meetings.reply.old");
     }
 
+    /// Seen failing: the database refuses such a sign, which looked like a database that is away, and the mailbox was
+    /// read no further.
+    @Test
+    void a_sign_without_a_letter_in_an_answer_is_left_out() throws Exception {
+        inside(() -> dispatches.send(meeting));
+        arrives(olga, reply(olga + "\u0000", "ACCEPTED\u0000", 0).replace("Bis dann", "Bis\u0000dann"));
+        assertThat(answer(olga)).isEqualTo("YES");
+    }
+
     /// Whoever knows one entry of a calendar can write to the mailbox. Seen failing: one mail made 400 rows.
     @Test
     void nobody_fills_the_offices_table_from_outside() throws Exception {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -82,9 +84,8 @@ public class Mailbox implements Recurring {
                 bytes = copy(message);
                 taken = hand(bytes);
             }
-        } catch (DataAccessException | TransactionException away) {
-            throw away; // not the mail's fault: it stays unread
         } catch (MessagingException | IOException | RuntimeException | StackOverflowError unreadable) {
+            if (isAway(unreadable)) throw (RuntimeException) unreadable; // not the mail's fault: it stays unread
             // Whoever knows the address can write here: no mail, however broken, may keep the next one from being read.
             LOG.warn("event=mailbox.mail-unreadable fault=\"{}\"", Trouble.told(unreadable));
             why = "BROKEN";
@@ -92,6 +93,15 @@ public class Mailbox implements Recurring {
         if (!taken) leave(message, bytes, why);
         message.setFlag(Flags.Flag.SEEN, true);
         return taken;
+    }
+
+    /// Whether the database is away. A mail may bring what it refuses, such as a sign without a letter; that one
+    /// would come again every minute, for ever.
+    private static boolean isAway(Throwable fault) {
+        return fault instanceof TransactionException
+                || fault instanceof TransientDataAccessException
+                || fault instanceof RecoverableDataAccessException
+                || fault instanceof NonTransientDataAccessResourceException;
     }
 
     /// It stays in the mailbox for people; the operator's page says that it is there.

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wirknetz.Cast;
@@ -217,14 +218,16 @@ class MailboxTests {
         var rooms = new StaticListableBeanFactory(Map.<String, Object>of("room", (Incoming) message -> {
             seen.add(message.getSubject());
             if (message.getSubject().equals("Gift")) throw new NullPointerException();
+            if (message.getSubject().equals("Regel")) throw new DataIntegrityViolationException("0x00");
             return Optional.of(new Incoming.Meant(null, () -> {}));
         }));
         arrives("From: a@b.example\nSubject: Gift\n\nx");
+        arrives("From: a@b.example\nSubject: Regel\n\nx");
         arrives("From: a@b.example\nSubject: Zusage\n\nx");
         var reading = new Mailbox(db, transaction, rooms.getBeanProvider(Incoming.class), settings);
         assertThat(reading.visit(address)).isEqualTo(1);
         assertThat(reading.visit(address)).isZero();
-        assertThat(seen).containsExactly("Gift", "Zusage");
+        assertThat(seen).containsExactly("Gift", "Regel", "Zusage");
     }
 
     @Test
