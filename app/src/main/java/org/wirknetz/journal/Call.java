@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// nobody
 /// @param due what was to be done by now; null where nothing was
 /// @param more how many more follow-ups are due
-/// @param speaker who speaks for it today, and the number under which they are called
+/// @param speaker whom to ask for: who is new, who was to be called again, or who has spoken for it longest
+/// @param phone of the speaker, or of the house
 public record Call(
         UUID organisation,
         String name,

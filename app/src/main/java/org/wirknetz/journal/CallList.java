@@ -31,7 +31,7 @@ public class CallList {
                         last as (
                             select organisation, max(held_on) as held_on from journal.touchpoint where held_on <= :today group by 1),
                         due as (
-                            select distinct on (organisation) organisation, what, due_on, count(*) over (partition by organisation) - 1 as more
+                            select distinct on (organisation) organisation, person, what, due_on, count(*) over (partition by organisation) - 1 as more
                               from journal.follow_up where done_on is null and due_on <= :today
                              order by organisation, due_on, id),
                         successor as (
@@ -53,7 +53,7 @@ public class CallList {
                                         and (last.held_on is null or last.held_on < member.joined), false) as newcomer,
                                case when last.held_on is null or last.held_on < successor.since then successor.name end as person,
                                successor.since as person_since, due.what as due, due.due_on, coalesce(due.more, 0) as more,
-                               speaker.name as speaker, speaker.phone
+                               speaker.name as speaker, coalesce(speaker.phone, house.phone) as phone
                           from directory.organisation_card o
                           left join member on member.organisation = o.id
                           left join last on last.organisation = o.id
@@ -68,7 +68,9 @@ public class CallList {
                                 left join directory.person_phone_card t on t.network = m.network and t.person = m.person
                                where m.network = o.network and m.organisation = o.id and m.kind = 'REPRESENTS'
                                  and (m.valid_from is null or m.valid_from <= :today) and (m.valid_to is null or m.valid_to > :today)
-                               order by p.name = successor.name desc nulls last, m.valid_from nulls first, m.id limit 1) speaker on true
+                               order by p.name = successor.name desc nulls last, m.person = due.person desc nulls last, m.valid_from nulls first, m.id
+                               limit 1) speaker on true
+                          left join directory.organisation_phone_card house on house.network = o.network and house.organisation = o.id
                          where o.network = platform.network() and not o.coordinator
                            and (member.organisation is not null or due.organisation is not null)
                         """)

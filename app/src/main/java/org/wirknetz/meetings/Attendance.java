@@ -3,6 +3,8 @@ package org.wirknetz.meetings;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,6 +43,7 @@ public class Attendance {
     /// @throws NotFound when person or organisation are not known here
     public UUID mark(MeetingId meeting, Who who, Presence presence) {
         requireRunning(meeting);
+        takesPlace(meeting);
         var known = db.sql("""
                         select a.id from meetings.attendance a
                          where a.meeting = :meeting
@@ -60,6 +63,19 @@ public class Attendance {
             return known.get();
         }
         return enter(meeting, who, presence);
+    }
+
+    /// A draft at which people are counted is none any more, whether or not anybody was written to.
+    private void takesPlace(MeetingId meeting) {
+        boolean draft = db.sql("select state = 'DRAFT' from meetings.meeting where id = ?")
+                .param(meeting.value())
+                .query(Boolean.class)
+                .single();
+        if (!draft) return;
+        var told = Objects.requireNonNull(Told.of(db, List.of(meeting.value())).get(meeting.value()));
+        db.sql("update meetings.meeting set state = 'INVITED', told = ?::jsonb where id = ?")
+                .params(told.json(), meeting.value())
+                .update();
     }
 
     /// Whoever is left when everybody is counted: those who said so are excused, the others absent.

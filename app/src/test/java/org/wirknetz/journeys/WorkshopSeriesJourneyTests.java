@@ -135,6 +135,7 @@ class WorkshopSeriesJourneyTests {
         var page = aylin.page();
         page.locator("dl.facts a[href*='/meetings/series/']").click();
         assertThat(page.locator("tbody tr").nth(1)).containsText("verschoben");
+        assertThat(page.locator("form[action$='/dispatch']")).hasCount(0);
         date(page, 2).click();
         page.locator("summary", new Page.LocatorOptions().setHasText("Absagen")).click();
         page.locator("#reason").fill("Zu nah am Fest");

@@ -440,6 +440,22 @@ class OnTheDayTests {
     }
 
     @Test
+    void a_draft_at_which_people_are_counted_takes_place_and_its_group_sees_it() {
+        var draft = new MeetingId(UUID.randomUUID());
+        stage.inside(() -> db.sql("""
+                        insert into meetings.meeting (network, id, title, kind, circle, group_id, starts_at, ends_at)
+                        values (platform.network(), ?, 'Ohne Einladung', 'STEERING', 'GROUP', ?, '2026-11-23T07:00Z', '2026-11-23T09:00Z')
+                        """).params(draft.value(), group).update());
+        var member = stage.sits("Olga Petrenko", Role.PARTNER_STAFF, nine.get(0));
+        assertThat(seen(member, "meetings.meeting_card where title = 'Ohne Einladung'"))
+                .isZero();
+        inside(() -> attendance.mark(
+                draft, new Attendance.Who(nine.get(0), null, "Olga Petrenko", false), Presence.PRESENT));
+        assertThat(seen(member, "meetings.meeting_card where title = 'Ohne Einladung'"))
+                .isOne();
+    }
+
+    @Test
     void whoever_is_left_is_excused_or_absent_by_what_they_said_and_one_press_notes_a_leaving() throws Exception {
         for (var answer : List.of("NO", "YES"))
             stage.inside(() -> db.sql("""

@@ -96,6 +96,11 @@ public record SeriesPage(Card card, List<Row> rows, List<Left> left) {
         return rows.stream().filter(Row::ahead).count();
     }
 
+    /// Dates ahead that nobody was invited to yet.
+    public long uninvited() {
+        return rows.stream().filter(it -> it.draft() && it.ahead()).count();
+    }
+
     public long drafts() {
         return rows.stream().filter(Row::draft).count();
     }
