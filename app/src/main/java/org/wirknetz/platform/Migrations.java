@@ -1,5 +1,6 @@
 package org.wirknetz.platform;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +36,25 @@ public final class Migrations {
     private Migrations() {}
 
     public static void run(DatabaseAddress address) {
-        run(address, Map.of());
+        var mark = SchemaMark.ofProgram();
+        if (prepare(address, mark)) return;
+        migrate(address, Map.of());
+        try (var connection = open(address)) {
+            mark.leaveOn(connection);
+        } catch (SQLException failed) {
+            throw refused(failed);
+        }
     }
 
     /// Brings an empty database exactly as far as a backup was, so that its rows fit: these modules to these
     /// versions.
     public static void restore(String url, String user, String password, Map<String, String> versions) {
-        run(DatabaseAddress.outside(url, user, password), versions);
+        var address = DatabaseAddress.outside(url, user, password);
+        prepare(address, SchemaMark.ofProgram());
+        migrate(address, versions);
     }
 
-    private static void run(DatabaseAddress address, Map<String, String> versions) {
-        prepare(address);
+    private static void migrate(DatabaseAddress address, Map<String, String> versions) {
         for (var module : MODULES) {
             if (Migrations.class.getResource("/db/migration/" + module) == null) continue;
             if (!versions.isEmpty() && !versions.containsKey(module)) continue;
@@ -63,8 +72,9 @@ public final class Migrations {
         }
     }
 
-    private static void prepare(DatabaseAddress address) {
-        try (var connection = OutsideDatabase.open(address.url(), address.ownerUser(), address.ownerPassword());
+    /// Whether the tables already are as this program wants them.
+    private static boolean prepare(DatabaseAddress address, SchemaMark mark) {
+        try (var connection = open(address);
                 var statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_trgm with schema public");
             statement.execute("create extension if not exists btree_gist with schema public");
@@ -78,8 +88,17 @@ public final class Migrations {
                         end if;
                     end $$
                     """);
+            return mark.isOn(connection);
         } catch (SQLException failed) {
-            throw new DatabaseRefused("database.outside.rights", String.valueOf(failed.getMessage()));
+            throw refused(failed);
         }
+    }
+
+    private static Connection open(DatabaseAddress address) throws SQLException {
+        return OutsideDatabase.open(address.url(), address.ownerUser(), address.ownerPassword());
+    }
+
+    private static DatabaseRefused refused(SQLException failed) {
+        return new DatabaseRefused("database.outside.rights", String.valueOf(failed.getMessage()));
     }
 }

@@ -66,14 +66,14 @@ public final class TestDatabase {
 
     /// Settings for a test that needs a server of its own: fast, and with the programs that are unpacked
     /// already.
-    static Settings settings() {
+    public static Settings settings() {
         var installed = System.getProperty("wirknetz.test.postgres.bin", "");
         var settings = Settings.forTests().withUnpacked(CACHE);
         return installed.isBlank() ? settings : settings.withPrograms(Path.of(installed));
     }
 
     /// Copies an empty, cleanly stopped cluster to this place: thirty times faster than making one.
-    static void emptyCluster(Path home) throws IOException {
+    public static void emptyCluster(Path home) throws IOException {
         copy(pristine(), home);
     }
 
