@@ -17,6 +17,7 @@ import org.wirknetz.analysis.disclosure.CountRule;
 import org.wirknetz.analysis.disclosure.CountTable;
 import org.wirknetz.analysis.disclosure.Marks;
 import org.wirknetz.analysis.disclosure.Protected;
+import org.wirknetz.analysis.disclosure.Together;
 import org.wirknetz.equality.Sheet.Place;
 import org.wirknetz.equality.Sheet.Row;
 import org.wirknetz.platform.NotFound;
@@ -144,7 +145,34 @@ public class DisclosureControl {
             }
             ownPart(marks, table, table.columns(), all);
         }
-        return holding(Protected.of(table, PEOPLE, marks, ALONE));
+        return beside(sheet, series)
+                .follow(table, marks, series.numbers(sheet), ALONE)
+                .orElseThrow(() -> new Refused("equality.cannot-protect"));
+    }
+
+    /// What readers have in their hands already.
+    private static Together beside(Sheet sheet, Series series) {
+        var together = Together.under(PEOPLE);
+        for (var former : series.former()) {
+            var rows = former.release().parts().stream()
+                    .map(it -> sheet.counts(former.answers(it.name())))
+                    .toArray(long[][]::new);
+            together.with(
+                    CountTable.of(rows),
+                    former.release().lines().stream()
+                            .map(line -> dots(line, sheet.columns()))
+                            .toArray(boolean[][]::new),
+                    series.numbers(former, sheet));
+        }
+        return together;
+    }
+
+    private static boolean[] dots(Release.Line line, List<String> columns) {
+        var dots = new boolean[columns.size() + 1];
+        for (int c = 0; c < columns.size(); c++)
+            dots[c] = line.number(columns.get(c)).isEmpty();
+        dots[columns.size()] = line.number(Release.TOTAL).isEmpty();
+        return dots;
     }
 
     /// Whoever takes off what they told themselves must not be left with an unsafe count.

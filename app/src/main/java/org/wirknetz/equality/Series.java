@@ -2,6 +2,7 @@ package org.wirknetz.equality;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,31 @@ record Series(List<Former> former) {
     /// The newest publication in which a line of this name stood.
     Optional<Former> last(String name) {
         return former.reversed().stream().filter(it -> it.has(name)).findFirst();
+    }
+
+    /// Numbers by which a reader knows rows again: the same name with the same counts is the same number, in whatever
+    /// publication.
+    int[] numbers(Sheet sheet) {
+        return sheet.rows().stream()
+                .mapToInt(it -> number(it.place().name(), it.counts(), sheet))
+                .toArray();
+    }
+
+    int[] numbers(Former one, Sheet sheet) {
+        return one.release().parts().stream()
+                .mapToInt(it -> number(it.name(), sheet.counts(one.answers(it.name())), sheet))
+                .toArray();
+    }
+
+    private int number(String name, long[] counts, Sheet sheet) {
+        var kinds = new ArrayList<String>();
+        for (var it : former) it.basis().forEach((row, answers) -> kinds.add(kind(row, sheet.counts(answers))));
+        for (var row : sheet.rows()) kinds.add(kind(row.place().name(), row.counts()));
+        return kinds.indexOf(kind(name, counts));
+    }
+
+    private static String kind(String name, long[] counts) {
+        return folded(name) + Arrays.toString(counts);
     }
 
     private record Named(UUID id, String name) {}

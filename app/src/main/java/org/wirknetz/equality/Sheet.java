@@ -56,7 +56,7 @@ record Sheet(Definition definition, boolean detailed, List<String> columns, List
         return new Row(place, former.answers(place.name()), before, since(former, place.name()), former);
     }
 
-    private long[] counts(Map<String, Long> answers) {
+    long[] counts(Map<String, Long> answers) {
         return Tally.row(answers, definition, columns, detailed);
     }
 

@@ -14,38 +14,66 @@ final class TableAttack {
     private static final long MOST = 100_000;
 
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
+    private final int rows;
+    private final int columns;
     private final @Nullable Variable[][] dots;
-    private final Protected printed;
 
     TableAttack(Protected printed, int rows, int columns) {
-        this.printed = printed;
-        dots = new Variable[rows + 1][columns + 1];
+        this.rows = rows;
+        this.columns = columns;
+        dots = dots(printed, "a");
+        sums(printed, dots);
+    }
+
+    private @Nullable Variable[][] dots(Protected printed, String name) {
+        var found = new Variable[rows + 1][columns + 1];
         for (int r = 0; r <= rows; r++)
             for (int c = 0; c <= columns; c++)
                 if (printed.count(r, c).isEmpty())
-                    dots[r][c] = model.addVariable(r + "/" + c)
+                    found[r][c] = model.addVariable(name + r + "/" + c)
                             .lower(BigDecimal.ZERO)
                             .upper(BigDecimal.valueOf(MOST));
+        return found;
+    }
+
+    /// The reader has another table too, in which one row has changed and the others are the same.
+    void also(Protected other, int changed) {
+        var theirs = dots(other, "b");
+        sums(other, theirs);
+        for (int r = 0; r < rows; r++)
+            for (int c = 0; r != changed && c <= columns; c++) {
+                var mine = dots[r][c];
+                var same = theirs[r][c];
+                if (mine != null && same != null)
+                    model.addExpression().set(mine, 1).set(same, -1).level(BigDecimal.ZERO);
+                else if (mine != null)
+                    model.addExpression()
+                            .set(mine, 1)
+                            .level(BigDecimal.valueOf(other.count(r, c).orElseThrow()));
+            }
+    }
+
+    private void sums(Protected printed, @Nullable Variable[][] unknown) {
         for (int r = 0; r <= rows; r++) {
             var line = new ArrayList<int[]>();
             for (int c = 0; c <= columns; c++) line.add(new int[] {r, c});
-            sum(line);
+            sum(printed, unknown, line);
         }
         for (int c = 0; c <= columns; c++) {
             var line = new ArrayList<int[]>();
             for (int r = 0; r <= rows; r++) line.add(new int[] {r, c});
-            sum(line);
+            sum(printed, unknown, line);
         }
     }
 
     /// All but the last add up to the last.
-    private void sum(List<int[]> line) {
+    private void sum(Protected printed, @Nullable Variable[][] unknown, List<int[]> line) {
         var expression = model.addExpression();
         long known = 0;
         for (int n = 0; n < line.size(); n++) {
             var cell = line.get(n);
             int sign = n == line.size() - 1 ? -1 : 1;
-            var dot = dots[cell[0]][cell[1]];
+            var dot = unknown[cell[0]][cell[1]];
             if (dot == null) known += sign * printed.count(cell[0], cell[1]).orElseThrow();
             else expression.set(dot, sign);
         }

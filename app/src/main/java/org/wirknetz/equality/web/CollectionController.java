@@ -62,7 +62,8 @@ class CollectionController {
     }
 
     @GetMapping("/w/{network}/equality/collections/{collection}")
-    ModelAndView show(Visitor visitor, @PathVariable UUID collection) {
+    ModelAndView show(
+            Visitor visitor, @PathVariable UUID collection, @RequestParam(defaultValue = "") String organisation) {
         Forbidden.unless(may.seeCollections(visitor));
         var page = CollectionPage.of(db, collection);
         var definition = definitions.of(page.card().definition());
@@ -78,10 +79,16 @@ class CollectionController {
                         definition,
                         "counting",
                         page.organisations().stream()
-                                .filter(it -> may.count(visitor, it.id()))
+                                .filter(it -> counts(visitor, it.id(), organisation))
                                 .toList(),
                         "leads",
                         may.lead(visitor)));
+    }
+
+    /// Partners count their own; the office chooses for whom it does.
+    private boolean counts(Visitor visitor, UUID organisation, String chosen) {
+        return visitor.worksFor(organisation)
+                || may.count(visitor, organisation) && organisation.toString().equals(chosen);
     }
 
     private String title(CollectionPage page) {

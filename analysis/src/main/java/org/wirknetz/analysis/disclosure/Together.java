@@ -1,0 +1,148 @@
+package org.wirknetz.analysis.disclosure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Variable;
+import org.wirknetz.analysis.Effort;
+import org.wirknetz.analysis.Range;
+
+/// Several tables printed one after the other, in the hands of one reader who knows which rows have stayed the
+/// same: what hides a count in each of them need not hide it in all.
+public final class Together {
+    /// Far above any count of people.
+    private static final BigDecimal CEILING = BigDecimal.valueOf(1_000_000);
+
+    private final CountRule rule;
+    private final List<Printed> tables = new ArrayList<>();
+
+    private Together(CountRule rule) {
+        this.rule = rule;
+    }
+
+    /// One table as it was printed.
+    ///
+    /// @param rows of each row what tells it from others: rows of the same number are the same counts, in
+    /// whatever table
+    private record Printed(CountTable table, boolean[] hidden, int[] rows) {
+        /// Sums are each table's own.
+        String key(int number, int cell) {
+            int row = table.row(cell);
+            return row == table.rows() ? "sum " + number + "/" + cell : rows[row] + "/" + (cell - table.index(row, 0));
+        }
+    }
+
+    public static Together under(CountRule rule) {
+        return new Together(rule);
+    }
+
+    /// @param hidden by row and column, the totals last
+    public Together with(CountTable table, boolean[][] hidden, int[] rows) {
+        tables.add(new Printed(table, flat(table, hidden), rows.clone()));
+        return this;
+    }
+
+    /// The new table as it may follow: protected by itself and beside all there are already. Where it is not, its
+    /// sums over the rows are hidden too. Empty where that is not enough either.
+    public Optional<Protected> follow(CountTable table, Marks marks, int[] rows, Effort effort) {
+        var alone = Protected.of(table, rule, marks, effort);
+        if (alone.holds() && holdsWith(alone, table, rows)) return Optional.of(alone);
+        for (int c = 0; c < table.columns(); c++) marks.hide(table.rows(), c, Cause.BEFORE);
+        var less = Protected.of(table, rule, marks, effort);
+        return less.holds() && holdsWith(less, table, rows) ? Optional.of(less) : Optional.empty();
+    }
+
+    private boolean holdsWith(Protected last, CountTable table, int[] rows) {
+        if (tables.isEmpty()) return true;
+        var hidden = new boolean[table.rows() + 1][table.columns() + 1];
+        for (int r = 0; r <= table.rows(); r++)
+            for (int c = 0; c <= table.columns(); c++) hidden[r][c] = last.isHidden(r, c);
+        tables.add(new Printed(table, flat(table, hidden), rows));
+        boolean holds = holds();
+        tables.removeLast();
+        return holds;
+    }
+
+    private static boolean[] flat(CountTable table, boolean[][] hidden) {
+        var flat = new boolean[table.size()];
+        for (int r = 0; r < hidden.length; r++)
+            for (int c = 0; c < hidden[r].length; c++) flat[table.index(r, c)] = hidden[r][c];
+        return flat;
+    }
+
+    /// Whether every unsafe count keeps its span against a reader of all tables.
+    public boolean holds() {
+        var known = known();
+        var variables = new HashMap<String, Variable>();
+        var model = model(known, variables);
+        for (int number = 0; number < tables.size(); number++) {
+            var printed = tables.get(number);
+            for (int cell = 0; cell < printed.table().size(); cell++) {
+                if (!printed.hidden()[cell] || !isUnsafe(printed.table(), cell)) continue;
+                var variable = variables.get(printed.key(number, cell));
+                if (variable == null) return false;
+                long needed = Math.max(rule.minimum(), printed.table().value(cell));
+                if (span(model, variable).width() < needed) return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isUnsafe(CountTable table, int cell) {
+        return rule.isUnsafe(table.value(cell)) || table.count(table.row(cell), table.columns()) < rule.minimumBody();
+    }
+
+    /// What is printed in one table is known in all.
+    private Map<String, Long> known() {
+        var known = new HashMap<String, Long>();
+        for (int number = 0; number < tables.size(); number++) {
+            var printed = tables.get(number);
+            for (int cell = 0; cell < printed.table().size(); cell++)
+                if (!printed.hidden()[cell])
+                    known.put(printed.key(number, cell), printed.table().value(cell));
+        }
+        return known;
+    }
+
+    private ExpressionsBasedModel model(Map<String, Long> known, Map<String, Variable> variables) {
+        var model = new ExpressionsBasedModel();
+        int count = 0;
+        for (int number = 0; number < tables.size(); number++) {
+            var printed = tables.get(number);
+            for (var sum : printed.table().sums()) {
+                var expression = model.addExpression("s" + count++);
+                long published = 0;
+                for (int k = 0; k < sum.length; k++) {
+                    int sign = k == sum.length - 1 ? -1 : 1;
+                    var key = printed.key(number, sum[k]);
+                    var value = known.get(key);
+                    if (value != null) published += sign * value;
+                    else
+                        expression.set(
+                                variables.computeIfAbsent(
+                                        key,
+                                        it -> model.addVariable(it)
+                                                .lower(BigDecimal.ZERO)
+                                                .upper(CEILING)),
+                                sign);
+                }
+                expression.level(BigDecimal.valueOf(-published));
+            }
+        }
+        return model;
+    }
+
+    private static Range span(ExpressionsBasedModel model, Variable variable) {
+        variable.weight(BigDecimal.ONE);
+        var low = model.minimise();
+        var high = model.maximise();
+        variable.weight(null);
+        if (!low.getState().isOptimal() || !high.getState().isOptimal())
+            throw new IllegalStateException("The bounds of a hidden count could not be computed: " + high.getState());
+        return new Range(Math.rint(low.getValue()), Math.rint(high.getValue()));
+    }
+}
