@@ -21,7 +21,9 @@ class MeetingDayResources implements RoomResources {
                     i.represented_by, i.waiting_since is not null as waiting, i.answered_at, i.answered_by_way as answered_by,
                     case when sight.whole then i.email end as email, case when sight.whole then i.comment end as comment
                from meetings.invitation i
-              cross join lateral (select meetings.plans(i.meeting)
+              cross join lateral (select (select access.is_office())
+                                         or i.meeting in (select m.id from meetings.meeting m
+                                                           where m.group_id = any ((select meetings.own_groups(true))::uuid[]))
                                          or coalesce(i.person = any ((select meetings.own_people())::uuid[]), false) as whole) sight)""";
 
     /// Of minutes that are not approved, whoever may reads a draft on the page; it may still change.

@@ -170,7 +170,8 @@ class LoadTests {
     void whoever_gives_a_task_or_plans_a_meeting_is_told_before() throws Exception {
         says(stage.office(), school, "21");
         mvc.perform(get(stage.path("/tasks/new")).with(stage.office()))
-                .andExpect(content().string(containsString("Volkshochschule – ausgelastet: 22 von 21 Stunden")))
+                .andExpect(content()
+                        .string(containsString("Volkshochschule – ausgelastet: mit dieser Aufgabe 22 von 21 Stunden")))
                 .andExpect(content().string(not(containsString("Handwerkskammer – ausgelastet"))));
         var draft = UUID.randomUUID();
         write("""
@@ -180,6 +181,26 @@ class LoadTests {
         invited(draft, school, "Olga", null);
         mvc.perform(get(stage.path("/meetings/" + draft)).with(stage.office()))
                 .andExpect(content().string(containsString("Volkshochschule: 24 von 21 Stunden")));
+        write("insert into directory.person (network, key, family_name) values (platform.network(), 'OP', 'Petrenko')");
+        write(
+                "update groups.member set person = (select id from directory.person where key = 'OP') where organisation = ?",
+                school);
+        var series = Objects.requireNonNull(mvc.perform(post(stage.path("/meetings/series"))
+                        .with(csrf())
+                        .with(stage.office())
+                        .param("title", "Werkstatt")
+                        .param("group", group.toString())
+                        .param("rhythm", "WEEKS")
+                        .param("every", "1")
+                        .param("first", "2026-12-10")
+                        .param("last", "2027-01-14")
+                        .param("from", "10:00")
+                        .param("minutes", "60"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        mvc.perform(get(series).with(stage.office()))
+                .andExpect(content().string(containsString("Volkshochschule: 23 von 21 Stunden")));
         mvc.perform(get(stage.path("/meetings/" + meeting)).with(stage.office()))
                 .andExpect(content().string(not(containsString("von 21 Stunden"))));
     }

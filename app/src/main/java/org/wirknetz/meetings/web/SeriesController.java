@@ -1,6 +1,9 @@
 package org.wirknetz.meetings.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.directory.LoadBudgets;
 import org.wirknetz.meetings.MeetingsPermissions;
 import org.wirknetz.meetings.SeriesDispatches;
 import org.wirknetz.meetings.SeriesId;
@@ -30,6 +34,7 @@ class SeriesController {
     private final JdbcClient db;
     private final SeriesPlans plans;
     private final SeriesDispatches dispatches;
+    private final LoadBudgets budgets;
     private final MeetingsPermissions may;
     private final MeetingsDesk desk;
     private final Redirects redirects;
@@ -38,12 +43,14 @@ class SeriesController {
             JdbcClient db,
             SeriesPlans plans,
             SeriesDispatches dispatches,
+            LoadBudgets budgets,
             MeetingsPermissions may,
             MeetingsDesk desk,
             Redirects redirects) {
         this.db = db;
         this.plans = plans;
         this.dispatches = dispatches;
+        this.budgets = budgets;
         this.may = may;
         this.desk = desk;
         this.redirects = redirects;
@@ -101,10 +108,38 @@ class SeriesController {
                         page,
                         "plans",
                         plans,
+                        "beyond",
+                        plans ? beyond(page) : List.of(),
                         "expecting",
                         plans
                                 ? dispatches.expecting(new SeriesId(series))
                                 : new SeriesDispatches.Expecting(0, List.of(), List.of())));
+    }
+
+    /// Of whom in the group the drafts of the next half-year ask more than they said they can give.
+    private List<LoadBudgets.Beyond> beyond(SeriesPage page) {
+        var drafts = page.rows().stream().filter(it -> it.draft() && it.ahead()).toList();
+        if (drafts.isEmpty() || page.card().groupId() == null) return List.of();
+        var first = drafts.getFirst().starts().toLocalDate();
+        double hours = drafts.stream()
+                .filter(it -> half(it.starts().toLocalDate()) == half(first))
+                .mapToDouble(it -> Duration.between(it.starts(), it.ends()).toMinutes() / 60.0)
+                .sum();
+        Map<UUID, Integer> sending = new HashMap<>();
+        db.sql("""
+                        select organisation, count(*)::int as people from groups.member_card
+                         where network = platform.network() and group_id = :group and person is not null
+                           and since <= :day and (until is null or until > :day) group by organisation
+                        """).param("group", page.card().groupId()).param("day", first).query(row -> {
+            sending.put(row.getObject("organisation", UUID.class), row.getInt("people"));
+        });
+        return budgets.beyond(first, it -> hours * sending.getOrDefault(it, 0)).stream()
+                .filter(it -> sending.containsKey(it.organisation()))
+                .toList();
+    }
+
+    private static int half(LocalDate day) {
+        return day.getYear() * 2 + (day.getMonthValue() > 6 ? 1 : 0);
     }
 
     /// Invites to all dates that lie ahead and are drafts.
