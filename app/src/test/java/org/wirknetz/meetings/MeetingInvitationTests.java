@@ -341,8 +341,7 @@ class MeetingInvitationTests {
         assertThat(aside()).contains("meetings.reply.old");
     }
 
-    /// Seen failing: the database refuses such a sign, which looked like a database that is away, and the mailbox was
-    /// read no further.
+    /// The database takes no such sign, and a mail that is never marked as read would come again every minute.
     @Test
     void a_sign_without_a_letter_in_an_answer_is_left_out() throws Exception {
         inside(() -> dispatches.send(meeting));
