@@ -41,6 +41,31 @@ final class DecidedRows {
     void write() {
         decisions(sittings(), present());
         promises();
+        leftBehind();
+    }
+
+    /// What the key person took along in her head (S4): it still lies with her.
+    private void leftBehind() {
+        var story = DataFile.rows(network.slug() + "/stories.csv").stream()
+                .filter(it -> it.text("story").equals("S4"))
+                .collect(Collectors.toMap(it -> it.text("name"), it -> it.text("value")));
+        var person = story.get("person");
+        var organisation = story.get("organisation");
+        var titles = story.get("left");
+        if (person == null || organisation == null || titles == null) return;
+        rows.into(
+                "tasks.task",
+                List.of(titles.split("\\|")),
+                it -> new Cells()
+                        .with("id", ids.row("left-behind/" + it))
+                        .with("title", it)
+                        .with("owner_organisation", ids.organisation(organisation))
+                        .with("owner_person", ids.person(person))
+                        .with("given_on", "2026-02-12")
+                        .with("due_on", "2026-04-30")
+                        .with("due_first", "2026-04-30")
+                        .with("version", 1)
+                        .with("created_at", "2026-02-12"));
     }
 
     private List<Sitting> sittings() {

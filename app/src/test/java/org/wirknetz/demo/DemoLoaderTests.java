@@ -273,6 +273,16 @@ class DemoLoaderTests {
         assertThat(count(WIESGRUND, "exchange.introduction")).isZero();
     }
 
+    /// S4: nobody handed over, and two things still lie with her who left.
+    @Test
+    void what_the_key_person_had_to_do_still_lies_with_her() {
+        assertThat(in(LINDENFURT, """
+                        select count(*) from tasks.task t
+                          join directory.person p on p.network = t.network and p.id = t.owner_person and p.key = 'selin-demir-albrecht'
+                         where t.done_on is null
+                        """, Integer.class)).isEqualTo(2);
+    }
+
     @Test
     void a_year_of_meetings_is_written_up_voted_on_and_approved_but_for_the_last() {
         assertThat(in(LINDENFURT, "select count(*) from meetings.minutes where state = 'APPROVED'", Integer.class))
