@@ -1,24 +1,23 @@
 package org.wirknetz.demo;
 
 import java.util.Locale;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.wirknetz.platform.Words;
 import org.wirknetz.platform.WrongSetting;
 
-/// The verb `demo`: loads the networks before the program calls itself ready, then says where it is and who may come
-/// in.
+/// The verb `demo`: loads the networks before the program answers at all, then says where it is and who may come in.
 @Component
 @ConditionalOnProperty("wirknetz.demo")
-class DemoStart implements ApplicationRunner {
+class DemoStart implements SmartLifecycle {
     private final DemoLoader loader;
     private final Words words;
     private final Environment environment;
+    private volatile boolean running;
 
     DemoStart(DemoLoader loader, Words words, Environment environment) {
         this.loader = loader;
@@ -27,9 +26,26 @@ class DemoStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         if (loader.amongPeople()) throw new WrongSetting("platform.setting.demo-among-people");
         loader.load();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// Before the web server: whoever is let in finds the networks there.
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 4096;
     }
 
     @EventListener(ApplicationReadyEvent.class)
