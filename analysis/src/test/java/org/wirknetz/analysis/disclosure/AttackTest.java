@@ -11,7 +11,7 @@ import org.wirknetz.analysis.Effort;
 /// suppression left out, with the minimum body left out of the totals, and with a span of the minimum alone
 /// for large unsafe counts.
 class AttackTest {
-    private static final int TABLES = 2500;
+    private static final int TABLES = 2000;
 
     private record Shape(int rows, int columns, int most) {}
 
