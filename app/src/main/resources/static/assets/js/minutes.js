@@ -8,7 +8,8 @@ for (const form of document.querySelectorAll("form[data-minutes]")) {
   const version = form.elements.version;
   const status = form.querySelector("[role=status]");
   const key = `minutes ${form.getAttribute("action")}`;
-  let confirmed = area.value;
+  // what the server sent: somebody may have typed before this script came
+  let confirmed = area.defaultValue;
   let timer = 0;
   let sending = false;
 
@@ -75,6 +76,8 @@ for (const form of document.querySelectorAll("form[data-minutes]")) {
     confirmed = area.value;
     clearTimeout(timer);
   });
+
+  if (area.value !== confirmed) later(PAUSE);
 
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? "null");

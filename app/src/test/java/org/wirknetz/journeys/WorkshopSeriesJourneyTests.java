@@ -202,6 +202,7 @@ class WorkshopSeriesJourneyTests {
         var page = aylin.page();
         page.navigate(page.url().replaceFirst("/ballots/.*", "/minutes"));
         aylin.presses("Protokoll beginnen");
+        page.waitForLoadState();
         var text = new StringBuilder("Die Abstimmung wird nachgeholt.\n");
         for (int number = 0; number < 3; number++)
             text.append("Aufgabe (%s, bis 15.12.2026): Liste %d\n".formatted(NAMES.get(number), number + 1));
