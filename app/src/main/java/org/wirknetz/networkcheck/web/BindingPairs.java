@@ -28,37 +28,8 @@ public record BindingPairs(long total, List<Pair> rows) {
             "strength", "pair.strength",
             "agreement", "platform.fold(pair.title)");
 
-    /// The highest step by pair, and the strongest tie of another kind than an agreement. Parameters: `day`, `close`.
-    /// What may be read is asked once (materialized), not within the join.
-    static final String PAIRS = """
-            with valid as materialized (
-                select a.id, a.binding, a.title from agreements.agreement_card a
-                 where a.network = platform.network() and a.concluded_on <= :day
-                   and (a.ended_on is null or a.ended_on > :day) and (a.valid_to is null or a.valid_to > :day)
-            ), side as materialized (
-                select p.agreement, p.organisation from agreements.party_card p where p.network = platform.network()
-            ), bound as (
-                select p.organisation as one, q.organisation as other, max(a.binding) as level,
-                       (array_agg(a.id order by a.binding desc, a.id))[1] as agreement,
-                       (array_agg(a.title order by a.binding desc, a.id))[1] as title
-                  from valid a
-                  join side p on p.agreement = a.id
-                  join side q on q.agreement = a.id and q.organisation > p.organisation
-                 group by 1, 2
-            ), met as (
-                select least(t.from_organisation, t.to_organisation) as one,
-                       greatest(t.from_organisation, t.to_organisation) as other, max(coalesce(t.strength, 1)) as strength
-                  from networkcheck.tie t
-                 where t.network = platform.network() and t.kind <> 'AGREEMENT'
-                   and (t.valid_from is null or t.valid_from <= :day) and (t.valid_to is null or t.valid_to > :day)
-                 group by 1, 2
-            ), pair as (
-                select one, other, bound.level, met.strength, bound.agreement, bound.title,
-                       case when bound.level is null then 'informal' when met.strength is null then 'paper' else 'both' end as kind
-                  from bound full join met using (one, other)
-                 where bound.level is not null or met.strength >= :close
-            )
-            """;
+    /// Worked out once a question. Parameters: `day`, `close`.
+    static final String PAIRS = "with pair as materialized (select * from networkcheck.bound_pairs(:day, :close))\n";
 
     /// @param level null where there is no agreement
     /// @param strength of the strongest tie; null where there is none

@@ -39,7 +39,7 @@ record WhatComesBack(Telling telling, Reciprocity given) {
                 how,
                 List.of(telling.say("networkcheck.returned.missing")),
                 List.of(),
-                telling.names()
+                telling.enters()
                         ? List.of(
                                 new Link(telling.say("networkcheck.returned.next"), telling.base() + "/contributions"))
                         : List.of());
