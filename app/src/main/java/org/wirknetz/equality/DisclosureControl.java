@@ -309,10 +309,16 @@ public class DisclosureControl {
                 .param("release", release)
                 .param("position", place.position())
                 .param("place", key)
-                .param("cause", cause.get().name())
+                .param("cause", told(cause.get(), place.measure()).name())
                 .param("low", (long) bounds.low())
                 .param("high", Double.isInfinite(bounds.high()) ? null : (long) bounds.high(), Types.BIGINT)
                 .update();
+    }
+
+    /// A cause that only a 0 has would tell the number itself.
+    private static Cause told(Cause cause, Measure measure) {
+        if (cause != Cause.NOBODY) return cause;
+        return measure == Measure.EURO ? Cause.DOMINANCE : Cause.MINIMUM;
     }
 
     private void settle(CollectionId collection, Sheet sheet) {

@@ -29,7 +29,14 @@ public record Figure(long part, long whole, @Nullable Double reference, boolean 
                 part.getAsLong(),
                 whole.getAsLong(),
                 reference == null ? null : reference.doubleValue(),
-                release.head().mode().samples()));
+                release.head().mode().samples() && !repeated(release, line)));
+    }
+
+    /// What is repeated was perhaps counted another way.
+    private static boolean repeated(Release release, Release.Line line) {
+        return line.position() > 0
+                ? line.repeatedFrom() != null
+                : release.parts().stream().anyMatch(it -> it.repeatedFrom() != null);
     }
 
     private static OptionalLong sum(Release.Line line, List<Definition.Column> columns, Side side) {

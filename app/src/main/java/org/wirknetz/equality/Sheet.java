@@ -2,6 +2,7 @@ package org.wirknetz.equality;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,8 +52,8 @@ record Sheet(Definition definition, boolean detailed, List<String> columns, List
                 .allMatch(it -> mayFollow(place.measure(), counts(it.answers(place.name())), counts));
         var former = last.get();
         var before = counts(former.answers(place.name()));
-        if (mayFollow)
-            return new Row(place, answers, counts, null, java.util.Arrays.equals(before, counts) ? former : null);
+        // Nothing moved and a little moved look alike: a note on the one alone would tell the other.
+        if (mayFollow && !Arrays.equals(before, counts)) return new Row(place, answers, counts, null, null);
         return new Row(place, former.answers(place.name()), before, since(former, place.name()), former);
     }
 
