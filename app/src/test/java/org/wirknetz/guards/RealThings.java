@@ -335,7 +335,11 @@ final class RealThings {
                 Map.of("sender_name", "Netz", "list_id", "netz.example", "subject", "Ausgabe", "body", "Text"));
     }
 
+    /// An organisation says it once; whatever it said before is gone.
     UUID capacity(UUID organisation) {
+        stage.ask((JdbcClient db) -> db.sql("delete from networkcheck.capacity where organisation = ?")
+                .param(organisation)
+                .update());
         return insert(
                 "networkcheck.capacity",
                 Map.of(
