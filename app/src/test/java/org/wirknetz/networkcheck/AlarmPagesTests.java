@@ -95,6 +95,10 @@ class AlarmPagesTests {
                 .contains("Nichts wartet")
                 .contains("um mehr als 0,25")
                 .contains("Einmal als falsch beantwortet");
+        network.write("update networkcheck.answer set figure = figure - 0.21");
+        assertThat(words("/check/alarms", stage.office()))
+                .as("worse than what was called wrong")
+                .contains("Ein Anlass wartet", "Darauf haben Sie schon geantwortet");
     }
 
     @Test

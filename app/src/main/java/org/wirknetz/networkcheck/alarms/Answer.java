@@ -23,7 +23,7 @@ public record Answer(
     /// Whether the alarm needs no further word on that day.
     boolean quiets(Alarm alarm, LocalDate day) {
         return switch (verdict) {
-            case WRONG -> true;
+            case WRONG -> alarm.figure() < figure + rule.worse();
             case KNOWN -> alarm.figure() < figure + rule.worse() && day.isBefore(answeredOn.plusYears(KNOWN_FOR_YEARS));
             case PLANNED -> until != null && !day.isAfter(until);
         };

@@ -27,10 +27,12 @@ record Balance(Facts facts, Tuning tuning) {
         if (neutrality.cases() < Neutrality.FEWEST + STEP_CASES * tuning.steps(Rule.NEUTRALITY)) return;
         neutrality.differing().stream().limit(MOST).forEach(it -> {
             var share = (double) it.referrals() / neutrality.cases();
+            boolean more = share > it.share();
             alarms.add(new Alarm(
                     Rule.NEUTRALITY,
-                    share > it.share() ? "more" : "less",
-                    it.partner().toString(),
+                    more ? "more" : "less",
+                    // an answer to too many says nothing about too few
+                    more ? it.partner().toString() : it.partner() + "|less",
                     Math.abs(share - it.share()),
                     facts.day().minusYears(1),
                     facts.day(),

@@ -45,7 +45,7 @@ record Presence(Facts facts, Tuning tuning) {
         alarms.add(new Alarm(
                 Rule.FLUCTUATION,
                 more ? "members" : "ties",
-                "network",
+                more ? "network" : "ties",
                 more ? left : now.ties().lost(),
                 now.since(),
                 facts.day(),

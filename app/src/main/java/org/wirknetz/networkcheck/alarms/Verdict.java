@@ -6,6 +6,6 @@ public enum Verdict {
     KNOWN,
     /// True, and something is planned: quiet until the day that was named.
     PLANNED,
-    /// Not so: quiet for good, and the rule asks for more from now on.
+    /// Not so: quiet until it grows worse, and the rule asks for more from now on.
     WRONG
 }

@@ -72,7 +72,8 @@ record StepsWriter(
             case MISSING_ROLE -> can.add(Action.link(desk.say("networkcheck.completeness.next"), base + "/targets"));
             case SILENT_PARTNER, NEUTRALITY ->
                 can.add(Action.link(
-                        desk.say("networkcheck.steps.partner"), base + "/organisations/" + alarm.subject()));
+                        desk.say("networkcheck.steps.partner"),
+                        base + "/organisations/" + alarm.about().iterator().next()));
             case FISSION, FLUCTUATION -> {}
         }
     }
