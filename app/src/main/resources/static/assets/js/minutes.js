@@ -12,6 +12,7 @@ for (const form of document.querySelectorAll("form[data-minutes]")) {
   let confirmed = area.defaultValue;
   let timer = 0;
   let sending = false;
+  let second = false;
 
   const keep = () => {
     try {
@@ -40,6 +41,7 @@ for (const form of document.querySelectorAll("form[data-minutes]")) {
         localStorage.removeItem(key);
         status.textContent = form.dataset.second;
         confirmed = area.value;
+        second = true;
         location.reload();
         return;
       }
@@ -60,6 +62,7 @@ for (const form of document.querySelectorAll("form[data-minutes]")) {
   parts.push({
     form,
     open: () => area.value !== confirmed,
+    second: () => second,
     async settle() {
       while (sending) await new Promise((go) => setTimeout(go, 50));
       await save();
@@ -93,12 +96,30 @@ for (const form of document.querySelectorAll("form[data-minutes]")) {
   }
 }
 
+// beside the button that was pressed: the part itself may be out of sight
+function say(form, button, words) {
+  let place = form.querySelector("[data-stopped]");
+  if (!place) {
+    place = document.createElement("span");
+    place.className = "small";
+    place.dataset.stopped = "";
+    place.setAttribute("role", "status");
+    if (button) button.after(" ", place);
+    else form.append(place);
+  }
+  place.textContent = words;
+}
+
 // whoever takes lines over, lays the minutes before people or approves them means what they see: the last words go first
+const minutes = parts[0]?.form.getAttribute("action").replace(/\/parts\/[^/]*$/, "/");
 document.addEventListener("submit", async (event) => {
-  const open = parts.filter((it) => it.form !== event.target && it.open());
+  const { target, submitter } = event;
+  if (!minutes || !target.getAttribute("action")?.startsWith(minutes)) return;
+  const open = parts.filter((it) => it.form !== target && it.open());
   if (open.length === 0) return;
   event.preventDefault();
-  const { target, submitter } = event;
   await Promise.all(open.map((it) => it.settle()));
+  if (open.some((it) => it.second())) return;
   if (open.every((it) => !it.open())) target.requestSubmit(submitter);
+  else say(target, submitter, open[0].form.dataset.away);
 });
