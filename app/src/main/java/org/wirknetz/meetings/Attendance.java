@@ -1,6 +1,8 @@
 package org.wirknetz.meetings;
 
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,10 +23,14 @@ import org.wirknetz.platform.Refused;
 @Transactional
 public class Attendance {
 
-    private final JdbcClient db;
+    private static final Duration AHEAD = Duration.ofDays(1);
 
-    Attendance(JdbcClient db) {
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Attendance(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /// @param name used where there is no card of the person
@@ -41,6 +47,7 @@ public class Attendance {
     /// Enters somebody, or changes what is entered of them: whoever is expected has no line before.
     ///
     /// @throws NotFound when person or organisation are not known here
+    /// @throws Refused also for a draft that begins more than a day from now
     public UUID mark(MeetingId meeting, Who who, Presence presence) {
         requireRunning(meeting);
         takesPlace(meeting);
@@ -72,6 +79,12 @@ public class Attendance {
                 .query(Boolean.class)
                 .single();
         if (!draft) return;
+        // a line entered by mistake weeks ahead must not turn a plan into an invitation
+        boolean soon = db.sql("select starts_at <= ? from meetings.meeting where id = ?")
+                .params(Timestamp.from(clock.instant().plus(AHEAD)), meeting.value())
+                .query(Boolean.class)
+                .single();
+        if (!soon) throw new Refused("meetings.day.too-early");
         var told = Objects.requireNonNull(Told.of(db, List.of(meeting.value())).get(meeting.value()));
         db.sql("update meetings.meeting set state = 'INVITED', told = ?::jsonb where id = ?")
                 .params(told.json(), meeting.value())

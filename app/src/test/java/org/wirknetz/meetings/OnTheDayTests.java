@@ -453,6 +453,14 @@ class OnTheDayTests {
                 draft, new Attendance.Who(nine.get(0), null, "Olga Petrenko", false), Presence.PRESENT));
         assertThat(seen(member, "meetings.meeting_card where title = 'Ohne Einladung'"))
                 .isOne();
+        inside(() -> db.sql(
+                        "update meetings.meeting set state = 'DRAFT', starts_at = '2026-12-21T07:00Z', ends_at = '2026-12-21T09:00Z' where id = ?")
+                .param(draft.value())
+                .update());
+        refused(
+                () -> attendance.mark(
+                        draft, new Attendance.Who(nine.get(1), null, "Jonas Weber", false), Presence.PRESENT),
+                "meetings.day.too-early");
     }
 
     @Test
