@@ -34,9 +34,13 @@ public record Call(
         @Nullable String speaker,
         @Nullable String phone) {
 
-    /// The number as a telephone dials it; empty where none is known.
+    /// The number as a telephone dials it, without the (0) that is dialled only inside a country; empty where none is
+    /// known.
     public String dialled() {
-        return phone == null ? "" : phone.replaceAll("[^+0-9]", "");
+        if (phone == null) return "";
+        var abroad = phone.strip();
+        if (abroad.startsWith("+") || abroad.startsWith("00")) abroad = abroad.replaceFirst("\\(\\s*0\\s*\\)", "");
+        return abroad.replaceAll("[^+0-9]", "");
     }
 
     /// Whom to call, and for whom they speak.

@@ -120,6 +120,11 @@ class JournalTests {
                 .andExpect(
                         content().string(containsString("Jonas Weber (Handwerkskammer), <a href=\"tel:03023125007\">")))
                 .andExpect(content().string(containsString("Noch kein Kontakt notiert")));
+        stage.ask(it -> it.sql("update directory.person set phone = '+49 (0) 30 23125-007' where id = ?")
+                .param(jonas)
+                .update());
+        mvc.perform(get(stage.path("/journal/calls")).with(stage.office()))
+                .andExpect(content().string(containsString("tel:+493023125007")));
         var partner = stage.sits("Olga Petrenko", Role.PARTNER_ADMIN, jobcenter);
         int numbers = stage.as(
                 partner,
