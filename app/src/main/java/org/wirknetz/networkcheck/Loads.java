@@ -2,7 +2,9 @@ package org.wirknetz.networkcheck;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -29,18 +31,20 @@ public class Loads implements LoadBudgets {
               join meetings.invitation_card i on i.network = m.network and i.meeting_id = m.id and i.organisation is not null
                and i.answer is distinct from 'NO' and not i.waiting
              where m.network = platform.network() and m.state = 'INVITED'
-               and (m.starts_at at time zone 'Europe/Berlin')::date >= :from and (m.starts_at at time zone 'Europe/Berlin')::date < :to
+               and m.starts_at >= cast(:from as timestamp) at time zone 'Europe/Berlin'
+               and m.starts_at < cast(:to as timestamp) at time zone 'Europe/Berlin'
                and not exists (select from meetings.attendance_card a where a.network = m.network and a.meeting_id = m.id)
              group by i.organisation, m.id, m.title, m.starts_at, m.ends_at, m.group_id
             union all
             select a.organisation, 'MEETING', m.id, m.title, (m.starts_at at time zone 'Europe/Berlin')::date,
-                   sum(extract(epoch from coalesce(a.left_at, m.ends_at) - coalesce(a.arrived_at, m.starts_at)))::float8 / 3600,
+                   sum(greatest(0, extract(epoch from coalesce(a.left_at, m.ends_at) - coalesce(a.arrived_at, m.starts_at))))::float8 / 3600,
                    count(*)::int, m.group_id
               from meetings.meeting_card m
               join meetings.attendance_card a on a.network = m.network and a.meeting_id = m.id and a.organisation is not null
                and a.presence = 'PRESENT'
              where m.network = platform.network() and m.state <> 'CANCELLED'
-               and (m.starts_at at time zone 'Europe/Berlin')::date >= :from and (m.starts_at at time zone 'Europe/Berlin')::date < :to
+               and m.starts_at >= cast(:from as timestamp) at time zone 'Europe/Berlin'
+               and m.starts_at < cast(:to as timestamp) at time zone 'Europe/Berlin'
              group by a.organisation, m.id, m.title, m.starts_at, m.group_id
             union all
             select t.owner_organisation, 'TASK', t.id, t.title, t.falls, coalesce(t.hours, :task)::float8, 1, t.group_id
@@ -62,7 +66,8 @@ public class Loads implements LoadBudgets {
               from newsletter.acknowledgement_card k
               join newsletter.circular_card c on c.network = k.network and c.id = k.circular
              where k.network = platform.network()
-               and (c.sent_at at time zone 'Europe/Berlin')::date >= :from and (c.sent_at at time zone 'Europe/Berlin')::date < :to
+               and c.sent_at >= cast(:from as timestamp) at time zone 'Europe/Berlin'
+               and c.sent_at < cast(:to as timestamp) at time zone 'Europe/Berlin'
              group by k.organisation, k.circular, c.subject, c.sent_at, c.group_id
             """;
 
@@ -104,6 +109,11 @@ public class Loads implements LoadBudgets {
 
     /// All partners of whom something is asked or who said what they can give: those beyond it first.
     public List<Load> all(HalfYear half) {
+        return all("", given(half));
+    }
+
+    /// @param only a condition on whom it is asked of; empty for everybody
+    private List<Load> all(String only, Map<String, Object> given) {
         return db.sql("""
                         select o.id as organisation, o.name, coalesce(a.meetings, 0) as meetings, coalesce(a.tasks, 0) as tasks,
                                coalesce(a.roles, 0) as roles, coalesce(a.reading, 0) as reading, coalesce(a.asked, 0) as asked,
@@ -113,13 +123,17 @@ public class Loads implements LoadBudgets {
                                             sum(hours) filter (where kind = 'TASK') as tasks, sum(hours) filter (where kind = 'ROLE') as roles,
                                             sum(hours) filter (where kind = 'READING') as reading, sum(hours) as asked
                                        from (""" + ASKED + """
-                        ) asked group by organisation) a on a.organisation = o.id
+                        ) asked """ + only + """
+                         group by organisation) a on a.organisation = o.id
                           left join (select organisation, (hours * case per when 'MONTH' then 6 else 1 end)::float8 as hours
                                        from networkcheck.capacity) c on c.organisation = o.id
                          where o.network = platform.network() and not o.coordinator and (a.asked > 0 or c.hours is not null)
                          order by (coalesce(a.asked, 0) > c.hours) desc nulls last, coalesce(a.asked, 0) / nullif(c.hours, 0) desc nulls last,
                                   a.asked desc nulls last, platform.fold(o.name), o.id
-                        """).params(given(half)).query(Load.class).list();
+                        """)
+                .params(given)
+                .query(Load.class)
+                .list();
     }
 
     /// What one is asked for, the largest first.
@@ -132,8 +146,8 @@ public class Loads implements LoadBudgets {
                 .list();
     }
 
-    private java.util.Map<String, Object> given(HalfYear half) {
-        return java.util.Map.of(
+    private Map<String, Object> given(HalfYear half) {
+        return Map.of(
                 "from", half.from(),
                 "to", half.to(),
                 "today", LocalDate.now(clock),
@@ -145,10 +159,13 @@ public class Loads implements LoadBudgets {
 
     @Override
     public List<Beyond> beyond(LocalDate day, ToDoubleFunction<UUID> more) {
-        if (!db.sql("select exists (select from networkcheck.capacity)")
-                .query(Boolean.class)
-                .single()) return List.of();
-        return all(HalfYear.of(day)).stream()
+        var said = db.sql("select organisation from networkcheck.capacity")
+                .query(UUID.class)
+                .list();
+        if (said.isEmpty()) return List.of();
+        var given = new HashMap<>(given(HalfYear.of(day)));
+        given.put("said", said.toArray(UUID[]::new));
+        return all(" where organisation = any (:said)", given).stream()
                 .filter(it -> it.capacity() != null)
                 .map(it -> new Beyond(
                         it.organisation(),

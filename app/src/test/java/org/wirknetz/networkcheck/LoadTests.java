@@ -134,6 +134,8 @@ class LoadTests {
         assertThat(load().meetings())
                 .as("who was there counts, as long as they stayed")
                 .isEqualTo(1);
+        write("update meetings.attendance set left_at = null, arrived_at = '2026-12-08 12:30+01'");
+        assertThat(load().meetings()).as("came after the planned end").isZero();
     }
 
     @Test
@@ -173,6 +175,12 @@ class LoadTests {
                 .andExpect(content()
                         .string(containsString("Volkshochschule – ausgelastet: mit dieser Aufgabe 22 von 21 Stunden")))
                 .andExpect(content().string(not(containsString("Handwerkskammer – ausgelastet"))));
+        UUID counted = stage.ask(it -> it.sql("select id from tasks.task where title = 'Raumliste'")
+                .query(UUID.class)
+                .single());
+        mvc.perform(get(stage.path("/tasks/" + counted + "/edit")).with(stage.office()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Volkshochschule – ausgelastet"))));
         var draft = UUID.randomUUID();
         write("""
               insert into meetings.meeting (network, id, title, kind, starts_at, ends_at)

@@ -1,5 +1,7 @@
 package org.wirknetz.tasks.web;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,9 +27,21 @@ class TaskChoices {
         this.budgets = budgets;
     }
 
-    /// With whom a task may lie; whoever has no hours left for another one says so behind its name, before it is given.
-    List<Choice> owners(String nothing, @Nullable UUID chosen) {
-        var beyond = budgets.beyond(desk.today(), any -> LoadBudgets.HOURS_OF_A_TASK).stream()
+    /// With whom a task may lie; whoever has no hours left for it says so behind its name, before it is given.
+    ///
+    /// @param due a day of the half-year it falls into; one that is past counts as today
+    /// @param hours it takes; null where nobody has said
+    /// @param holder with whom it lies already and is counted; null for a new one
+    List<Choice> owners(
+            String nothing,
+            @Nullable UUID chosen,
+            @Nullable LocalDate due,
+            @Nullable BigDecimal hours,
+            @Nullable UUID holder) {
+        var today = desk.today();
+        double more = hours == null ? LoadBudgets.HOURS_OF_A_TASK : hours.doubleValue();
+        var day = due == null || due.isBefore(today) ? today : due;
+        var beyond = budgets.beyond(day, it -> it.equals(holder) ? 0 : more).stream()
                 .collect(Collectors.toMap(it -> it.organisation().toString(), it -> it));
         return organisations(nothing, chosen).stream()
                 .map(it -> {

@@ -165,7 +165,14 @@ class TaskController {
         model.put("form", typed);
         model.put("problems", problems);
         model.put("action", path);
-        model.put("organisations", choices.owners(desk.say("tasks.office"), typed.organisation()));
+        model.put(
+                "organisations",
+                choices.owners(
+                        desk.say("tasks.office"),
+                        typed.organisation(),
+                        typed.readableDue(),
+                        typed.readableHours(),
+                        row == null ? null : row.organisation()));
         model.put("people", choices.people(desk.say("tasks.nobody-yet"), typed.person()));
         model.put("groups", choices.groups(visitor, desk.say("tasks.no-group"), typed.group()));
         model.put("initiators", choices.organisations(desk.say("tasks.office"), typed.initiator()));

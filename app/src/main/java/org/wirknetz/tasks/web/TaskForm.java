@@ -2,6 +2,7 @@ package org.wirknetz.tasks.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,21 @@ public record TaskForm(
 
     private BigDecimal reckoned() {
         return new BigDecimal(hours.replace(',', '.'));
+    }
+
+    /// As far as they can be read: the form is shown again with holes in it, too.
+    @Nullable
+    LocalDate readableDue() {
+        try {
+            return due.isEmpty() ? null : LocalDate.parse(due);
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    @Nullable
+    BigDecimal readableHours() {
+        return hours.matches("[0-9]{1,5}([.,][0-9])?") ? reckoned() : null;
     }
 
     public @Nullable String error(List<Problem> problems, String field) {
