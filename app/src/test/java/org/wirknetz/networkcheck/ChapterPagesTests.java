@@ -2,7 +2,10 @@ package org.wirknetz.networkcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -219,6 +222,15 @@ class ChapterPagesTests {
                 .contains("Gegen die eigenen letzten")
                 .contains("Von hundert ausgelosten Netzen")
                 .contains("Verlauf als Tabelle");
+        var shaping = get(stage.path("/check/shaping"));
+        mvc.perform(shaping.with(stage.office())).andExpect(content().string(containsString("class=\"spark\"")));
+        var funder = Cast.signedIn(stage.sits("Stefan Thalheim", Role.FUNDER, null));
+        mvc.perform(get(stage.path("/check/shaping")).with(funder))
+                .andExpect(content().string(not(containsString("class=\"spark\""))));
+        assertThat(words("/check/shaping", funder))
+                .as("without names only today")
+                .contains("Von hundert ausgelosten Netzen")
+                .doesNotContain("Gegen die eigenen letzten", "Vor einem Jahr", "Verlauf als Tabelle");
     }
 
     @Test

@@ -22,8 +22,11 @@ record Comparing(Telling telling) {
         if (course == null || telling.found().isTooThin()) return Compared.NOTHING;
         if (!telling.found().gate().allows(SizeGate.Kind.TREND)) return Compared.NOTHING;
         var sentences = new ArrayList<String>();
-        history(sentences, course);
-        year(sentences, course, decimals);
+        // without names only today: a difference between two days would tell who came or went
+        if (telling.names()) {
+            history(sentences, course);
+            year(sentences, course, decimals);
+        }
         chance(sentences, course);
         return new Compared(sentences, telling.names() ? past(course, decimals) : List.of());
     }

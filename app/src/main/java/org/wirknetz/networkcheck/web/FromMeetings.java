@@ -212,7 +212,7 @@ record FromMeetings(
     }
 
     private @Nullable Sparkline history() {
-        if (!gate().allows(SizeGate.Kind.TREND)) return null;
+        if (!telling.names() || !gate().allows(SizeGate.Kind.TREND)) return null;
         var shares = past.stream()
                 .filter(it -> it.all() > 0)
                 .map(it -> (double) it.office() / it.all())

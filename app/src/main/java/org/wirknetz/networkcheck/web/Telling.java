@@ -60,10 +60,11 @@ record Telling(
         return found.snapshot().members().stream().anyMatch(Member::coordinator) ? text : null;
     }
 
-    /// The line of a value through the quarters; null where the network is too small for one, or too young.
+    /// The line of a value through the quarters; null for readers without names, and where the network is too small for
+    /// one, or too young.
     @Nullable
     Sparkline history(Gauge gauge) {
-        if (!found.gate().allows(SizeGate.Kind.TREND)) return null;
+        if (!names || !found.gate().allows(SizeGate.Kind.TREND)) return null;
         var course = courses.get(gauge);
         if (course == null) return null;
         var values = course.points().stream()
