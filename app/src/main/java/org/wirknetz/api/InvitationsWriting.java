@@ -50,11 +50,11 @@ class InvitationsWriting implements Writing {
         if (person != null) {
             for (var field : Set.of("name", "email"))
                 if (values.get(field) != null) throw new Invalid(422, field, "api.read-only");
-            return invitations
-                    .invite(
-                            meeting,
-                            contacts.card(person, sent.id("organisation", null)).orElseThrow(NotFound::new))
-                    .value();
+            var organisation = sent.id("organisation", null);
+            var card = contacts.card(person, organisation).orElseThrow(NotFound::new);
+            if (organisation != null && !organisation.equals(card.organisation()))
+                throw new Invalid(422, "organisation", "api.not-theirs");
+            return invitations.invite(meeting, card).value();
         }
         if (values.get("organisation") != null) throw new Invalid(422, "organisation", "api.read-only");
         var email = sent.text("email", null);

@@ -124,6 +124,18 @@ class MeetingsApiTests {
     @Test
     void addresses_of_the_invited_are_for_the_planner_and_an_answer_for_whoever_is_asked() throws Exception {
         var meeting = meeting();
+        var person = UUID.randomUUID();
+        stage.ask(it -> it.sql(
+                        "insert into directory.person (network, id, key, family_name) values (platform.network(), ?, 'OP', 'Petrenko')")
+                .param(person)
+                .update());
+        mvc.perform(sent(
+                        post(path("/invitations")),
+                        stage.office(),
+                        "{'meeting':'" + id(meeting) + "','person':'" + person + "','organisation':'"
+                                + stage.organisation("Jobcenter") + "'}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("organisation"));
         var guest = made(
                 "/invitations", "{'meeting':'" + id(meeting) + "','name':'Jörg Kranz','email':'kranz@test.example'}");
         mvc.perform(sent(patch(guest), stage.office(), "{'answer':'YES','representedBy':'Aylin Demir'}"))
@@ -147,6 +159,7 @@ class MeetingsApiTests {
     @Test
     void who_was_there_is_entered_by_whoever_runs_it_until_the_minutes_are_approved() throws Exception {
         var meeting = id(meeting());
+        stage.ask(it -> it.sql("update meetings.meeting set state = 'INVITED'").update());
         var line = made(
                 "/attendances",
                 "{'meeting':'" + meeting + "','organisation':'" + school
@@ -156,7 +169,6 @@ class MeetingsApiTests {
         mvc.perform(sent(patch(line), stage.office(), "{'presence':'EXCUSED'}"))
                 .andExpect(jsonPath("$.presence").value("EXCUSED"))
                 .andExpect(jsonPath("$.leftAt").doesNotExist());
-        stage.ask(it -> it.sql("update meetings.meeting set state = 'INVITED'").update());
         mvc.perform(sent(patch(line), olga, "{'presence':'PRESENT'}")).andExpect(status().isForbidden());
         stage.ask(it -> it.sql("insert into meetings.minutes (network, meeting) values (platform.network(), ?)")
                 .param(UUID.fromString(meeting))
