@@ -103,7 +103,7 @@ public class SeriesDispatches {
     /// Who is asked to every date gets one mail; who is asked to some gets one for each of them.
     private int tell(Series series, List<Date> dates, List<Date> fresh, Map<UUID, Told> told, List<Row> rows) {
         var first = rows.getFirst();
-        if (rows.size() == fresh.size()) {
+        if (rows.stream().map(Row::meeting).distinct().count() == fresh.size()) {
             var to = new InvitationPost.Recipient(first.id(), first.name(), first.email());
             var master = Objects.requireNonNull(told.get(first.meeting()));
             post.tellOfSeries(
