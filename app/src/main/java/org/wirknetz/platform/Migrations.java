@@ -88,7 +88,9 @@ public final class Migrations {
                         end if;
                     end $$
                     """);
-            return mark.isOn(connection);
+            if (mark.isOn(connection)) return true;
+            mark.takeOff(connection);
+            return false;
         } catch (SQLException failed) {
             throw refused(failed);
         }

@@ -1,6 +1,9 @@
 package org.wirknetz.platform;
 
-import java.util.Set;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +18,17 @@ import org.springframework.transaction.TransactionException;
 class RecurringTrouble {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecurringTrouble.class);
+    private static final Duration AGAIN = Duration.ofHours(1);
 
     private final JdbcClient db;
-    /// Found well by this node since its start or since its last failure: nothing to be written for.
-    private final Set<String> well = ConcurrentHashMap.newKeySet();
+    private final Clock clock;
+    /// When this node last found it well, after its last failure: for an hour nothing is to be written. Then it looks
+    /// again, as another node may have left a row and be gone.
+    private final Map<String, Instant> well = new ConcurrentHashMap<>();
 
-    RecurringTrouble(JdbcClient db) {
+    RecurringTrouble(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /// @param fault without anything about people, see [Trouble]
@@ -35,12 +42,14 @@ class RecurringTrouble {
     }
 
     void over(String work) {
-        if (well.contains(work)) return;
+        var now = clock.instant();
+        var last = well.get(work);
+        if (last != null && now.isBefore(last.plus(AGAIN))) return;
         note(work, () -> {
             db.sql("delete from platform.recurring_trouble where work = ?")
                     .param(work)
                     .update();
-            well.add(work);
+            well.put(work, now);
         });
     }
 

@@ -48,6 +48,19 @@ record SchemaMark(String digest) {
         }
     }
 
+    /// While tables are between two marks they carry none: a start that breaks off must not leave an old program sure.
+    void takeOff(Connection database) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                        if obj_description(to_regnamespace('platform')::oid, 'pg_namespace') like 'migrations %' then
+                            comment on schema platform is null;
+                        end if;
+                    end $$
+                    """);
+        }
+    }
+
     void leaveOn(Connection database) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute("comment on schema platform is '" + digest + "'");

@@ -33,6 +33,11 @@ class MigrationsTests {
             connection.createStatement().execute("comment on schema platform is 'migrations of another program'");
             Migrations.run(address);
             assertThat(cardsKnown(connection)).isTrue();
+
+            SchemaMark.ofProgram().takeOff(connection);
+            assertThat(SchemaMark.ofProgram().isOn(connection))
+                    .as("between two marks")
+                    .isFalse();
         }
     }
 
