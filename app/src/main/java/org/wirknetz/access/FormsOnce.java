@@ -23,6 +23,8 @@ class FormsOnce extends OncePerRequestFilter {
     private static final String FIELD = "_form";
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
+    private static final Pattern ANONYMOUS = Pattern.compile("/n/[^/]+/equality/.*");
+
     private final SentForms forms;
     private final Pages pages;
     private final Turns turns = new Turns();
@@ -32,10 +34,13 @@ class FormsOnce extends OncePerRequestFilter {
         this.pages = pages;
     }
 
-    /// Signing in creates nothing, and its answer is a cookie that no second answer could bring.
+    /// Signing in creates nothing, and its answer is a cookie that no second answer could bring. A slip of an
+    /// anonymous answer takes effect once by itself, and no moment of it may be kept.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || request.getRequestURI().startsWith("/sign-in");
+        return !request.getMethod().equals("POST")
+                || request.getRequestURI().startsWith("/sign-in")
+                || ANONYMOUS.matcher(request.getRequestURI()).matches();
     }
 
     @Override
