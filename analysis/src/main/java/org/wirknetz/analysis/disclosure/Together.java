@@ -14,9 +14,6 @@ import org.wirknetz.analysis.Range;
 /// Several tables printed one after the other, in the hands of one reader who knows which rows have stayed the
 /// same: what hides a count in each of them need not hide it in all.
 public final class Together {
-    /// Far above any count of people.
-    private static final BigDecimal CEILING = BigDecimal.valueOf(1_000_000);
-
     private final CountRule rule;
     private final List<Printed> tables = new ArrayList<>();
 
@@ -110,6 +107,7 @@ public final class Together {
 
     private ExpressionsBasedModel model(Map<String, Long> known, Map<String, Variable> variables) {
         var model = new ExpressionsBasedModel();
+        var ceiling = ceiling();
         int count = 0;
         for (int number = 0; number < tables.size(); number++) {
             var printed = tables.get(number);
@@ -127,13 +125,22 @@ public final class Together {
                                         key,
                                         it -> model.addVariable(it)
                                                 .lower(BigDecimal.ZERO)
-                                                .upper(CEILING)),
+                                                .upper(ceiling)),
                                 sign);
                 }
                 expression.level(BigDecimal.valueOf(-published));
             }
         }
         return model;
+    }
+
+    /// Far above any count, so that hidden totals stay bounded.
+    private BigDecimal ceiling() {
+        long most = 1000;
+        for (var printed : tables)
+            for (int cell = 0; cell < printed.table().size(); cell++)
+                most = Math.max(most, printed.table().value(cell));
+        return BigDecimal.valueOf(most).multiply(BigDecimal.TEN);
     }
 
     private static Range span(ExpressionsBasedModel model, Variable variable) {
