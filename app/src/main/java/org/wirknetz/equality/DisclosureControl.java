@@ -65,7 +65,7 @@ public class DisclosureControl {
 
     /// @return the release
     /// @throws Refused `equality.not-closed`, `equality.published-already`, `equality.later-published`,
-    /// `equality.too-similar`, `equality.cannot-protect`
+    /// `equality.too-similar`, `equality.cannot-protect`, `equality.too-large`
     public UUID publish(CollectionId collection, LocalDate on) {
         var asked = asked(collection);
         var definition = definitions.of(asked.definition());
@@ -213,7 +213,7 @@ public class DisclosureControl {
     }
 
     private static Protected resource(Sheet sheet, Row row, Tally tally) {
-        var table = CountTable.of(row.counts());
+        var table = Sheet.table(row.counts());
         var marks = Marks.on(table);
         pin(marks, sheet, 0, row);
         boolean money = row.place().measure() == Measure.EURO;

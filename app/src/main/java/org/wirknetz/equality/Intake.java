@@ -27,15 +27,18 @@ public class Intake {
     public static final String CONSENT = "1";
 
     static final long MOST = 1_000_000_000L;
+    static final long MOST_PEOPLE = 100_000L;
     static final int MOST_SLIPS = 200;
     private static final int BYTES = 32;
 
     private final JdbcClient db;
     private final Definitions definitions;
+    private final Collections collections;
     private final SecureRandom random = new SecureRandom();
 
-    Intake(JdbcClient db, Definitions definitions) {
+    Intake(JdbcClient db, Definitions definitions, Collections collections) {
         this.db = db;
+        this.collections = collections;
         this.definitions = definitions;
     }
 
@@ -44,7 +47,8 @@ public class Intake {
     /// What an organisation counted, in the place of what it gave before.
     ///
     /// @param counts by line, by answer
-    /// @throws Refused `equality.closed`, `equality.number-wrong`
+    /// @throws Refused `equality.closed`, `equality.number-wrong`, `equality.too-many-people`,
+    /// `equality.answered-itself`
     public void enter(CollectionId collection, UUID organisation, Map<UUID, Map<String, Long>> counts) {
         var definition = requireOpen(collection, Mode.COUNTS);
         if (!db.sql(
@@ -52,6 +56,8 @@ public class Intake {
                 .param(organisation)
                 .query(Boolean.class)
                 .single()) throw new NotFound();
+        requireMayEnter(collection, organisation);
+        long most = ofPeople(collection) ? MOST_PEOPLE : MOST;
         for (var line : linesOf(collection)) {
             var given = counts.getOrDefault(line, Map.of());
             var answers = new ArrayList<String>();
@@ -59,6 +65,7 @@ public class Intake {
             given.forEach((answer, number) -> {
                 if (!definition.knows(answer)) throw new NotFound();
                 if (number < 0 || number > MOST) throw new Refused("equality.number-wrong");
+                if (number > most) throw new Refused("equality.too-many-people", most);
                 answers.add(answer);
                 numbers.add(number);
             });
@@ -70,6 +77,26 @@ public class Intake {
                     .query()
                     .listOfRows();
         }
+    }
+
+    /// What an organisation gave itself the office does not replace.
+    private void requireMayEnter(CollectionId collection, UUID organisation) {
+        if (db.sql("""
+                        select not access.works_for(:organisation)
+                           and exists (select from equality.answered
+                                        where collection = :collection and organisation = :organisation and itself)
+                        """)
+                .param("organisation", organisation)
+                .param("collection", collection.value())
+                .query(Boolean.class)
+                .single()) throw new Refused("equality.answered-itself");
+    }
+
+    private boolean ofPeople(CollectionId collection) {
+        return db.sql("select subject = 'BODIES' from equality.collection where id = ?")
+                .param(collection.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private List<UUID> linesOf(CollectionId collection) {
@@ -137,9 +164,10 @@ public class Intake {
     /// Somebody's own word, until the collection is closed.
     ///
     /// @param consents whether they agreed to [#CONSENT]
-    /// @throws Refused `equality.no-consent`, `equality.no-answer`
+    /// @throws Refused `equality.no-consent`, `equality.no-answer`, `equality.not-assessed`
     public void declare(CollectionId collection, UUID line, String answer, boolean consents, LocalDate on) {
         var definition = requireOpen(collection, Mode.INDIVIDUAL);
+        if (!collections.individualAllowed()) throw new Refused("equality.not-assessed");
         if (!consents) throw new Refused("equality.no-consent");
         if (!definition.knows(answer)) throw new Refused("equality.no-answer");
         if (!linesOf(collection).contains(line)) throw new NotFound();
@@ -149,9 +177,12 @@ public class Intake {
                 .listOfRows();
     }
 
-    /// As easily as it was given (Art. 7(3) GDPR).
+    /// As easily as it was given (Art. 7(3) GDPR), and as long as it lies there.
     public void withdraw(CollectionId collection) {
-        requireOpen(collection, Mode.INDIVIDUAL);
+        if (!db.sql("select exists (select from equality.collection where id = ? and mode = 'INDIVIDUAL')")
+                .param(collection.value())
+                .query(Boolean.class)
+                .single()) throw new NotFound();
         db.sql("delete from equality.declaration where collection = ? and account = platform.account()")
                 .param(collection.value())
                 .update();

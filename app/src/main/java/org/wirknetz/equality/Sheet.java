@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wirknetz.analysis.RefusedInput;
 import org.wirknetz.analysis.disclosure.CountTable;
 import org.wirknetz.analysis.disclosure.Differencing;
 import org.wirknetz.equality.Definition.Column;
@@ -97,7 +98,16 @@ record Sheet(Definition definition, boolean detailed, List<String> columns, List
     }
 
     CountTable table() {
-        return CountTable.of(rows.stream().map(Row::counts).toArray(long[][]::new));
+        return table(rows.stream().map(Row::counts).toArray(long[][]::new));
+    }
+
+    /// @throws Refused `equality.too-large`
+    static CountTable table(long[]... counts) {
+        try {
+            return CountTable.of(counts);
+        } catch (RefusedInput tooLarge) {
+            throw new Refused("equality.too-large");
+        }
     }
 
     /// Nothing is new since the last publication, not even what is counted.

@@ -132,12 +132,18 @@ class EqualityTests {
                 .param("source", "Zielgruppe")
                 .param("lines", "Delegierte"));
         var slips = slips(collection, 20);
+        int noted = formsNoted();
         for (int n = 0; n < 18; n++) {
             var slip = mvc.perform(get(slips.get(n))).andExpect(status().isOk()).andReturn();
             assertThat(slip.getResponse().getContentAsString()).contains("seit 1950");
-            mvc.perform(post(slips.get(n)).with(csrf()).param("answer", n < 3 ? "SELF" : n < 5 ? "BOTH" : "NONE"))
+            mvc.perform(post(slips.get(n))
+                            .with(csrf())
+                            .param("_form", "0123456789abcdef" + n)
+                            .param("answer", n < 3 ? "SELF" : n < 5 ? "BOTH" : "NONE"))
                     .andExpect(content().string(containsString("der Zettel ist gelöscht")));
         }
+        // Neither who nor when: not even the mark of a form that was sent.
+        assertThat(formsNoted()).isEqualTo(noted);
         assertThat(stage.<Integer>as(
                         stage.officeAccount(),
                         db -> db.sql("select count(*) from equality.slip")
@@ -223,15 +229,18 @@ class EqualityTests {
         redirected(post(collection + "/organisations/" + members.get(1))
                 .with(Cast.signedIn(olga))
                 .with(csrf())
-                .param("n-" + line + "-FEMALE", "987654321"));
+                .param("n-" + line + "-FEMALE", "98765"));
         mvc.perform(post(collection + "/organisations/" + members.get(1))
                         .with(Cast.signedIn(jonas))
                         .with(csrf()))
                 .andExpect(status().isForbidden());
         mvc.perform(get(collection).with(Cast.signedIn(olga)))
-                .andExpect(content().string(containsString("987654321")));
+                .andExpect(content().string(containsString("98765")));
+        mvc.perform(counts(collection, members.get(1)).param("n-" + line + "-FEMALE", "5"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("selbst abgegeben")));
         for (var other : List.of(stage.office(), Cast.signedIn(jonas)))
-            mvc.perform(get(collection).with(other)).andExpect(content().string(not(containsString("987654321"))));
+            mvc.perform(get(collection).with(other)).andExpect(content().string(not(containsString("98765"))));
         mvc.perform(get(collection).with(Cast.signedIn(funder))).andExpect(status().isForbidden());
         String all = "select count(*) from equality.count";
         assertThat(stage.<Integer>as(
@@ -242,7 +251,7 @@ class EqualityTests {
                             other, db -> db.sql(all).query(Integer.class).single()))
                     .isZero();
         assertThat(stage.<Integer>ask(db -> db.sql("""
-                        select (select count(*) from platform.revision where coalesce(after, before)::text like '%987654321%')
+                        select (select count(*) from platform.revision where coalesce(after, before)::text like '%98765%')
                              + (select count(*) from platform.trail where relation in ('equality.count', 'equality.answered'))
                         """).query(Integer.class).single()))
                 .isZero();
@@ -343,7 +352,17 @@ class EqualityTests {
                 .param("line", line)
                 .param("answer", "DIVERSE")
                 .param("consent", "true"));
+        redirected(write("/equality/individual/removal", stage.office()));
+        mvc.perform(write(collection + "/declaration", Cast.signedIn(olga))
+                        .param("line", line)
+                        .param("answer", "FEMALE")
+                        .param("consent", "true"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Folgenabschätzung hinterlegt")));
+        mvc.perform(get(collection).with(Cast.signedIn(olga)))
+                .andExpect(content().string(containsString("zurzeit ausgeschaltet")));
         redirected(write(collection + "/closing", stage.office()));
+        redirected(write(collection + "/declaration/removal", Cast.signedIn(olga)));
         assertThat(stage.<Integer>as(
                         olga, db -> db.sql(all).query(Integer.class).single()))
                 .isZero();
@@ -354,7 +373,7 @@ class EqualityTests {
     @Test
     void bad_numbers_and_bad_forms_are_told_what_is_wrong() throws Exception {
         var collection = begun("2026-06-30", "COUNTS", "BODIES", "Beirat");
-        for (var bad : List.of("-1", "1e9", "99999999999", "2000000000", "vier", "1.5"))
+        for (var bad : List.of("-1", "1e9", "99999999999", "2000000000", "100001", "vier", "1.5"))
             mvc.perform(counts(collection, members.getFirst())
                             .param("n-" + lines(collection).getFirst() + "-FEMALE", bad))
                     .andExpect(status().isConflict());
@@ -443,6 +462,12 @@ class EqualityTests {
                 .results()
                 .map(it -> it.group(1))
                 .toList();
+    }
+
+    private int formsNoted() {
+        return stage.<Integer>ask(db -> db.sql("select count(*) from platform.sent_form")
+                .query(Integer.class)
+                .single());
     }
 
     private String published(String collection) throws Exception {

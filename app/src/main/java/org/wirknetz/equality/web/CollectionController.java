@@ -82,7 +82,9 @@ class CollectionController {
                                 .filter(it -> counts(visitor, it.id(), organisation))
                                 .toList(),
                         "leads",
-                        may.lead(visitor)));
+                        may.lead(visitor),
+                        "declares",
+                        collections.individualAllowed()));
     }
 
     /// Partners count their own; the office chooses for whom it does.
