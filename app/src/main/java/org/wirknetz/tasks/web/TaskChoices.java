@@ -17,6 +17,8 @@ import org.wirknetz.platform.web.Choice;
 @Component
 class TaskChoices {
 
+    private static final int FORESEEN = 10;
+
     private final JdbcClient db;
     private final TasksDesk desk;
     private final LoadBudgets budgets;
@@ -29,7 +31,8 @@ class TaskChoices {
 
     /// With whom a task may lie; whoever has no hours left for it says so behind its name, before it is given.
     ///
-    /// @param due a day of the half-year it falls into; one that is past counts as today
+    /// @param due a day of the half-year it falls into; one that is past, or so far ahead that it was mistyped,
+    /// counts as today
     /// @param hours it takes; null where nobody has said
     /// @param holder with whom it lies already and is counted; null for a new one
     List<Choice> owners(
@@ -40,7 +43,7 @@ class TaskChoices {
             @Nullable UUID holder) {
         var today = desk.today();
         double more = hours == null ? LoadBudgets.HOURS_OF_A_TASK : hours.doubleValue();
-        var day = due == null || due.isBefore(today) ? today : due;
+        var day = due == null || due.isBefore(today) || due.isAfter(today.plusYears(FORESEEN)) ? today : due;
         var beyond = budgets.beyond(day, it -> it.equals(holder) ? 0 : more).stream()
                 .collect(Collectors.toMap(it -> it.organisation().toString(), it -> it));
         return organisations(nothing, chosen).stream()
