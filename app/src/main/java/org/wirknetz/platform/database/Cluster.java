@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// What lies in the data folder: the cluster of files (`data`), the two passwords, the logs.
 record Cluster(Path home) {
@@ -97,7 +99,7 @@ record Cluster(Path home) {
         var former = notedProcess(note);
         if (former.isPresent() && runsHere(former.get())) {
             stop(programs, "fast");
-            if (former.get().isAlive() && runsHere(former.get())) {
+            if (!endedSoon(former.get())) {
                 stop(programs, "immediate");
             }
         }
@@ -127,6 +129,19 @@ record Cluster(Path home) {
                 throw refused;
             }
         }
+    }
+
+    /// Whether the server is gone within ten seconds. It takes its note away a moment before it ends, and
+    /// that is what a stop waits for: a second stop in this moment would find nothing to stop and be refused.
+    private boolean endedSoon(ProcessHandle server) {
+        var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (server.isAlive() && runsHere(server)) {
+            if (System.nanoTime() > patience) {
+                return false;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        return true;
     }
 
     private static Optional<ProcessHandle> notedProcess(Path note) throws IOException {
