@@ -152,7 +152,12 @@ final class MailBench {
         office.post(issue, issue + "/dispatch", "");
         var program = first;
         for (int part = 1; part <= 2; part++) {
-            while (sink.count() < before + part * MAILS / 4) Thread.sleep(20);
+            long sending = System.nanoTime();
+            while (sink.count() < before + part * MAILS / 4) {
+                if (seconds(sending) > 400)
+                    throw new IllegalStateException("only " + (sink.count() - before) + " mails came");
+                Thread.sleep(20);
+            }
             program.kill();
             System.out.printf("killed after %,d mails%n", sink.count() - before);
             program = Program.serve(data, PORT, settings);
