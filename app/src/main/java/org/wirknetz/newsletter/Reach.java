@@ -80,12 +80,17 @@ public record Reach(int withinDays, List<Organisation> organisations, List<Long>
 
     public static Coverage coverage(JdbcClient db) {
         var counts = db.sql("""
-                        select c.topic, o.name, count(distinct t.circular) filter (where t.acknowledged_at is not null) as read,
-                               count(distinct t.circular) as sent
-                          from newsletter.target t
-                          join newsletter.circular c on c.network = t.network and c.id = t.circular and c.state = 'SENT'
-                          join directory.organisation_card o on o.network = t.network and o.id = t.organisation
-                         group by c.topic, o.id, o.name
+                        with told as (
+                            select circular, organisation, bool_or(acknowledged_at is not null) as read
+                              from newsletter.target group by circular, organisation),
+                        counted as (
+                            select c.topic, t.organisation, count(*) filter (where t.read) as read, count(*) as sent
+                              from told t
+                              join newsletter.circular c on c.id = t.circular and c.state = 'SENT'
+                             group by c.topic, t.organisation)
+                        select c.topic, o.name, c.read, c.sent
+                          from counted c
+                          join directory.organisation_card o on o.id = c.organisation
                         """).query(Count.class).list();
         return new Coverage(
                 counts.stream().map(Count::topic).distinct().sorted().toList(),

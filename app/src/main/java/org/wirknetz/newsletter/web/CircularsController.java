@@ -30,12 +30,15 @@ import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
 import org.wirknetz.platform.mail.Mailings;
 import org.wirknetz.platform.web.Desk;
+import org.wirknetz.platform.web.Paging;
 import org.wirknetz.platform.web.Redirects;
 
 /// Circulars: written by the office, or by the lead of a group for that group; who has read them; and saying
 /// so oneself.
 @Controller
 public class CircularsController {
+
+    private static final int PAGE = 50;
 
     private final JdbcClient db;
     private final Circulars circulars;
@@ -88,23 +91,37 @@ public class CircularsController {
             long mine) {}
 
     @GetMapping("/w/{network}/circulars")
-    ModelAndView list(Visitor visitor) {
+    ModelAndView list(Visitor visitor, HttpServletRequest request, @RequestParam(defaultValue = "1") String page) {
         Forbidden.unless(may.see(visitor));
+        var total = db.sql("select count(*) from newsletter.circular")
+                .query(Long.class)
+                .single();
+        var wanted = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+        var pages = new Paging(1, PAGE, total, request.getRequestURI()).pages();
+        var paging = new Paging(Math.min(wanted, pages), PAGE, total, request.getRequestURI());
         var rows = db.sql("""
-                        with answer as (
+                        with c as materialized (
+                            select id, subject, topic, state, sent_at, created_at from newsletter.circular
+                             order by sent_at desc nulls first, created_at desc, id limit ? offset ?),
+                        answer as (
                             select circular, organisation, bool_or(acknowledged_at is not null) as read,
                                    bool_or(acknowledged_at is null) as open
-                              from newsletter.target where network = platform.network() group by circular, organisation),
+                              from newsletter.target
+                             where network = platform.network() and circular in (select id from c)
+                             group by circular, organisation),
                         together as (
                             select circular, count(*) as asked, count(*) filter (where read) as read,
                                    count(*) filter (where open and organisation in (select newsletter.own_organisations())) as mine
                               from answer group by circular)
                         select c.id, c.subject, c.topic, c.state, c.sent_at::date as sent_on, coalesce(t.asked, 0) as asked,
                                coalesce(t.read, 0) as read, coalesce(t.mine, 0) as mine
-                          from newsletter.circular c
+                          from c
                           left join together t on t.circular = c.id
                          order by c.sent_at desc nulls first, c.created_at desc, c.id
-                        """).query(Row.class).list();
+                        """)
+                .params(PAGE, paging.first() == 0 ? 0 : paging.first() - 1)
+                .query(Row.class)
+                .list();
         return desk.page(
                 "newsletter/circulars",
                 desk.say("newsletter.circulars.title"),
@@ -112,6 +129,8 @@ public class CircularsController {
                 Map.of(
                         "rows",
                         rows,
+                        "paging",
+                        paging,
                         "writes",
                         may.circulate(visitor, !ledBy(visitor).isEmpty()),
                         "edits",
