@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -74,8 +75,14 @@ public class People {
 
     /// Writes the whole card anew.
     ///
+    /// @throws Refused when rights hang on the address, see [PersonReaddressed]
     /// @throws OptimisticLockingFailureException when somebody else was quicker
     public void revise(PersonId id, int version, PersonEntry entry) {
+        var before = entry(id).entry();
+        if (!address(before).equalsIgnoreCase(address(entry))) {
+            facts.publishEvent(new PersonReaddressed(
+                    Scope.current().requireNetwork(), id, before.name(), before.field(PersonField.EMAIL)));
+        }
         int rows = db.sql("""
                         update directory.person
                            set title = :title, given_name = coalesce(:given_name, ''), family_name = :family_name, email = :email,
@@ -119,6 +126,10 @@ public class People {
                 .param(id.value())
                 .update();
         db.sql("delete from directory.person where id = ?").param(id.value()).update();
+    }
+
+    private static String address(PersonEntry entry) {
+        return Objects.requireNonNullElse(entry.field(PersonField.EMAIL), "");
     }
 
     private static PersonEntry read(ResultSet row) throws SQLException {

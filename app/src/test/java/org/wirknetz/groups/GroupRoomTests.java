@@ -29,7 +29,9 @@ import org.wirknetz.access.Accounts;
 import org.wirknetz.access.Role;
 import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.directory.OrganisationsMerged;
+import org.wirknetz.directory.People;
 import org.wirknetz.directory.PeopleMerged;
+import org.wirknetz.directory.PersonField;
 import org.wirknetz.directory.PersonId;
 import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.Refused;
@@ -52,6 +54,9 @@ class GroupRoomTests {
 
     @Autowired
     GroupMembers members;
+
+    @Autowired
+    People people;
 
     @Autowired
     Accounts accounts;
@@ -192,6 +197,33 @@ class GroupRoomTests {
     }
 
     /// Whatever page, export or feed may ask one day: the database keeps it.
+    /// An admin of the Handwerkskammer gives Jonas Weber's card the own address, and would lead the group.
+    @Test
+    void nobody_takes_over_a_lead_by_a_colleagues_address() throws Exception {
+        var group = group("Arbeitsgruppe Pflege", Circle.NETWORK);
+        sits(group, handwerkskammer, jonasWeber, Part.LEAD, true);
+        var admin = stage.sits("Miriam Hartwig", Role.PARTNER_ADMIN, handwerkskammer);
+        var address = accounts.require(jonas).email();
+        for (var who : List.of(admin, jonas, stage.officeAccount())) {
+            var person = new PersonId(jonasWeber);
+            var known = Scope.of(stage.network(), who).call(() -> people.entry(person));
+            Runnable attempt = () -> Scope.of(stage.network(), who)
+                    .run(() -> people.revise(
+                            person,
+                            known.version(),
+                            known.entry().with(PersonField.EMAIL, "neu" + known.version() + "@kammer.example")));
+            if (who.equals(admin)) {
+                assertThatThrownBy(attempt::run)
+                        .isInstanceOfSatisfying(
+                                Refused.class,
+                                refused -> assertThat(refused.key()).isEqualTo("groups.address-bound"));
+                assertThat(known.entry().field(PersonField.EMAIL)).isEqualTo(address);
+            } else {
+                attempt.run();
+            }
+        }
+    }
+
     @Test
     void a_group_for_its_members_is_kept_from_all_others() throws Exception {
         var id = group("AG Personal", Circle.MEMBERS);
