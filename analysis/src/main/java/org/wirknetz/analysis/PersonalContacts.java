@@ -50,6 +50,13 @@ public final class PersonalContacts {
         return new PersonalContacts(byPair);
     }
 
+    /// Only the contacts of some pairs.
+    public PersonalContacts among(java.util.function.Predicate<Pair> some) {
+        var kept = new LinkedHashMap<>(byPair);
+        kept.keySet().removeIf(some.negate());
+        return new PersonalContacts(kept);
+    }
+
     /// Pairs of organisations with any contact.
     public int pairs() {
         return byPair.size();
@@ -57,11 +64,21 @@ public final class PersonalContacts {
 
     /// Pairs in which operational people of both sides know each other.
     public int operativePairs() {
-        return (int) byPair.values().stream()
-                .filter(contacts -> contacts.stream()
-                        .anyMatch(contact -> contact.one().level() == Level.OPERATIONAL
-                                && contact.other().level() == Level.OPERATIONAL))
-                .count();
+        return (int)
+                byPair.values().stream().filter(PersonalContacts::isOperative).count();
+    }
+
+    /// Every pair, and whether operational people of both sides know each other in it.
+    public Map<Pair, Boolean> operative() {
+        var operative = new LinkedHashMap<Pair, Boolean>();
+        byPair.forEach((pair, contacts) -> operative.put(pair, isOperative(contacts)));
+        return operative;
+    }
+
+    private static boolean isOperative(List<Contact> contacts) {
+        return contacts.stream()
+                .anyMatch(contact -> contact.one().level() == Level.OPERATIONAL
+                        && contact.other().level() == Level.OPERATIONAL);
     }
 
     /// Pairs with contact that reach the operational people of both sides; undefined without contacts.

@@ -10,7 +10,7 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.api.Field.Type;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 
-/// Ties and their kinds, and how much partners can give.
+/// Ties and their kinds, how much partners can give, and what the network lives on.
 @Component
 class TieResources implements RoomResources {
 
@@ -24,10 +24,12 @@ class TieResources implements RoomResources {
 
     private final NetworkcheckPermissions networkcheck;
     private final CapacitiesWriting capacities;
+    private final FundingWriting funding;
 
-    TieResources(NetworkcheckPermissions networkcheck, CapacitiesWriting capacities) {
+    TieResources(NetworkcheckPermissions networkcheck, CapacitiesWriting capacities, FundingWriting funding) {
         this.networkcheck = networkcheck;
         this.capacities = capacities;
+        this.funding = funding;
     }
 
     @Override
@@ -47,6 +49,20 @@ class TieResources implements RoomResources {
                         networkcheck::enterTies,
                         networkcheck::enterTies,
                         capacities),
+                new Resource(
+                        "funding",
+                        "networkcheck.funding",
+                        "networkcheck.funding",
+                        List.of(
+                                text("source", 200).needed(),
+                                of("amount", Type.NUMBER).needed(),
+                                of("public", Type.BOOLEAN).needed(),
+                                of("validFrom", Type.DATE),
+                                of("validTo", Type.DATE),
+                                of("version", Type.INTEGER).readOnly()),
+                        networkcheck::seeFunding,
+                        networkcheck::seeFunding,
+                        funding),
                 new Resource(
                         "tie-kinds",
                         "networkcheck.tie_kind",

@@ -2,7 +2,8 @@ package org.wirknetz.demo;
 
 import org.wirknetz.demo.Rows.Cells;
 
-/// The ties of one demo network in the tables of the network check, and how much some partners say they can give. A tie
+/// The ties of one demo network in the tables of the network check, how much some partners say they can give, and what
+/// the network lives on. A tie
 /// that is
 /// not mutual has the word of one side only.
 record NetworkcheckRows(Rows rows, DirectoryIds ids) {
@@ -22,6 +23,20 @@ record NetworkcheckRows(Rows rows, DirectoryIds ids) {
                         .with("from_confirmed_at", it.term().from())
                         .with("to_confirmed_at", it.mutual() ? it.term().from() : null));
         capacities();
+        funding();
+    }
+
+    /// Most of it ends within twelve months: story S5.
+    private void funding() {
+        rows.into(
+                "networkcheck.funding",
+                rows.network().funding(),
+                it -> new Cells()
+                        .with("id", it.id())
+                        .with("source", it.source())
+                        .with("amount", it.amount())
+                        .with("public", it.fromPublic())
+                        .during(it.term()));
     }
 
     /// Three of them carry more than they can.

@@ -56,6 +56,16 @@ public record Acquaintances(
                 (int) people.stream().filter(it -> levels.get(it) == null).count());
     }
 
+    /// The contacts that carry a tie: those between organisations of which a tie is known. To sit in one group makes
+    /// two
+    /// people acquainted; it makes no tie between those who sent them (docs/decisions/0252).
+    public PersonalContacts carrying(Snapshot snapshot) {
+        var graph = snapshot.graph();
+        return all.among(pair -> graph.find(pair.one()).isPresent()
+                && graph.find(pair.other()).isPresent()
+                && graph.hasTie(graph.node(pair.one()), graph.node(pair.other())));
+    }
+
     private static Map<Seated, @Nullable Level> levels(Work work, LocalDate day) {
         var levels = new HashMap<Seated, @Nullable Level>();
         for (var post : work.postsOn(day)) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.tables.ActivityRow;
 import org.wirknetz.platform.tables.ContributionRow;
+import org.wirknetz.platform.tables.FundingRow;
 import org.wirknetz.platform.tables.NetworkTables;
 import org.wirknetz.platform.tables.OrganisationRow;
 import org.wirknetz.platform.tables.Period;
@@ -27,12 +28,17 @@ public final class CheckTables {
 
     /// Whoever is a member on the snapshot's day, the ties of that day, and the target that is valid then.
     public static NetworkTables of(Chronicle chronicle, Snapshot snapshot) {
-        return of(chronicle, snapshot, List.of(), Map.of());
+        return of(chronicle, snapshot, List.of(), Map.of(), List.of());
     }
 
     /// @param chances to be heard that each organisation had (see [Voice]); empty where nobody knows of any
+    /// @param funds as far as the reader may see them
     static NetworkTables of(
-            Chronicle chronicle, Snapshot snapshot, List<ContributionRow> contributions, Map<UUID, Integer> chances) {
+            Chronicle chronicle,
+            Snapshot snapshot,
+            List<ContributionRow> contributions,
+            Map<UUID, Integer> chances,
+            List<Funds.Line> funds) {
         Map<UUID, Member> byId = snapshot.byId();
         return new NetworkTables(
                 snapshot.members().stream().map(CheckTables::organisation).toList(),
@@ -44,7 +50,7 @@ public final class CheckTables {
                         .map(CheckTables::target)
                         .toList(),
                 activities(snapshot, chances),
-                List.of(),
+                funds.stream().map(CheckTables::funding).toList(),
                 RoomTables.NONE,
                 Set.of(TableKind.ORGANISATIONS, TableKind.TIES, TableKind.TARGETS, TableKind.CONTRIBUTIONS),
                 (long) snapshot.members().size() + snapshot.ties().size());
@@ -70,6 +76,11 @@ public final class CheckTables {
                 .map(it -> new ActivityRow(
                         HERE, it.key(), "", snapshot.asOf(), BigDecimal.valueOf(chances.getOrDefault(it.id(), 0))))
                 .toList();
+    }
+
+    private static FundingRow funding(Funds.Line line) {
+        return new FundingRow(
+                HERE, line.source(), line.amount(), line.publicly(), new Period(line.from(), line.to()), null);
     }
 
     private static TieRow tie(TieRecord tie, Map<UUID, Member> byId) {

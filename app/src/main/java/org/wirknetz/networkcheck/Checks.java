@@ -2,6 +2,7 @@ package org.wirknetz.networkcheck;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,7 +11,10 @@ import org.wirknetz.analysis.Effort;
 import org.wirknetz.networkcheck.course.Backlog;
 import org.wirknetz.networkcheck.course.Course;
 import org.wirknetz.networkcheck.course.Courses;
+import org.wirknetz.networkcheck.course.Followed;
 import org.wirknetz.networkcheck.course.Gauge;
+import org.wirknetz.networkcheck.course.Tallies;
+import org.wirknetz.networkcheck.course.Tally;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
 
@@ -26,7 +30,12 @@ public class Checks implements AutoCloseable {
 
     private enum Kind {
         FINDINGS,
-        COURSES
+        HISTORY
+    }
+
+    /// What is followed through the quarters.
+    public record History(Map<Gauge, Course> structure, Map<Tally, Followed> tallies) {
+        public static final History NONE = new History(Map.of(), Map.of());
     }
 
     private record Question(Kind kind, NetworkId network, long version, LocalDate asOf, boolean coordinator) {}
@@ -42,7 +51,15 @@ public class Checks implements AutoCloseable {
         }
     };
 
-    private final Backlog<Standing, Map<Gauge, Course>> backlog = new Backlog<>();
+    private final Backlog<Standing, History> backlog = new Backlog<>();
+
+    private final Works works;
+    private final Contributed contributed;
+
+    Checks(Works works, Contributed contributed) {
+        this.works = works;
+        this.contributed = contributed;
+    }
 
     public Findings of(Chronicle chronicle, LocalDate asOf, boolean coordinator) {
         return (Findings) kept(Kind.FINDINGS, chronicle, asOf, coordinator, () -> {
@@ -52,21 +69,48 @@ public class Checks implements AutoCloseable {
     }
 
     /// The values through the quarters. For a large network what was finished last, and how far the newest is.
-    @SuppressWarnings("unchecked")
-    public Backlog.State<Map<Gauge, Course>> courses(Chronicle chronicle, LocalDate asOf, boolean coordinator) {
-        if (chronicle.members().size() <= AT_ONCE) {
-            var now = (Map<Gauge, Course>) kept(
-                    Kind.COURSES,
+    public Backlog.State<History> history(Chronicle chronicle, LocalDate asOf, boolean coordinator) {
+        if (isSmall(chronicle)) {
+            var now = (History) kept(
+                    Kind.HISTORY,
                     chronicle,
                     asOf,
                     coordinator,
-                    () -> Courses.of(chronicle, asOf, coordinator, Effort.threads(1)));
-            return new Backlog.State<>(Optional.of(now), 1);
+                    () -> history(
+                            chronicle, works.current(), contributed.gifts(), asOf, coordinator, Effort.threads(1)));
+            return new Backlog.State<>(Optional.of(now), 1, false);
         }
+        var work = works.current();
+        var gifts = contributed.gifts();
         return backlog.ask(
-                new Standing(Scope.current().requireNetwork(), asOf, coordinator),
+                standing(asOf, coordinator),
                 chronicle.version(),
-                effort -> Courses.of(chronicle, asOf, coordinator, effort));
+                effort -> history(chronicle, work, gifts, asOf, coordinator, effort));
+    }
+
+    /// Ends what is being worked out for the network in scope; it stays as it was until somebody wants it again or the
+    /// data change.
+    public void stop(LocalDate asOf, boolean coordinator) {
+        backlog.stop(standing(asOf, coordinator), works.version());
+    }
+
+    /// What was stopped may be worked out after all.
+    public void resume(LocalDate asOf, boolean coordinator) {
+        backlog.resume(standing(asOf, coordinator));
+    }
+
+    private static boolean isSmall(Chronicle chronicle) {
+        return chronicle.members().size() <= AT_ONCE;
+    }
+
+    private static Standing standing(LocalDate asOf, boolean coordinator) {
+        return new Standing(Scope.current().requireNetwork(), asOf, coordinator);
+    }
+
+    private static History history(
+            Chronicle chronicle, Work work, List<Gift> gifts, LocalDate asOf, boolean coordinator, Effort effort) {
+        var tallies = Tallies.of(chronicle, work, gifts, asOf, coordinator, effort);
+        return new History(Courses.of(chronicle, asOf, coordinator, effort), tallies);
     }
 
     private Object kept(

@@ -59,6 +59,19 @@ public class Contributed {
                 .toList();
     }
 
+    /// Since when who has given to whom, over all that is confirmed.
+    public List<Gift> gifts() {
+        return db.sql("""
+                        select giver, receiver, case when bool_and(given_on is not null) then min(given_on) end as since
+                          from exchange.contribution_sum_card
+                         where network = ? and giver <> receiver
+                         group by giver, receiver
+                        """)
+                .param(Scope.current().requireNetwork().value())
+                .query(Gift.class)
+                .list();
+    }
+
     /// Whether what is given comes back, over all pairs (domain: M10).
     public Reciprocity reciprocity(LocalDate day, Snapshot snapshot) {
         var builder = Graph.builder();

@@ -72,6 +72,11 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
         return visitor.isOffice();
     }
 
+    /// What the network lives on: the office, which keeps the list.
+    public boolean seeFunding(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
     @Override
     public List<Sentence> sentences() {
         var partners = Set.of(Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF);
@@ -86,6 +91,7 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
                 new Sentence("networkcheck.may.membership", partners, "access.only.own-organisation"),
                 new Sentence("networkcheck.may.load", partners, "access.only.own-organisation"),
                 Sentence.of("networkcheck.may.coopetition", Role.OFFICE),
+                Sentence.of("networkcheck.may.funding", Role.OFFICE),
                 new Sentence(
                         "networkcheck.may.risks",
                         Set.of(Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF, Role.GROUP_MEMBER),

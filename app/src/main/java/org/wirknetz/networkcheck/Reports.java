@@ -12,6 +12,7 @@ import org.wirknetz.networkcheck.check.CheckFiles;
 import org.wirknetz.networkcheck.check.CheckFormat;
 import org.wirknetz.networkcheck.check.CheckInput;
 import org.wirknetz.networkcheck.check.NetworkCheck;
+import org.wirknetz.networkcheck.check.Worked;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.tables.Findings;
 
@@ -22,11 +23,15 @@ public class Reports {
     private final Chronicles chronicles;
     private final Works works;
     private final Contributed contributed;
+    private final Funds funds;
+    private final Raised raised;
 
-    Reports(Chronicles chronicles, Works works, Contributed contributed) {
+    Reports(Chronicles chronicles, Works works, Contributed contributed, Funds funds, Raised raised) {
         this.chronicles = chronicles;
         this.works = works;
         this.contributed = contributed;
+        this.funds = funds;
+        this.raised = raised;
     }
 
     /// What a check can be had as, in the order in which it is offered: `json`, `html`, …
@@ -37,6 +42,17 @@ public class Reports {
     }
 
     /// @param name the network's, for the title
+    private Worked worked(Chronicle chronicle, Snapshot snapshot, LocalDate asOf) {
+        var changes = Fluctuation.of(chronicle, asOf);
+        var known = Acquaintances.of(works.current(), snapshot.byId().keySet(), asOf);
+        return new Worked(
+                changes.turnover(),
+                changes.ties(),
+                known.levelled(),
+                known.carrying(snapshot),
+                known.people() == 0 ? 0 : (double) known.withoutLevel() / known.people());
+    }
+
     /// @return file name to content; CSV has several
     /// @throws NotFound when there is no such format
     public Map<String, byte[]> of(String format, String name, LocalDate asOf, Locale locale) throws IOException {
@@ -44,9 +60,11 @@ public class Reports {
         var chronicle = chronicles.current();
         var snapshot = chronicle.asOf(asOf);
         var voice = Voice.of(works.current(), snapshot.members(), asOf);
-        var tables = CheckTables.of(chronicle, snapshot, contributed.until(asOf, snapshot), voice.byMember());
-        var input = new CheckInput(name, asOf, tables, null, OptionalDouble.empty(), locale);
-        return new CheckFiles(NetworkCheck.of(input).showing(contributed.shown(snapshot)), input, new Findings())
-                .in(List.of(wanted));
+        var tables =
+                CheckTables.of(chronicle, snapshot, contributed.until(asOf, snapshot), voice.byMember(), funds.all());
+        var input = new CheckInput(
+                name, asOf, tables, null, OptionalDouble.empty(), worked(chronicle, snapshot, asOf), locale);
+        var result = NetworkCheck.of(input).showing(contributed.shown(snapshot)).raising(raised.on(asOf));
+        return new CheckFiles(result, input, new Findings()).in(List.of(wanted));
     }
 }

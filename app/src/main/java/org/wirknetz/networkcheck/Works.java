@@ -60,6 +60,11 @@ public class Works {
         return read;
     }
 
+    /// Grows with every change in the network in scope.
+    long version() {
+        return chronicles.version();
+    }
+
     private List<Work.Post> posts(NetworkId network) {
         return db.sql("""
                         select person, organisation, level, valid_from, valid_to from directory.position_card where network = :network

@@ -156,6 +156,7 @@ final class Behind {
                 names.put("format", "json");
                 if (rest.contains("{person}")) name("person", things.person(first));
                 if (rest.contains("{answer}")) name("answer", things.answer());
+                if (rest.contains("{line}")) name("line", things.funding());
             }
             case "contributions" -> {
                 name("contribution", things.contribution(first, second));

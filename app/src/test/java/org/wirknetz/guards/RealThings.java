@@ -139,6 +139,10 @@ final class RealThings {
                         java.time.LocalDate.of(2026, 1, 1)));
     }
 
+    UUID funding() {
+        return insert("networkcheck.funding", Map.of("source", fresh("Zuschuss"), "amount", 1000, "public", true));
+    }
+
     UUID tie(UUID from, UUID to) {
         return insert(
                 "networkcheck.tie",

@@ -67,8 +67,34 @@ class WorkPagesTests {
                         """).params(jonasWeber, organisations.getFirst()).update());
     }
 
+    /// Among the four who sit in the group.
+    private void all_four_are_tied() {
+        for (int one = 0; one < 4; one++) {
+            for (int other = one + 1; other < 4; other++) {
+                int from = one;
+                int to = other;
+                stage.inside(() -> db.sql("""
+                                insert into networkcheck.tie (network, from_organisation, to_organisation, kind, valid_from)
+                                values (platform.network(), ?, ?, 'INFO', '2024-01-01')
+                                """)
+                        .params(organisations.get(from), organisations.get(to))
+                        .update());
+            }
+        }
+    }
+
+    @Test
+    void who_only_sits_in_one_group_carries_no_tie() throws Exception {
+        mvc.perform(get(stage.path("/check/work")).with(stage.office()))
+                .andExpect(content().string(containsString("Bei 0 von 6 Paaren kennen sich Fachkräfte")))
+                .andExpect(content().string(not(containsString("/check/leaving/" + jonasWeber))));
+        mvc.perform(get(stage.path("/check/leaving/" + jonasWeber)).with(stage.office()))
+                .andExpect(content().string(not(containsString("reißen 3 Verbindungen"))));
+    }
+
     @Test
     void the_page_says_who_reaches_whom_and_what_hangs_on_one_thread() throws Exception {
+        all_four_are_tied();
         mvc.perform(get(stage.path("/check/work")).with(stage.office()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Bei 0 von 6 Paaren kennen sich Fachkräfte")))
@@ -94,6 +120,7 @@ class WorkPagesTests {
 
     @Test
     void if_jonas_leaves_three_ties_break_and_a_group_is_without_a_lead() throws Exception {
+        all_four_are_tied();
         task("Jahresplan schreiben", jonasWeber);
         for (var language : List.of("de", "en")) {
             mvc.perform(get(stage.path("/check/leaving/" + jonasWeber))
@@ -113,6 +140,7 @@ class WorkPagesTests {
 
     @Test
     void what_a_group_keeps_among_its_members_does_not_count() throws Exception {
+        all_four_are_tied();
         var hidden = group("AG Personal", "MEMBERS");
         sits(hidden, organisations.get(0), jonasWeber, "MEMBER");
         sits(hidden, organisations.get(4), person("Yıldız", organisations.get(4), "OPERATIONAL", null), "MEMBER");

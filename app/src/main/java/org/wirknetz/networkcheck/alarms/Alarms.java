@@ -13,6 +13,8 @@ import org.wirknetz.exchange.Flow;
 import org.wirknetz.exchange.PairBalance;
 import org.wirknetz.networkcheck.Chronicle;
 import org.wirknetz.networkcheck.Chronicles;
+import org.wirknetz.networkcheck.Funds;
+import org.wirknetz.networkcheck.Livelihood;
 import org.wirknetz.networkcheck.Referrals;
 import org.wirknetz.networkcheck.Works;
 import org.wirknetz.platform.NetworkId;
@@ -25,7 +27,7 @@ public class Alarms {
 
     private static final int KEPT = 32;
 
-    /// Larger networks are looked at when somebody opens the page of the alarms, not on the way to another.
+    /// Larger networks are looked at by [LookAhead] and on the page of the alarms, not on the way to another page.
     private static final int MOST_ON_THE_WAY = 200;
 
     /// Whoever only passes by is told what was found last until so much has changed since.
@@ -34,6 +36,7 @@ public class Alarms {
     private final JdbcClient db;
     private final Chronicles chronicles;
     private final Works works;
+    private final Funds funds;
     private final Answers answers;
 
     private record Key(NetworkId network, LocalDate day) {}
@@ -53,10 +56,11 @@ public class Alarms {
         }
     };
 
-    Alarms(JdbcClient db, Chronicles chronicles, Works works, Answers answers) {
+    Alarms(JdbcClient db, Chronicles chronicles, Works works, Funds funds, Answers answers) {
         this.db = db;
         this.chronicles = chronicles;
         this.works = works;
+        this.funds = funds;
         this.answers = answers;
     }
 
@@ -113,6 +117,13 @@ public class Alarms {
         return isLarge() ? Optional.empty() : Optional.of(report(day, found(key, tuning), said));
     }
 
+    /// Looks where a reader who passes by would not wait for it, so that the page Heute can tell it.
+    boolean lookAhead(LocalDate day) {
+        if (!isLarge()) return false;
+        on(day);
+        return true;
+    }
+
     private boolean isLarge() {
         return db.sql("""
                         select exists (select from directory.membership_card
@@ -137,7 +148,8 @@ public class Alarms {
                 works.current(),
                 day,
                 PairBalance.of(Flow.oneSided(db, day)),
-                Referrals.of(db, snapshot.byId().keySet(), day).neutrality());
+                Referrals.of(db, snapshot.byId().keySet(), day).neutrality(),
+                Livelihood.of(funds.all(), day));
     }
 
     static List<Alarm> look(Facts facts, Tuning tuning) {
@@ -146,6 +158,7 @@ public class Alarms {
         alarms.addAll(new People(facts, tuning).all());
         alarms.addAll(new Balance(facts, tuning).all());
         alarms.addAll(new Presence(facts, tuning).all());
+        alarms.addAll(new Money(facts, tuning).all());
         alarms.sort(Comparator.comparing(Alarm::rule)
                 .thenComparing(Comparator.comparingDouble(Alarm::figure).reversed())
                 .thenComparing(Alarm::subject));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.wirknetz.exchange.PairBalance;
 import org.wirknetz.networkcheck.Chronicle;
+import org.wirknetz.networkcheck.Livelihood;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.Neutrality;
 import org.wirknetz.networkcheck.Snapshot;
@@ -16,13 +17,15 @@ import org.wirknetz.networkcheck.Work;
 ///
 /// @param oneSided pairs of whom rule F1 may speak
 /// @param neutrality how often the office introduced whom
+/// @param livelihood what the network lives on
 record Facts(
         Chronicle chronicle,
         Snapshot snapshot,
         Work work,
         LocalDate day,
         List<PairBalance> oneSided,
-        Neutrality neutrality) {
+        Neutrality neutrality,
+        Livelihood livelihood) {
 
     Map<UUID, Member> byId() {
         return snapshot.byId();

@@ -29,7 +29,7 @@ record People(Facts facts, Tuning tuning) {
     List<Alarm> all() {
         var known = Acquaintances.of(facts.work(), facts.byId().keySet(), facts.day());
         var alarms = new ArrayList<Alarm>();
-        alarms.addAll(keyPersons(known.all()));
+        alarms.addAll(keyPersons(known.carrying(facts.snapshot())));
         known.byBody().forEach((body, contacts) -> {
             var alarm = leaders(body, contacts);
             if (alarm != null) alarms.add(alarm);

@@ -9,28 +9,37 @@ import org.wirknetz.networkcheck.Silence;
 /// name.
 public enum Rule {
     /// A part of the network closes itself off (F4, M4).
-    FISSION(0.2, true),
+    FISSION("F4", 0.2, true),
     /// An organisation's contact to all others hangs on somebody whom nobody stands in for (F3, M8).
-    KEY_PERSON(2, true),
+    KEY_PERSON("F3", 2, true),
     /// A group in which only leaders know each other (F5, M7).
-    LEADERSHIP_ONLY(0.25, true),
+    LEADERSHIP_ONLY("F5", 0.25, true),
     /// More leave than before, or hardly a tie stays (M5).
-    FLUCTUATION(2, true),
+    FLUCTUATION("M5", 2, true),
+    /// Most of the money is public and ends soon, or comes from one source (F6, M6).
+    FUNDING("M6", 0.1, true),
     /// Some are introduced more or less often than their share (F10, M11).
-    NEUTRALITY(0.1, true),
+    NEUTRALITY("F10", 0.1, true),
     /// One gives and little comes back (F1, M10). The room of give and take tells it on the page Heute.
-    ONE_SIDEDNESS(8, false),
+    ONE_SIDEDNESS("F1", 8, false),
     /// A partner has not been seen for long (C7.3).
-    SILENT_PARTNER(180, true),
+    SILENT_PARTNER("C7.3", 180, true),
     /// Nobody fills a role of the target constellation (M1). The partners' room tells it on the page Heute.
-    MISSING_ROLE(1, false);
+    MISSING_ROLE("M1", 1, false);
 
+    private final String code;
     private final double worse;
     private final boolean today;
 
-    Rule(double worse, boolean today) {
+    Rule(String code, double worse, boolean today) {
+        this.code = code;
         this.worse = worse;
         this.today = today;
+    }
+
+    /// What it is called in the files of the check (contract, section 4).
+    public String code() {
+        return code;
     }
 
     /// By so much the figure must grow until an alarm that is known speaks again.
@@ -51,6 +60,7 @@ public enum Rule {
             case KEY_PERSON -> List.of(People.LOST + steps, People.LOST_WITH_LEAVING + steps, People.SOON);
             case LEADERSHIP_ONLY -> List.of(People.PAIRS + steps);
             case FLUCTUATION -> List.of(Presence.EXITS + steps, Presence.STABLE);
+            case FUNDING -> List.of(Money.hundredths(Money.SHORT, steps), Money.hundredths(Money.SINGLE, steps));
             case NEUTRALITY -> List.of(Neutrality.FEWEST + Balance.STEP_CASES * steps);
             case ONE_SIDEDNESS ->
                 List.of(Math.round(Favours.REMINDER_VOLUME) + Balance.STEP_VOLUME * steps, Favours.REMINDER_MONTHS);

@@ -12,6 +12,7 @@ import org.wirknetz.platform.tables.NetworkTables;
 /// @param asOf the day that counts: memberships, ties and contributions hold on it or not
 /// @param coordinator key of the coordination office; null takes the one that the tables mark
 /// @param halfLifeMonths months after which a contribution counts half; empty lets all count in full
+/// @param worked what tables cannot tell and rooms can; null where there are tables alone
 /// @param locale language of the display texts and signals
 public record CheckInput(
         String name,
@@ -19,4 +20,16 @@ public record CheckInput(
         NetworkTables tables,
         @Nullable String coordinator,
         OptionalDouble halfLifeMonths,
-        Locale locale) {}
+        @Nullable Worked worked,
+        Locale locale) {
+
+    public CheckInput(
+            String name,
+            LocalDate asOf,
+            NetworkTables tables,
+            @Nullable String coordinator,
+            OptionalDouble halfLifeMonths,
+            Locale locale) {
+        this(name, asOf, tables, coordinator, halfLifeMonths, null, locale);
+    }
+}

@@ -122,6 +122,21 @@ public record CheckResult(
                 coverage);
     }
 
+    /// With more reasons to talk than tables tell: those that follow from the work.
+    public CheckResult raising(List<Signal> more) {
+        return new CheckResult(
+                network,
+                measures,
+                organisations,
+                communities,
+                cutPoints,
+                bridges,
+                components,
+                imbalances,
+                java.util.stream.Stream.concat(signals.stream(), more.stream()).toList(),
+                coverage);
+    }
+
     public Measure measure(MeasureId id) {
         return measures.stream().filter(it -> it.id() == id).findFirst().orElseThrow();
     }

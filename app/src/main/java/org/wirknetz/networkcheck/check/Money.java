@@ -2,6 +2,7 @@ package org.wirknetz.networkcheck.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wirknetz.analysis.Funding;
 import org.wirknetz.analysis.Inequality;
@@ -28,7 +29,16 @@ final class Money {
                     measuring.withheld(MeasureId.SHORT_PUBLIC_SHARE, Withheld.NO_DATA, null, "funding"),
                     measuring.withheld(MeasureId.FUNDING_HHI, Withheld.NO_DATA, null, "funding"));
         }
-        var funding = Funding.of(
+        var funding = funding();
+        return List.of(
+                measuring.ratio(MeasureId.PUBLIC_SHARE, funding.publicTotal(), funding.total(), null, "funding"),
+                measuring.ratio(
+                        MeasureId.SHORT_PUBLIC_SHARE, funding.shortPublicTotal(), funding.total(), null, "funding"),
+                measuring.value(MeasureId.FUNDING_HHI, bySource().concentration(), null, "funding"));
+    }
+
+    Funding funding() {
+        return Funding.of(
                 rows.stream()
                         .map(it -> new Funding.Source(
                                 it.source(),
@@ -37,18 +47,17 @@ final class Money {
                                 it.period().to()))
                         .toList(),
                 asOf);
-        return List.of(
-                measuring.ratio(MeasureId.PUBLIC_SHARE, funding.publicTotal(), funding.total(), null, "funding"),
-                measuring.ratio(
-                        MeasureId.SHORT_PUBLIC_SHARE, funding.shortPublicTotal(), funding.total(), null, "funding"),
-                measuring.value(MeasureId.FUNDING_HHI, bySource().concentration(), null, "funding"));
     }
 
     // Two grants of one ministry are one source.
-    private Inequality bySource() {
+    SortedMap<String, Double> sums() {
         var sums = new TreeMap<String, Double>();
         rows.forEach(it -> sums.merge(it.source(), it.amount().doubleValue(), Double::sum));
+        return sums;
+    }
+
+    private Inequality bySource() {
         return Inequality.of(
-                sums.values().stream().mapToDouble(Double::doubleValue).toArray());
+                sums().values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

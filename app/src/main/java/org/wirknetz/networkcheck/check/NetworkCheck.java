@@ -53,7 +53,8 @@ public final class NetworkCheck {
         var signals = new Signals(boundary, input.asOf(), words)
                 .gaps(targets.coverage())
                 .threads(graph, bridges, cutPoints)
-                .reminders(imbalances);
+                .reminders(imbalances)
+                .money(new Money(input.tables().funding(), input.asOf(), measuring));
         return new CheckResult(
                 facts(),
                 measures(targets, ways, known),
@@ -90,9 +91,14 @@ public final class NetworkCheck {
             measures.add(returns.census());
         }
         measures.addAll(new Standing(input.tables(), boundary, input.asOf(), measuring).measures());
-        measures.addAll(new Change(input.tables(), input.asOf(), measuring).measures());
+        var worked = input.worked();
+        if (worked == null) {
+            measures.addAll(new Change(input.tables(), input.asOf(), measuring).measures());
+            measures.addAll(new People(input.tables(), graph, boundary, input.asOf(), measuring).measures());
+        } else {
+            measures.addAll(worked.measures(measuring, graph.ties()));
+        }
         measures.addAll(new Money(input.tables().funding(), input.asOf(), measuring).measures());
-        measures.addAll(new People(input.tables(), graph, boundary, input.asOf(), measuring).measures());
         var there = measures.stream().map(Measure::id).toList();
         for (var id : MeasureId.values()) {
             if (!there.contains(id)) measures.add(measuring.withheld(id, Withheld.NO_DATA, null, "ties"));

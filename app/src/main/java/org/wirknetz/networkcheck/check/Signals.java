@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wirknetz.analysis.Components;
 import org.wirknetz.analysis.Distances;
+import org.wirknetz.analysis.Funding;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.networkcheck.check.CheckResult.Coverage;
 import org.wirknetz.networkcheck.check.CheckResult.Imbalance;
@@ -15,6 +16,12 @@ import org.wirknetz.networkcheck.check.CheckResult.Signal;
 final class Signals {
     /// Borgatti (2006): a network in which more than half of the pairs cannot reach each other has fallen apart.
     private static final double FALLEN_APART = 0.5;
+
+    /// As the alarm of the platform before anybody has answered it.
+    private static final double SHORT = 0.5;
+
+    private static final double SINGLE = 2 / 3.0;
+    private static final double HUNDRED = 100;
 
     private final Boundary boundary;
     private final LocalDate asOf;
@@ -100,6 +107,50 @@ final class Signals {
                     List.of(words.say("check.signal.key.suggestion", name(key)))));
         }
         return this;
+    }
+
+    /// Most of the money is public and ends within twelve months, or comes from one source.
+    Signals money(Money money) {
+        var funding = money.funding();
+        var share = funding.shortPublicShare().orElse(0);
+        var period = words.say("check.signal.money.period", words.day(asOf), words.day(asOf.plusYears(1)));
+        if (share > SHORT) {
+            var limit = asOf.plusYears(1);
+            var ending = funding.sources().stream()
+                    .filter(it -> it.isPublic() && endsBy(it, limit))
+                    .map(Funding.Source::name)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            signals.add(new Signal(
+                    "M6",
+                    ending,
+                    words.say(
+                            "check.signal.money.short.evidence", words.format(HUNDRED * share, 0), words.list(ending)),
+                    period,
+                    words.say("check.signal.money.short.off", words.day(limit)),
+                    List.of(words.say("check.signal.money.short.suggestion"))));
+            return this;
+        }
+        money.sums().forEach((source, amount) -> {
+            if (amount > SINGLE * funding.total())
+                signals.add(new Signal(
+                        "M6",
+                        List.of(source),
+                        words.say(
+                                "check.signal.money.single.evidence",
+                                words.format(HUNDRED * amount / funding.total(), 0),
+                                source),
+                        period,
+                        words.say("check.signal.money.single.off"),
+                        List.of(words.say("check.signal.money.single.suggestion"))));
+        });
+        return this;
+    }
+
+    private static boolean endsBy(Funding.Source source, LocalDate day) {
+        var until = source.until();
+        return until != null && !until.isAfter(day);
     }
 
     private static List<String> smallerSide(Graph graph, Pair bridge) {

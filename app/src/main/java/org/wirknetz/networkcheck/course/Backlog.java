@@ -3,6 +3,7 @@ package org.wirknetz.networkcheck.course;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +32,8 @@ public final class Backlog<Q, A> implements AutoCloseable {
     ///
     /// @param answer finished last; empty at the first time
     /// @param share done of the one that is being worked out, 0 to 1; 1 where nothing is
-    public record State<A>(Optional<A> answer, double share) {
+    /// @param stopped somebody ended the work on the newest, and nobody wants it again yet
+    public record State<A>(Optional<A> answer, double share, boolean stopped) {
         public boolean isUnderWay() {
             return share < 1;
         }
@@ -45,39 +47,73 @@ public final class Backlog<Q, A> implements AutoCloseable {
             return size() > KEPT;
         }
     };
-    private final Map<Q, Double> underWay = new HashMap<>();
+
+    private static final class Run {
+        private double share;
+        private volatile boolean cancelled;
+    }
+
+    private final Map<Q, Run> underWay = new HashMap<>();
+
+    /// The version of which somebody has said that it need not be worked out.
+    private final Map<Q, Long> stopped = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Q, Long> eldest) {
+            return size() > KEPT;
+        }
+    };
+
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("network-check-", 0).factory());
 
     /// @param version of the data the answer would be made from; a newer one starts the work, if none is under way
     public synchronized State<A> ask(Q question, long version, Function<Effort, A> work) {
         @Nullable Finished<A> known = finished.get(question);
-        if ((known == null || known.version() != version) && !underWay.containsKey(question)) {
-            underWay.put(question, 0.0);
-            worker.execute(() -> work(question, version, work));
+        boolean old = known == null || known.version() != version;
+        boolean unwanted = old && Objects.equals(stopped.get(question), version);
+        @Nullable Run run = underWay.get(question);
+        if (old && !unwanted && run == null) {
+            var begun = new Run();
+            run = begun;
+            underWay.put(question, begun);
+            worker.execute(() -> work(question, version, begun, work));
         }
-        var share = underWay.getOrDefault(question, 1.0);
-        return new State<>(Optional.ofNullable(known).map(Finished::answer), share);
+        return new State<>(Optional.ofNullable(known).map(Finished::answer), run == null ? 1 : run.share, unwanted);
     }
 
-    private void work(Q question, long version, Function<Effort, A> work) {
+    /// Ends the work on a question, and does not begin it again for this version of the data.
+    public synchronized void stop(Q question, long version) {
+        stopped.put(question, version);
+        @Nullable Run run = underWay.remove(question);
+        if (run != null) run.cancelled = true;
+    }
+
+    /// What was stopped may be worked out after all.
+    public synchronized void resume(Q question) {
+        stopped.remove(question);
+    }
+
+    private void work(Q question, long version, Run run, Function<Effort, A> work) {
         try {
-            var answer = work.apply(Effort.full().reportingTo(share -> tell(question, share)));
+            var answer =
+                    work.apply(Effort.full().cancelledBy(() -> run.cancelled).reportingTo(share -> tell(run, share)));
             synchronized (this) {
                 finished.put(question, new Finished<>(version, answer));
             }
-        } catch (CancellationException stopped) {
-            LOG.debug("The program ends before the check was finished.");
+        } catch (CancellationException stopping) {
+            LOG.debug("A check was stopped before it was finished.");
         } finally {
             synchronized (this) {
-                underWay.remove(question);
+                underWay.remove(question, run);
             }
         }
     }
 
-    private synchronized void tell(Q question, double share) {
+    private synchronized void tell(Run run, double share) {
         // Below 1 until the answer can be had.
-        underWay.computeIfPresent(question, (same, before) -> Math.max(before, Math.min(0.99, share)));
+        run.share = Math.max(run.share, Math.min(0.99, share));
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.wirknetz.networkcheck.Anchoring;
 import org.wirknetz.networkcheck.Continuity;
 import org.wirknetz.networkcheck.Contributed;
 import org.wirknetz.networkcheck.Fluctuation;
+import org.wirknetz.networkcheck.Funds;
+import org.wirknetz.networkcheck.Livelihood;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.networkcheck.Regularity;
@@ -28,17 +30,17 @@ import org.wirknetz.networkcheck.web.CheckPage.Block;
 @Component
 class ChapterBlocks {
 
-    private static final int QUARTERS = 8;
-
     private final JdbcClient db;
     private final Works works;
     private final Contributed contributed;
+    private final Funds funds;
     private final NetworkcheckPermissions may;
 
-    ChapterBlocks(JdbcClient db, Works works, Contributed contributed, NetworkcheckPermissions may) {
+    ChapterBlocks(JdbcClient db, Works works, Contributed contributed, Funds funds, NetworkcheckPermissions may) {
         this.db = db;
         this.works = works;
         this.contributed = contributed;
+        this.funds = funds;
         this.may = may;
     }
 
@@ -53,9 +55,20 @@ class ChapterBlocks {
 
     private List<Block> standards(Telling telling) {
         var there = new WhoIsThere(telling);
-        if (telling.chronicle().targetsOn(day(telling)).isEmpty()) return List.of(there.nothingAgreed());
-        if (!telling.names()) return List.of(there.completeness());
-        return List.of(there.completeness(), there.involved(works.current()));
+        boolean agreed = !telling.chronicle().targetsOn(day(telling)).isEmpty();
+        if (!telling.names()) return List.of(agreed ? there.completeness() : there.nothingAgreed());
+        var blocks = new ArrayList<Block>();
+        if (agreed) {
+            blocks.add(there.completeness());
+            blocks.add(there.involved(works.current()));
+        } else {
+            blocks.add(there.nothingAgreed());
+        }
+        if (telling.found().organisations() > 0) {
+            blocks.add(new HowMixed(telling).mixture());
+            blocks.add(new HowMixed(telling).mainstreaming());
+        }
+        return List.copyOf(blocks);
     }
 
     private List<Block> shaping(Telling telling, Visitor visitor) {
@@ -98,6 +111,10 @@ class ChapterBlocks {
         if (may.seeRisks(visitor)) {
             blocks.add(HowFair.of(telling, db, members(telling), day(telling)).block());
             blocks.add(HowFar.of(telling, db, day(telling)).block());
+        }
+        if (may.seeFunding(visitor)) {
+            var lines = funds.all();
+            blocks.add(new HowFunded(telling, Livelihood.of(lines, day(telling)), lines).block());
         }
         return List.copyOf(blocks);
     }
@@ -152,9 +169,6 @@ class ChapterBlocks {
                 Silence.of(work, members.values(), day),
                 Voice.of(work, members.values(), day),
                 Steering.of(work, offices, day),
-                telling.chronicle().quarters(day, QUARTERS).stream()
-                        .map(quarter -> Steering.of(work, offices, quarter))
-                        .toList(),
                 members,
                 may.seeRisks(visitor));
     }

@@ -36,6 +36,17 @@ class ChapterController {
         this.desk = desk;
     }
 
+    /// What the size of the network lets say (domain 5.1).
+    private List<String> size(int organisations) {
+        var band = organisations < 5 ? "few" : organisations < 10 ? "small" : organisations < 20 ? "middle" : "large";
+        return organisations == 0
+                ? List.of(desk.say("networkcheck.size.few"))
+                : List.of(
+                        desk.say("networkcheck.size." + band),
+                        desk.say("networkcheck.size.one", Math.round((double) HUNDRED / organisations)),
+                        desk.say("networkcheck.size.ratios"));
+    }
+
     @GetMapping({
         "/w/{network}/check/standards",
         "/w/{network}/check/shaping",
@@ -56,14 +67,14 @@ class ChapterController {
         // Without names only today: a difference between two days would tell who came or went.
         var asOf = names ? desk.asOf(typed) : desk.today();
         var found = checks.of(chronicle, asOf, with);
-        var courses = checks.courses(chronicle, asOf, with);
+        var history = checks.history(chronicle, asOf, with);
         var telling = new Telling(
                 desk,
                 visitor.base(),
                 chronicle,
                 found,
                 checks.of(chronicle, asOf, false),
-                courses.answer().orElse(Map.of()),
+                history.answer().orElse(Checks.History.NONE),
                 names,
                 may.enterTies(visitor));
         var shown = blocks.of(chapter, telling, visitor);
@@ -79,7 +90,11 @@ class ChapterController {
                         : found.organisations() > 0 && found.organisations() < 10
                                 ? desk.say("networkcheck.check.small", found.organisations())
                                 : "",
-                Math.round(HUNDRED * courses.share()));
+                Math.round(HUNDRED * history.share()),
+                history.stopped(),
+                found.organisations(),
+                size(found.organisations()),
+                may.seeRisks(visitor));
         var title = desk.say("networkcheck.chapter." + chapter.path());
         return desk.page("chapter", title, List.of(desk.check(visitor), CheckDesk.here(title)), Map.of("page", page));
     }

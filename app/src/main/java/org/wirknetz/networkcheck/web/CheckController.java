@@ -55,13 +55,12 @@ class CheckController {
         var asOf = names ? desk.asOf(typed) : desk.today();
         var found = checks.of(chronicle, asOf, with);
         var whole = checks.of(chronicle, asOf, true);
-        var telling = new Telling(
+        var telling = Telling.ofOneDay(
                 desk,
                 visitor.base(),
                 chronicle,
                 found,
                 checks.of(chronicle, asOf, false),
-                Map.of(),
                 names,
                 may.enterTies(visitor));
         var query = "?asOf=" + asOf + (with ? "" : "&coordinator=without");

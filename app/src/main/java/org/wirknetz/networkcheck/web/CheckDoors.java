@@ -86,12 +86,21 @@ class CheckDoors implements RoomDoor {
                     "networkcheck", 17, "networkcheck.load.page", base + "/load", path.startsWith(base + "/load")));
         }
         if (may.seeCheck(visitor) && may.seeNames(visitor)) {
+            pages.add(page("networkcheck", 15, "networkcheck.work.page", base + "/check/work", path));
             pages.add(page("networkcheck", 30, "networkcheck.table.page", base + "/check/table", path));
             pages.add(page("networkcheck", 40, "networkcheck.areas.page", base + "/check/areas", path));
         }
         if (may.seeRisks(visitor)) {
             pages.add(page("networkcheck", 16, "networkcheck.alarms.page", base + "/check/alarms", path));
             pages.add(page("networkcheck", 17, "networkcheck.steps.page", base + "/check/steps", path));
+        }
+        if (may.seeFunding(visitor)) {
+            pages.add(new RoomPage(
+                    "networkcheck",
+                    18,
+                    "networkcheck.funding.page",
+                    base + "/check/funding",
+                    path.startsWith(base + "/check/funding")));
         }
         return pages;
     }

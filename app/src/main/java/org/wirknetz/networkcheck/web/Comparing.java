@@ -3,10 +3,13 @@ package org.wirknetz.networkcheck.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import org.wirknetz.analysis.Range;
 import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.course.Course;
 import org.wirknetz.networkcheck.course.Gauge;
+import org.wirknetz.networkcheck.course.Portion;
+import org.wirknetz.networkcheck.course.Tally;
 import org.wirknetz.networkcheck.web.CheckPage.Compared;
 import org.wirknetz.networkcheck.web.CheckPage.Past;
 
@@ -16,24 +19,54 @@ record Comparing(Telling telling) {
     /// Outside of 95 of 100 random networks a value is more than chance.
     private static final double RARE = 0.025;
 
+    private static final double HUNDRED = 100;
+
     /// @param decimals with which the value is printed
     Compared of(Gauge gauge, int decimals) {
-        var course = telling.courses().get(gauge);
+        var course = telling.course(gauge);
         if (course == null || telling.found().isTooThin()) return Compared.NOTHING;
         if (!telling.found().gate().allows(SizeGate.Kind.TREND)) return Compared.NOTHING;
         var sentences = new ArrayList<String>();
         // without names only today: a difference between two days would tell who came or went
         if (telling.names()) {
             history(sentences, course);
-            year(sentences, course, decimals);
+            year(sentences, course, it -> telling.format(it, decimals));
         }
         chance(sentences, course);
         return new Compared(sentences, telling.names() ? past(course, decimals) : List.of());
     }
 
+    /// A count through the quarters. How little is tied does not matter to it, and no random network has any.
+    Compared of(Tally tally) {
+        var counted = telling.followed().tallies().get(tally);
+        var gate = SizeGate.of(telling.found().organisations());
+        if (counted == null || !telling.names() || !gate.allows(SizeGate.Kind.TREND)) return Compared.NOTHING;
+        if (counted.points().getLast().portion().value().isEmpty()) return Compared.NOTHING;
+        var sentences = new ArrayList<String>();
+        history(sentences, counted.course());
+        year(sentences, counted.course(), it -> tally.isIndex() ? telling.format(it, 2) : percent(it));
+        return new Compared(
+                sentences,
+                counted.points().stream()
+                        .map(it -> new Past(telling.desk().date(it.day()), shown(tally, it.portion(), gate)))
+                        .toList());
+    }
+
+    private String shown(Tally tally, Portion portion, SizeGate gate) {
+        if (portion.value().isEmpty()) return telling.say("networkcheck.compared.unknown");
+        if (tally.isIndex()) return telling.number(portion.value(), 2);
+        var ratio =
+                telling.shown(gate.ratio(SizeGate.Kind.COUNT, Math.round(portion.part()), Math.round(portion.whole())));
+        return ratio == null ? telling.say("networkcheck.compared.unknown") : ratio;
+    }
+
+    private String percent(double share) {
+        return telling.say("networkcheck.central.percent", Math.round(HUNDRED * share));
+    }
+
     /// Only beside chance: for a value that says nothing as a number.
     Compared onlyWithChance(Gauge gauge) {
-        var course = telling.courses().get(gauge);
+        var course = telling.course(gauge);
         if (course == null || telling.found().isTooThin()) return Compared.NOTHING;
         if (!telling.found().gate().allows(SizeGate.Kind.COMMUNITIES)) return Compared.NOTHING;
         var sentences = new ArrayList<String>();
@@ -54,7 +87,7 @@ record Comparing(Telling telling) {
         }
     }
 
-    private void year(List<String> sentences, Course course, int decimals) {
+    private void year(List<String> sentences, Course course, DoubleFunction<String> shown) {
         if (course.now().isEmpty() || course.yearAgo().isEmpty()) return;
         var key = switch (course.trend()) {
             case RISING -> "networkcheck.compared.rising";
@@ -64,13 +97,13 @@ record Comparing(Telling telling) {
         sentences.add(telling.say(
                 key,
                 telling.desk().date(course.points().getLast().day().minusYears(1)),
-                range(course.yearAgo().get(), decimals),
-                range(course.now().get(), decimals)));
+                range(course.yearAgo().get(), shown),
+                range(course.now().get(), shown)));
     }
 
-    private String range(Range range, int decimals) {
-        var low = telling.format(range.low(), decimals);
-        var high = telling.format(range.high(), decimals);
+    private String range(Range range, DoubleFunction<String> shown) {
+        var low = shown.apply(range.low());
+        var high = shown.apply(range.high());
         return low.equals(high) ? low : telling.say("networkcheck.compared.range", low, high);
     }
 

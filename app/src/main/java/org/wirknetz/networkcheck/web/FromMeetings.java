@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.Findings;
 import org.wirknetz.networkcheck.Member;
@@ -14,14 +13,13 @@ import org.wirknetz.networkcheck.Regularity;
 import org.wirknetz.networkcheck.Silence;
 import org.wirknetz.networkcheck.Steering;
 import org.wirknetz.networkcheck.Voice;
+import org.wirknetz.networkcheck.course.Tally;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 import org.wirknetz.networkcheck.web.CheckPage.Link;
 import org.wirknetz.networkcheck.web.CheckPage.Row;
-import org.wirknetz.platform.web.Sparkline;
 
 /// How regularly people meet, whose voice is heard there, and who carries the work (C7.3, M2, M9).
 ///
-/// @param past the steering of the ends of the last quarters, the oldest first
 /// @param quiet whether the reader may see who has not been heard
 record FromMeetings(
         Telling telling,
@@ -29,7 +27,6 @@ record FromMeetings(
         Silence silence,
         Voice voice,
         Steering steering,
-        List<Steering> past,
         Map<UUID, Member> members,
         boolean quiet) {
 
@@ -69,18 +66,19 @@ record FromMeetings(
                     telling.base() + "/groups/" + meets.body().id()));
         }
         return new Block(
-                "regularity",
-                telling.say("networkcheck.rhythm.title"),
-                called == 0
-                        ? telling.say("networkcheck.rhythm.none")
-                        : telling.say("networkcheck.rhythm.sentence", regularity.held(), called),
-                called == 0 ? null : telling.say("networkcheck.of", regularity.held(), called),
-                null,
-                null,
-                how("rhythm"),
-                List.of(),
-                rows,
-                List.of(new Link(telling.say("networkcheck.work.groups"), telling.base() + "/groups")));
+                        "regularity",
+                        telling.say("networkcheck.rhythm.title"),
+                        called == 0
+                                ? telling.say("networkcheck.rhythm.none")
+                                : telling.say("networkcheck.rhythm.sentence", regularity.held(), called),
+                        called == 0 ? null : telling.say("networkcheck.of", regularity.held(), called),
+                        null,
+                        called == 0 ? null : telling.history(Tally.RHYTHM),
+                        how("rhythm"),
+                        List.of(),
+                        rows,
+                        List.of(new Link(telling.say("networkcheck.work.groups"), telling.base() + "/groups")))
+                .beside(new Comparing(telling).of(Tally.RHYTHM));
     }
 
     private String spread(Regularity.Meets meets) {
@@ -100,37 +98,38 @@ record FromMeetings(
     Block quietPartners() {
         boolean shown = silence.recorded();
         return new Block(
-                "silence",
-                telling.say("networkcheck.silence.title"),
-                shown
-                        ? telling.say(
-                                "networkcheck.silence.sentence",
-                                silence.quiet().size(),
-                                silence.members(),
-                                Silence.LONG)
-                        : telling.say("networkcheck.silence.none"),
-                shown ? telling.say("networkcheck.of", silence.quiet().size(), silence.members()) : null,
-                null,
-                null,
-                List.of(
-                        telling.say("networkcheck.silence.how", Silence.LONG),
-                        telling.say("networkcheck.check.method", Findings.METHOD_VERSION)),
-                List.of(),
-                !shown || !quiet
-                        ? List.of()
-                        : silence.quiet().stream()
-                                .limit(MOST_ROWS)
-                                .map(it -> new Row(
-                                        it.member().name(),
-                                        it.last() == null
-                                                ? telling.say("networkcheck.silence.never")
-                                                : telling.say(
-                                                        "networkcheck.silence.last",
-                                                        telling.desk().date(it.last())),
-                                        telling.base() + "/organisations/"
-                                                + it.member().id()))
-                                .toList(),
-                List.of());
+                        "silence",
+                        telling.say("networkcheck.silence.title"),
+                        shown
+                                ? telling.say(
+                                        "networkcheck.silence.sentence",
+                                        silence.quiet().size(),
+                                        silence.members(),
+                                        Silence.LONG)
+                                : telling.say("networkcheck.silence.none"),
+                        shown ? telling.say("networkcheck.of", silence.quiet().size(), silence.members()) : null,
+                        null,
+                        shown ? telling.history(Tally.SILENCE) : null,
+                        List.of(
+                                telling.say("networkcheck.silence.how", Silence.LONG),
+                                telling.say("networkcheck.check.method", Findings.METHOD_VERSION)),
+                        List.of(),
+                        !shown || !quiet
+                                ? List.of()
+                                : silence.quiet().stream()
+                                        .limit(MOST_ROWS)
+                                        .map(it -> new Row(
+                                                it.member().name(),
+                                                it.last() == null
+                                                        ? telling.say("networkcheck.silence.never")
+                                                        : telling.say(
+                                                                "networkcheck.silence.last",
+                                                                telling.desk().date(it.last())),
+                                                telling.base() + "/organisations/"
+                                                        + it.member().id()))
+                                        .toList(),
+                        List.of())
+                .beside(shown ? new Comparing(telling).of(Tally.SILENCE) : CheckPage.Compared.NOTHING);
     }
 
     Block equality() {
@@ -152,32 +151,34 @@ record FromMeetings(
                     members.size()));
         }
         return new Block(
-                "equality-of-voice",
-                telling.say("networkcheck.voice.title"),
-                all == 0
-                        ? telling.say("networkcheck.voice.none")
-                        : !shown
-                                ? telling.withheldBy(false, 5)
-                                : telling.say("networkcheck.voice.sentence", voice.coordinator(), all, silent.size()),
-                shown && all >= FEWEST
-                        ? telling.shown(gate().index(SizeGate.Kind.INEQUALITY, inequality.evenness()))
-                        : null,
-                null,
-                null,
-                how,
-                voice.unsigned() == 0
-                        ? List.of()
-                        : List.of(telling.say("networkcheck.voice.missing", voice.unsigned())),
-                !shown || !quiet
-                        ? List.of()
-                        : silent.stream()
-                                .limit(MOST_ROWS)
-                                .map(it -> new Row(
-                                        it.name(),
-                                        telling.say("networkcheck.voice.silent"),
-                                        telling.base() + "/organisations/" + it.id()))
-                                .toList(),
-                List.of());
+                        "equality-of-voice",
+                        telling.say("networkcheck.voice.title"),
+                        all == 0
+                                ? telling.say("networkcheck.voice.none")
+                                : !shown
+                                        ? telling.withheldBy(false, 5)
+                                        : telling.say(
+                                                "networkcheck.voice.sentence", voice.coordinator(), all, silent.size()),
+                        shown && all >= FEWEST
+                                ? telling.shown(gate().index(SizeGate.Kind.INEQUALITY, inequality.evenness()))
+                                : null,
+                        null,
+                        shown ? telling.history(Tally.VOICE) : null,
+                        how,
+                        voice.unsigned() == 0
+                                ? List.of()
+                                : List.of(telling.say("networkcheck.voice.missing", voice.unsigned())),
+                        !shown || !quiet
+                                ? List.of()
+                                : silent.stream()
+                                        .limit(MOST_ROWS)
+                                        .map(it -> new Row(
+                                                it.name(),
+                                                telling.say("networkcheck.voice.silent"),
+                                                telling.base() + "/organisations/" + it.id()))
+                                        .toList(),
+                        List.of())
+                .beside(shown ? new Comparing(telling).of(Tally.VOICE) : CheckPage.Compared.NOTHING);
     }
 
     private String index(OptionalDouble value) {
@@ -188,35 +189,28 @@ record FromMeetings(
     Block carried() {
         int all = steering.all();
         return new Block(
-                "steering-quotient",
-                telling.say("networkcheck.steering.title"),
-                all == 0
-                        ? telling.say("networkcheck.steering.none")
-                        : telling.say("networkcheck.steering.sentence", steering.office(), all),
-                all == 0
-                        ? null
-                        : telling.shown(SizeGate.of(members.size()).ratio(SizeGate.Kind.COUNT, steering.office(), all)),
-                null,
-                history(),
-                how("steering"),
-                steering.unsigned() == 0
-                        ? List.of()
-                        : List.of(telling.say("networkcheck.steering.missing", steering.unsigned())),
-                steering.kinds().stream()
-                        .map(it -> new Row(
-                                telling.say("networkcheck.steering.kind." + it.key()),
-                                telling.say("networkcheck.of", it.office(), it.all()),
-                                null))
-                        .toList(),
-                List.of());
-    }
-
-    private @Nullable Sparkline history() {
-        if (!telling.names() || !gate().allows(SizeGate.Kind.TREND)) return null;
-        var shares = past.stream()
-                .filter(it -> it.all() > 0)
-                .map(it -> (double) it.office() / it.all())
-                .toList();
-        return shares.size() < 2 ? null : new Sparkline(shares);
+                        "steering-quotient",
+                        telling.say("networkcheck.steering.title"),
+                        all == 0
+                                ? telling.say("networkcheck.steering.none")
+                                : telling.say("networkcheck.steering.sentence", steering.office(), all),
+                        all == 0
+                                ? null
+                                : telling.shown(
+                                        SizeGate.of(members.size()).ratio(SizeGate.Kind.COUNT, steering.office(), all)),
+                        null,
+                        all == 0 ? null : telling.history(Tally.STEERING),
+                        how("steering"),
+                        steering.unsigned() == 0
+                                ? List.of()
+                                : List.of(telling.say("networkcheck.steering.missing", steering.unsigned())),
+                        steering.kinds().stream()
+                                .map(it -> new Row(
+                                        telling.say("networkcheck.steering.kind." + it.key()),
+                                        telling.say("networkcheck.of", it.office(), it.all()),
+                                        null))
+                                .toList(),
+                        List.of())
+                .beside(all == 0 ? CheckPage.Compared.NOTHING : new Comparing(telling).of(Tally.STEERING));
     }
 }

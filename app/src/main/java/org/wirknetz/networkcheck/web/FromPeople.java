@@ -11,6 +11,7 @@ import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.Acquaintances;
 import org.wirknetz.networkcheck.Continuity;
 import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.course.Tally;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 import org.wirknetz.networkcheck.web.CheckPage.Link;
 import org.wirknetz.networkcheck.web.CheckPage.Row;
@@ -66,73 +67,85 @@ record FromPeople(
             only.stream().limit(MOST_ROWS).forEach(it -> rows.add(pair(it, telling.say("networkcheck.reach.only"))));
         }
         return new Block(
-                "operative-reach",
-                telling.say("networkcheck.reach.title"),
-                !shown
-                        ? nothing(contacts.pairs())
-                        : telling.say(
-                                "networkcheck.reach.sentence",
-                                contacts.operativePairs(),
-                                contacts.pairs(),
-                                only.size()),
-                shown
-                        ? telling.shown(gate().ratio(SizeGate.Kind.COUNT, contacts.operativePairs(), contacts.pairs()))
-                        : null,
-                null,
-                null,
-                how("reach"),
-                List.of(telling.say("networkcheck.reach.missing", known.withoutLevel(), known.people())),
-                rows,
-                List.of(new Link(telling.say("networkcheck.work.groups"), telling.base() + "/groups")));
+                        "operative-reach",
+                        telling.say("networkcheck.reach.title"),
+                        !shown
+                                ? nothing(contacts.pairs())
+                                : telling.say(
+                                        "networkcheck.reach.sentence",
+                                        contacts.operativePairs(),
+                                        contacts.pairs(),
+                                        only.size()),
+                        shown
+                                ? telling.shown(
+                                        gate().ratio(SizeGate.Kind.COUNT, contacts.operativePairs(), contacts.pairs()))
+                                : null,
+                        null,
+                        shown ? telling.history(Tally.REACH) : null,
+                        how("reach"),
+                        List.of(telling.say("networkcheck.reach.missing", known.withoutLevel(), known.people())),
+                        rows,
+                        List.of(new Link(telling.say("networkcheck.work.groups"), telling.base() + "/groups")))
+                .beside(shown ? new Comparing(telling).of(Tally.REACH) : CheckPage.Compared.NOTHING);
     }
 
     Block functions() {
         boolean some = continuity.functions() > 0;
         return new Block(
-                "key-functions",
-                telling.say("networkcheck.continuity.title"),
-                !some
-                        ? telling.say("networkcheck.continuity.none")
-                        : telling.say(
-                                "networkcheck.continuity.sentence",
-                                continuity.deputised(),
-                                continuity.functions(),
-                                continuity.sameHolder(),
-                                continuity.yearAgo()),
-                some ? telling.say("networkcheck.of", continuity.deputised(), continuity.functions()) : null,
-                null,
-                null,
-                List.of(
-                        telling.say("networkcheck.continuity.how"),
-                        telling.say("networkcheck.check.method", org.wirknetz.networkcheck.Findings.METHOD_VERSION)),
-                List.of(),
-                continuity.alone().stream()
-                        .limit(MOST_ROWS)
-                        .map(it -> new Row(it.name(), telling.say("networkcheck.continuity.alone"), null))
-                        .toList(),
-                List.of());
+                        "key-functions",
+                        telling.say("networkcheck.continuity.title"),
+                        !some
+                                ? telling.say("networkcheck.continuity.none")
+                                : telling.say(
+                                        "networkcheck.continuity.sentence",
+                                        continuity.deputised(),
+                                        continuity.functions(),
+                                        continuity.sameHolder(),
+                                        continuity.yearAgo()),
+                        some ? telling.say("networkcheck.of", continuity.deputised(), continuity.functions()) : null,
+                        null,
+                        some ? telling.history(Tally.DEPUTIES) : null,
+                        List.of(
+                                telling.say("networkcheck.continuity.how"),
+                                telling.say(
+                                        "networkcheck.check.method",
+                                        org.wirknetz.networkcheck.Findings.METHOD_VERSION)),
+                        List.of(),
+                        continuity.alone().stream()
+                                .limit(MOST_ROWS)
+                                .map(it -> new Row(it.name(), telling.say("networkcheck.continuity.alone"), null))
+                                .toList(),
+                        List.of())
+                .beside(some ? new Comparing(telling).of(Tally.DEPUTIES) : CheckPage.Compared.NOTHING);
     }
 
     Block threads() {
-        var contacts = known.all();
+        var contacts = known.carrying(telling.found().snapshot());
         var single = sorted(contacts.singleThread());
+        long silent = telling.found().pairs() - contacts.pairs();
         boolean shown = gate().allows(SizeGate.Kind.COUNT) && contacts.pairs() > 0;
         return new Block(
-                "single-thread-ties",
-                telling.say("networkcheck.threads.title"),
-                !shown
-                        ? nothing(contacts.pairs())
-                        : telling.say("networkcheck.threads.sentence", single.size(), contacts.pairs()),
-                shown ? telling.shown(gate().ratio(SizeGate.Kind.COUNT, single.size(), contacts.pairs())) : null,
-                null,
-                null,
-                how("threads"),
-                List.of(),
-                shown ? atRisk(contacts) : List.of(),
-                own.stream()
-                        .map(it -> new Link(telling.say("networkcheck.leaving.mine"), leaving(it)))
-                        .limit(1)
-                        .toList());
+                        "single-thread-ties",
+                        telling.say("networkcheck.threads.title"),
+                        !shown
+                                ? nothing(contacts.pairs())
+                                : telling.say("networkcheck.threads.sentence", single.size(), contacts.pairs()),
+                        shown
+                                ? telling.shown(gate().ratio(SizeGate.Kind.COUNT, single.size(), contacts.pairs()))
+                                : null,
+                        null,
+                        shown ? telling.history(Tally.THREADS) : null,
+                        how("threads"),
+                        List.of(telling.say(
+                                "networkcheck.threads.missing",
+                                silent,
+                                telling.found().pairs())),
+                        shown ? atRisk(contacts) : List.of(),
+                        own.stream()
+                                .map(it -> new Link(telling.say("networkcheck.leaving.mine"), leaving(it)))
+                                .limit(1)
+                                .toList())
+                .beside(shown ? new Comparing(telling).of(Tally.THREADS) : CheckPage.Compared.NOTHING);
     }
 
     /// People on whom pairs hang, for the office: by how many, so that a talk can be held in time. No partner reads it.

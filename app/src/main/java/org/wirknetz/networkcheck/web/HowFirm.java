@@ -6,6 +6,7 @@ import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.Anchoring;
 import org.wirknetz.networkcheck.Findings;
 import org.wirknetz.networkcheck.Formality;
+import org.wirknetz.networkcheck.course.Tally;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 import org.wirknetz.networkcheck.web.CheckPage.Link;
 import org.wirknetz.networkcheck.web.CheckPage.Row;
@@ -29,29 +30,33 @@ record HowFirm(Telling telling, boolean quiet) {
         var gate = telling.found().gate();
         boolean shown = gate.allows(SizeGate.Kind.COUNT) && found.pairs() > 0;
         return new Block(
-                "formality",
-                telling.say("networkcheck.formality.title"),
-                found.pairs() == 0
-                        ? telling.say("networkcheck.words.none")
-                        : !shown
-                                ? telling.withheldBy(telling.found().isTooThin(), 5)
-                                : telling.say(
-                                        "networkcheck.formality.sentence", written, found.pairs(), found.onlyWritten()),
-                shown ? telling.shown(gate.ratio(SizeGate.Kind.COUNT, written, found.pairs())) : null,
-                null,
-                null,
-                how("formality"),
-                telling.missing(),
-                !shown
-                        ? List.of()
-                        : List.of(
-                                row("both", found.both()),
-                                row("only-written", found.onlyWritten()),
-                                row("only-informal", found.onlyInformal())),
-                telling.names()
-                        ? List.of(
-                                new Link(telling.say("networkcheck.formality.next"), telling.base() + "/ties/binding"))
-                        : List.of());
+                        "formality",
+                        telling.say("networkcheck.formality.title"),
+                        found.pairs() == 0
+                                ? telling.say("networkcheck.words.none")
+                                : !shown
+                                        ? telling.withheldBy(telling.found().isTooThin(), 5)
+                                        : telling.say(
+                                                "networkcheck.formality.sentence",
+                                                written,
+                                                found.pairs(),
+                                                found.onlyWritten()),
+                        shown ? telling.shown(gate.ratio(SizeGate.Kind.COUNT, written, found.pairs())) : null,
+                        null,
+                        shown ? telling.history(Tally.FORMALITY) : null,
+                        how("formality"),
+                        telling.missing(),
+                        !shown
+                                ? List.of()
+                                : List.of(
+                                        row("both", found.both()),
+                                        row("only-written", found.onlyWritten()),
+                                        row("only-informal", found.onlyInformal())),
+                        telling.names()
+                                ? List.of(new Link(
+                                        telling.say("networkcheck.formality.next"), telling.base() + "/ties/binding"))
+                                : List.of())
+                .beside(shown ? new Comparing(telling).of(Tally.FORMALITY) : CheckPage.Compared.NOTHING);
     }
 
     private Row row(String key, int pairs) {
@@ -74,18 +79,19 @@ record HowFirm(Telling telling, boolean quiet) {
                             telling.base() + "/organisations/" + it.member().id())));
         }
         return new Block(
-                "anchoring",
-                telling.say("networkcheck.anchoring.title"),
-                shown
-                        ? telling.say("networkcheck.anchoring.sentence", firm, partners, found.with(0))
-                        : telling.withheldBy(false, 5),
-                shown ? telling.say("networkcheck.of", firm, partners) : null,
-                null,
-                null,
-                how("anchoring"),
-                List.of(telling.say("networkcheck.anchoring.missing")),
-                rows,
-                List.of());
+                        "anchoring",
+                        telling.say("networkcheck.anchoring.title"),
+                        shown
+                                ? telling.say("networkcheck.anchoring.sentence", firm, partners, found.with(0))
+                                : telling.withheldBy(false, 5),
+                        shown ? telling.say("networkcheck.of", firm, partners) : null,
+                        null,
+                        shown ? telling.history(Tally.ANCHORING) : null,
+                        how("anchoring"),
+                        List.of(telling.say("networkcheck.anchoring.missing")),
+                        rows,
+                        List.of())
+                .beside(shown ? new Comparing(telling).of(Tally.ANCHORING) : CheckPage.Compared.NOTHING);
     }
 
     /// The next rungs of the ladder: what could be seen and is not.

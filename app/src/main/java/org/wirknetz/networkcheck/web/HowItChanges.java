@@ -6,6 +6,7 @@ import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.Findings;
 import org.wirknetz.networkcheck.Fluctuation;
 import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.course.Tally;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 import org.wirknetz.networkcheck.web.CheckPage.Row;
 
@@ -34,27 +35,30 @@ record HowItChanges(Telling telling, Fluctuation found) {
                     telling.number(ties.jaccard(), 2)));
         }
         return new Block(
-                "fluctuation",
-                telling.say("networkcheck.fluctuation.title"),
-                !some
-                        ? telling.say(
-                                "networkcheck.fluctuation.young", telling.desk().date(found.since()))
-                        : telling.say(
-                                "networkcheck.fluctuation.sentence",
-                                came,
-                                left,
-                                telling.desk().date(found.since()),
-                                ties.kept(),
-                                ties.before()),
-                some ? telling.say("networkcheck.fluctuation.value", came, left) : null,
-                some && ties.before() > 0
-                        ? telling.say("networkcheck.fluctuation.ties", ties.kept(), ties.before(), ties.gained())
-                        : null,
-                null,
-                how,
-                List.of(telling.say("networkcheck.fluctuation.missing")),
-                rows,
-                List.of());
+                        "fluctuation",
+                        telling.say("networkcheck.fluctuation.title"),
+                        !some
+                                ? telling.say(
+                                        "networkcheck.fluctuation.young",
+                                        telling.desk().date(found.since()))
+                                : telling.say(
+                                        "networkcheck.fluctuation.sentence",
+                                        came,
+                                        left,
+                                        telling.desk().date(found.since()),
+                                        ties.kept(),
+                                        ties.before()),
+                        some ? telling.say("networkcheck.fluctuation.value", came, left) : null,
+                        some && ties.before() > 0
+                                ? telling.say(
+                                        "networkcheck.fluctuation.ties", ties.kept(), ties.before(), ties.gained())
+                                : null,
+                        some ? telling.history(Tally.LEFT) : null,
+                        how,
+                        List.of(telling.say("networkcheck.fluctuation.missing")),
+                        rows,
+                        List.of())
+                .beside(some ? new Comparing(telling).of(Tally.LEFT) : CheckPage.Compared.NOTHING);
     }
 
     private Row row(Member member, String what) {

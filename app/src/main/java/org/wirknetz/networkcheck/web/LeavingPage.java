@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.networkcheck.Acquaintances;
-import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.Snapshot;
 import org.wirknetz.networkcheck.Work;
 import org.wirknetz.platform.NotFound;
 
@@ -59,7 +59,8 @@ public record LeavingPage(
 
     public record Colleague(UUID id, String name, String organisationName) {}
 
-    static LeavingPage of(JdbcClient db, UUID person, Work work, Map<UUID, Member> members, LocalDate day) {
+    static LeavingPage of(JdbcClient db, UUID person, Work work, Snapshot snapshot) {
+        var day = snapshot.asOf();
         var name = db.sql("select name from directory.person_card where network = platform.network() and id = ?")
                 .param(person)
                 .query(String.class)
@@ -69,7 +70,7 @@ public record LeavingPage(
                 person,
                 name,
                 posts(db, person, day),
-                lost(db, person, work, members, day),
+                lost(db, person, work, snapshot),
                 seats(db, person, day),
                 functions(db, person, day),
                 tasks(db, person),
@@ -172,9 +173,11 @@ public record LeavingPage(
                 .list();
     }
 
-    private static List<Lost> lost(JdbcClient db, UUID person, Work work, Map<UUID, Member> members, LocalDate day) {
+    private static List<Lost> lost(JdbcClient db, UUID person, Work work, Snapshot snapshot) {
+        var day = snapshot.asOf();
+        var members = snapshot.byId();
         var known = Acquaintances.of(work, members.keySet(), day);
-        var pairs = known.all().lostWith().getOrDefault(person.toString(), List.of());
+        var pairs = known.carrying(snapshot).lostWith().getOrDefault(person.toString(), List.of());
         var beside = beside(db, person, work, day);
         var own = work.placesOn(day).stream()
                 .filter(it -> person.equals(it.person()))

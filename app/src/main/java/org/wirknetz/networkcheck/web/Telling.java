@@ -2,16 +2,17 @@ package org.wirknetz.networkcheck.web;
 
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.Display;
 import org.wirknetz.analysis.SizeGate;
+import org.wirknetz.networkcheck.Checks;
 import org.wirknetz.networkcheck.Chronicle;
 import org.wirknetz.networkcheck.Findings;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.course.Course;
 import org.wirknetz.networkcheck.course.Gauge;
+import org.wirknetz.networkcheck.course.Tally;
 import org.wirknetz.platform.web.Sparkline;
 
 /// What the findings are said with: for whom, since when, and how a value of its size may be shown.
@@ -24,9 +25,26 @@ record Telling(
         Chronicle chronicle,
         Findings found,
         Findings without,
-        Map<Gauge, Course> courses,
+        Checks.History followed,
         boolean names,
         boolean enters) {
+
+    /// For what is told of a day alone.
+    static Telling ofOneDay(
+            CheckDesk desk,
+            String base,
+            Chronicle chronicle,
+            Findings found,
+            Findings without,
+            boolean names,
+            boolean enters) {
+        return new Telling(desk, base, chronicle, found, without, Checks.History.NONE, names, enters);
+    }
+
+    @Nullable
+    Course course(Gauge gauge) {
+        return followed.structure().get(gauge);
+    }
 
     String say(String key, Object... values) {
         return desk.say(key, values);
@@ -65,7 +83,18 @@ record Telling(
     @Nullable
     Sparkline history(Gauge gauge) {
         if (!names || !found.gate().allows(SizeGate.Kind.TREND)) return null;
-        var course = courses.get(gauge);
+        return line(course(gauge));
+    }
+
+    /// The same for what is counted; how little is tied does not matter to it.
+    @Nullable
+    Sparkline history(Tally tally) {
+        if (!names || !SizeGate.of(found.organisations()).allows(SizeGate.Kind.TREND)) return null;
+        var counted = followed.tallies().get(tally);
+        return counted == null ? null : line(counted.course());
+    }
+
+    private static @Nullable Sparkline line(@Nullable Course course) {
         if (course == null) return null;
         var values = course.points().stream()
                 .map(Course.Point::value)

@@ -5,6 +5,7 @@ import java.util.List;
 import org.wirknetz.analysis.Reciprocity;
 import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.Findings;
+import org.wirknetz.networkcheck.course.Tally;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 import org.wirknetz.networkcheck.web.CheckPage.Link;
 
@@ -26,22 +27,23 @@ record WhatComesBack(Telling telling, Reciprocity given) {
                     telling.number(given.weighted(), 2)));
         }
         return new Block(
-                "reciprocity",
-                telling.say("networkcheck.returned.title"),
-                pairs == 0
-                        ? telling.say("networkcheck.returned.none")
-                        : !shown
-                                ? telling.withheldBy(false, 5)
-                                : telling.say("networkcheck.returned.sentence", given.mutual(), pairs),
-                shown ? telling.shown(gate.ratio(SizeGate.Kind.COUNT, given.mutual(), pairs)) : null,
-                null,
-                null,
-                how,
-                List.of(telling.say("networkcheck.returned.missing")),
-                List.of(),
-                telling.enters()
-                        ? List.of(
-                                new Link(telling.say("networkcheck.returned.next"), telling.base() + "/contributions"))
-                        : List.of());
+                        "reciprocity",
+                        telling.say("networkcheck.returned.title"),
+                        pairs == 0
+                                ? telling.say("networkcheck.returned.none")
+                                : !shown
+                                        ? telling.withheldBy(false, 5)
+                                        : telling.say("networkcheck.returned.sentence", given.mutual(), pairs),
+                        shown ? telling.shown(gate.ratio(SizeGate.Kind.COUNT, given.mutual(), pairs)) : null,
+                        null,
+                        shown ? telling.history(Tally.RETURNED) : null,
+                        how,
+                        List.of(telling.say("networkcheck.returned.missing")),
+                        List.of(),
+                        telling.enters()
+                                ? List.of(new Link(
+                                        telling.say("networkcheck.returned.next"), telling.base() + "/contributions"))
+                                : List.of())
+                .beside(shown ? new Comparing(telling).of(Tally.RETURNED) : CheckPage.Compared.NOTHING);
     }
 }

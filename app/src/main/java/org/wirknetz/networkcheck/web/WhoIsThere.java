@@ -1,17 +1,14 @@
 package org.wirknetz.networkcheck.web;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.wirknetz.analysis.Completeness;
 import org.wirknetz.networkcheck.Findings;
 import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.Roles;
 import org.wirknetz.networkcheck.Target;
 import org.wirknetz.networkcheck.Work;
+import org.wirknetz.networkcheck.course.Tally;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 import org.wirknetz.networkcheck.web.CheckPage.Link;
 import org.wirknetz.networkcheck.web.CheckPage.Row;
@@ -33,47 +30,54 @@ record WhoIsThere(Telling telling) {
                                 telling.desk(),
                                 gaps.stream().map(Completeness.Target::role).toList()));
         return new Block(
-                "completeness",
-                telling.say("networkcheck.completeness.title"),
-                sentence,
-                telling.say(
-                        "networkcheck.of",
-                        completeness.met(),
-                        completeness.targets().size()),
-                telling.say("networkcheck.completeness.weighted", telling.number(completeness.share(), 2)),
-                null,
-                telling.how("completeness", telling.found()),
-                List.of(),
-                rows(completeness),
-                next());
+                        "completeness",
+                        telling.say("networkcheck.completeness.title"),
+                        sentence,
+                        telling.say(
+                                "networkcheck.of",
+                                completeness.met(),
+                                completeness.targets().size()),
+                        telling.say("networkcheck.completeness.weighted", telling.number(completeness.share(), 2)),
+                        telling.history(Tally.COMPLETENESS),
+                        telling.how("completeness", telling.found()),
+                        List.of(),
+                        rows(completeness),
+                        next())
+                .beside(new Comparing(telling).of(Tally.COMPLETENESS));
     }
 
     /// The same, counting only those of whom something was seen within twelve months: a name on a list fills no role.
     Block involved(Work work) {
-        var seen = seen(work);
+        var seen = Roles.seen(telling.found().snapshot(), work);
         var all = counting(it -> true);
         var active = counting(it -> seen.contains(it.id()));
         var members = telling.found().snapshot().members();
         return new Block(
-                "involved",
-                telling.say("networkcheck.involved.title"),
-                telling.say(
-                        "networkcheck.involved.sentence",
-                        active.met(),
-                        active.targets().size(),
-                        all.met()),
-                telling.say("networkcheck.of", active.met(), active.targets().size()),
-                telling.say("networkcheck.completeness.weighted", telling.number(active.share(), 2)),
-                null,
-                List.of(
-                        telling.say("networkcheck.involved.how"),
-                        telling.say("networkcheck.check.method", Findings.METHOD_VERSION)),
-                List.of(telling.say(
-                        "networkcheck.involved.missing",
-                        members.stream().filter(it -> !seen.contains(it.id())).count(),
-                        members.size())),
-                rows(active),
-                next());
+                        "involved",
+                        telling.say("networkcheck.involved.title"),
+                        telling.say(
+                                "networkcheck.involved.sentence",
+                                active.met(),
+                                active.targets().size(),
+                                all.met()),
+                        telling.say(
+                                "networkcheck.of",
+                                active.met(),
+                                active.targets().size()),
+                        telling.say("networkcheck.completeness.weighted", telling.number(active.share(), 2)),
+                        telling.history(Tally.INVOLVED),
+                        List.of(
+                                telling.say("networkcheck.involved.how"),
+                                telling.say("networkcheck.check.method", Findings.METHOD_VERSION)),
+                        List.of(telling.say(
+                                "networkcheck.involved.missing",
+                                members.stream()
+                                        .filter(it -> !seen.contains(it.id()))
+                                        .count(),
+                                members.size())),
+                        rows(active),
+                        next())
+                .beside(new Comparing(telling).of(Tally.INVOLVED));
     }
 
     /// Without a target constellation nothing can be missing.
@@ -91,28 +95,12 @@ record WhoIsThere(Telling telling) {
                 next());
     }
 
-    private Set<UUID> seen(Work work) {
-        var day = telling.found().snapshot().asOf();
-        var held = work.heldInYearTo(day).stream().map(Work.Gathering::id).collect(Collectors.toSet());
-        var seen = new HashSet<UUID>();
-        for (var one : work.attended()) if (held.contains(one.gathering())) seen.add(one.organisation());
-        for (var tie : telling.found().snapshot().ties()) {
-            var start = tie.start();
-            if (!tie.isObserved() && (start == null || !start.isAfter(day.minusYears(1)))) continue;
-            seen.add(tie.from());
-            seen.add(tie.to());
-        }
-        return seen;
-    }
-
     private Completeness counting(Predicate<Member> counts) {
-        var targets = new ArrayList<Completeness.Target>();
-        for (var target :
-                telling.chronicle().targetsOn(telling.found().snapshot().asOf())) {
-            targets.add(new Completeness.Target(
-                    groupName(target), target.weight().doubleValue(), target.minimum(), present(target, counts)));
-        }
-        return Completeness.of(targets);
+        var snapshot = telling.found().snapshot();
+        return Roles.filled(
+                telling.chronicle().targetsOn(snapshot.asOf()),
+                snapshot.members().stream().filter(counts).toList(),
+                this::groupName);
     }
 
     private List<Row> rows(Completeness completeness) {
@@ -136,13 +124,5 @@ record WhoIsThere(Telling telling) {
                 .map(it -> it.name(telling.desk().locale()))
                 .orElse(telling.desk().locale().equals(java.util.Locale.ENGLISH) ? target.nameEn() : target.nameDe());
         return area == null ? group : group + " (" + area + ")";
-    }
-
-    private int present(Target target, Predicate<Member> counts) {
-        return (int) telling.found().snapshot().members().stream()
-                .filter(it -> it.groups().contains(target.group()))
-                .filter(it -> target.area() == null || it.area().equals(target.area()))
-                .filter(counts)
-                .count();
     }
 }

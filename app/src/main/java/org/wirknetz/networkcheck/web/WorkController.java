@@ -30,8 +30,6 @@ import org.wirknetz.platform.Forbidden;
 @Controller
 class WorkController {
 
-    private static final int QUARTERS = 8;
-
     private final JdbcClient db;
     private final Chronicles chronicles;
     private final Checks checks;
@@ -62,8 +60,15 @@ class WorkController {
         var found = checks.of(chronicle, asOf, true);
         var work = works.current();
         var members = found.snapshot().byId();
-        var telling =
-                new Telling(desk, visitor.base(), chronicle, found, found, Map.of(), true, may.enterTies(visitor));
+        var telling = new Telling(
+                desk,
+                visitor.base(),
+                chronicle,
+                found,
+                found,
+                checks.history(chronicle, asOf, true).answer().orElse(Checks.History.NONE),
+                true,
+                may.enterTies(visitor));
         var blocks = new ArrayList<CheckPage.Block>();
         blocks.addAll(new FromPeople(
                         telling,
@@ -83,9 +88,6 @@ class WorkController {
                         Silence.of(work, members.values(), asOf),
                         Voice.of(work, members.values(), asOf),
                         Steering.of(work, offices, asOf),
-                        chronicle.quarters(asOf, QUARTERS).stream()
-                                .map(day -> Steering.of(work, offices, day))
-                                .toList(),
                         members,
                         may.seeRisks(visitor))
                 .all());
@@ -106,10 +108,8 @@ class WorkController {
     ModelAndView leaving(Visitor visitor, @PathVariable UUID person) {
         Forbidden.unless(
                 may.seeRisks(visitor) || may.seeNames(visitor) && ownPeople().contains(person));
-        var today = desk.today();
-        var members =
-                chronicles.current().asOf(today).members().stream().collect(Collectors.toMap(Member::id, it -> it));
-        var page = LeavingPage.of(db, person, works.current(), members, today);
+        var page =
+                LeavingPage.of(db, person, works.current(), chronicles.current().asOf(desk.today()));
         return desk.page(
                 "leaving",
                 desk.say("networkcheck.leaving.title", page.name()),

@@ -103,6 +103,34 @@ class CourseTests {
         }
     }
 
+    @Test
+    void who_stops_long_work_gets_what_was_finished_last_until_it_is_wanted_again() throws Exception {
+        try (var backlog = new Backlog<String, Integer>()) {
+            var begun = new CountDownLatch(1);
+            assertThat(backlog.ask("check", 1, effort -> until_stopped(begun, effort))
+                            .isUnderWay())
+                    .isTrue();
+            begun.await();
+            backlog.stop("check", 1);
+            var stopped = backlog.ask("check", 1, effort -> 7);
+            assertThat(stopped.stopped()).isTrue();
+            assertThat(stopped.isUnderWay()).isFalse();
+            assertThat(stopped.answer()).isEmpty();
+            backlog.resume("check");
+            while (backlog.ask("check", 1, effort -> 8).isUnderWay()) Thread.onSpinWait();
+            assertThat(backlog.ask("check", 1, effort -> 9).answer()).contains(8);
+            backlog.stop("check", 2);
+            assertThat(backlog.ask("check", 3, effort -> 9).stopped())
+                    .as("other data are worked out by themselves")
+                    .isFalse();
+        }
+    }
+
+    private static int until_stopped(CountDownLatch begun, Effort effort) {
+        begun.countDown();
+        while (true) effort.check();
+    }
+
     private static int waiting(CountDownLatch begun, CountDownLatch go, int answer) {
         begun.countDown();
         try {
