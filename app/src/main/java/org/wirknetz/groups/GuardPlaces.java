@@ -21,7 +21,8 @@ class GuardPlaces {
     @EventListener
     void on(PersonReaddressed moved) {
         var bound = db.sql("select groups.bound_by_address(?, cast(? as text))")
-                .params(moved.person().value(), moved.was())
+                .param(moved.person().value())
+                .param(moved.was())
                 .query(Boolean.class)
                 .single();
         if (bound) throw new Refused("groups.address-bound", moved.name());
