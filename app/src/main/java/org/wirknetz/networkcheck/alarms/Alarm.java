@@ -72,7 +72,7 @@ public record Alarm(
 
     /// Whether an answer about that subject is about this. A group that closes itself off may gain or lose somebody and
     /// is still the same.
-    boolean isAbout(String other) {
+    public boolean isAbout(String other) {
         if (subject.equals(other)) return true;
         if (rule != Rule.FISSION) return false;
         var here = Set.of(subject.split(","));

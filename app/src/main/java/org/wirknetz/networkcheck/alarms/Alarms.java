@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wirknetz.exchange.Flow;
@@ -15,7 +18,9 @@ import org.wirknetz.networkcheck.Chronicle;
 import org.wirknetz.networkcheck.Chronicles;
 import org.wirknetz.networkcheck.Funds;
 import org.wirknetz.networkcheck.Livelihood;
+import org.wirknetz.networkcheck.Neutrality;
 import org.wirknetz.networkcheck.Referrals;
+import org.wirknetz.networkcheck.Work;
 import org.wirknetz.networkcheck.Works;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
@@ -26,6 +31,9 @@ import org.wirknetz.platform.Scope;
 public class Alarms {
 
     private static final int KEPT = 32;
+
+    /// Rules whose facts no tie, person or organisation of today changes.
+    private static final Set<Rule> PAST = Set.of(Rule.NEUTRALITY, Rule.ONE_SIDEDNESS, Rule.FUNDING);
 
     /// Larger networks are looked at by [LookAhead] and on the page of the alarms, not on the way to another page.
     private static final int MOST_ON_THE_WAY = 200;
@@ -99,6 +107,28 @@ public class Alarms {
                 return report(day, known, said);
         }
         return report(day, found(key, tuning), said);
+    }
+
+    /// What would be raised if the network were as somebody imagines it. Favours, introductions and money are past or
+    /// promised: what they raise stays, but for organisations that are gone.
+    ///
+    /// @param today what is raised in the network as it is
+    public List<Alarm> imagined(Report today, Chronicle chronicle, Work work, Set<UUID> gone) {
+        var facts = new Facts(
+                chronicle,
+                chronicle.asOf(today.day()),
+                work,
+                today.day(),
+                List.of(),
+                new Neutrality(0, OptionalDouble.empty(), List.of()),
+                Livelihood.of(List.of(), today.day()));
+        var raised = new ArrayList<>(look(facts, today.tuning()));
+        today.heard().stream()
+                .map(Heard::alarm)
+                .filter(it -> PAST.contains(it.rule()))
+                .filter(it -> it.about().stream().noneMatch(gone::contains))
+                .forEach(raised::add);
+        return List.copyOf(raised);
     }
 
     /// What is known without looking long; empty where nobody has looked yet and the network is large.

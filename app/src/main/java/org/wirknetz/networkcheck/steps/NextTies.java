@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wirknetz.analysis.Distances;
 import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.proposals.Proposals;
 import org.wirknetz.analysis.proposals.WhatIf;
@@ -74,6 +75,18 @@ public class NextTies {
         var first = found(partners, crosses.and(bearable).and(grounded), ties, grounds, load, true);
         if (!first.introductions().isEmpty()) return first;
         return found(partners, crosses.and(bearable), ties, grounds, load, false);
+    }
+
+    /// Two that somebody has chosen, with what they could talk about.
+    public Introduction between(Snapshot snapshot, LocalDate day, Member one, Member other) {
+        var graph = snapshot.graph();
+        int steps = Distances.from(graph, one.id().toString())
+                .to(graph.node(other.id().toString()));
+        return new Introduction(
+                one,
+                other,
+                steps == Distances.UNREACHED ? OptionalInt.empty() : OptionalInt.of(steps),
+                Grounds.on(db, day, Set.of(one.id(), other.id())).between(one.id(), other.id()));
     }
 
     private static Found found(

@@ -108,7 +108,8 @@ class AlarmsController {
                 telling.talk(alarm),
                 alarm.evidence().stream()
                         .map(it -> telling.row(alarm, it, base))
-                        .toList());
+                        .toList(),
+                alarm.rule() == Rule.KEY_PERSON ? StepsWriter.ifLeaves(base, UUID.fromString(alarm.subject())) : "");
     }
 
     private AlarmsPage.Quiet quiet(AlarmTelling telling, Answer answer, Alarms.Report report) {

@@ -12,6 +12,7 @@ public record AlarmsPage(
         LocalDate asOf, String sentence, List<Line> open, List<Quiet> quiet, List<Rule> rules, LocalDate planned) {
 
     /// @param subject and `rule` name it in the form that answers it
+    /// @param ifLeaves where it can be tried what falls away with the person it is about; empty for other rules
     /// @param again what was answered before it spoke again, or empty
     public record Line(
             String rule,
@@ -22,7 +23,8 @@ public record AlarmsPage(
             String period,
             String off,
             String talk,
-            List<Row> evidence) {}
+            List<Row> evidence,
+            String ifLeaves) {}
 
     /// @param sentence empty where the rule no longer speaks of it
     public record Quiet(UUID id, String sentence, String answer, String note) {}

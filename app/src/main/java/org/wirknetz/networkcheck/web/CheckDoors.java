@@ -87,6 +87,7 @@ class CheckDoors implements RoomDoor {
         }
         if (may.seeCheck(visitor) && may.seeNames(visitor)) {
             pages.add(page("networkcheck", 15, "networkcheck.work.page", base + "/check/work", path));
+            pages.add(page("networkcheck", 25, "networkcheck.what-if.page", base + "/check/what-if", path));
             pages.add(page("networkcheck", 30, "networkcheck.table.page", base + "/check/table", path));
             pages.add(page("networkcheck", 40, "networkcheck.areas.page", base + "/check/areas", path));
         }

@@ -3,17 +3,21 @@ package org.wirknetz.networkcheck.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.networkcheck.Chronicles;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.networkcheck.Snapshot;
 import org.wirknetz.networkcheck.Works;
 import org.wirknetz.networkcheck.alarms.Alarms;
 import org.wirknetz.networkcheck.steps.NextTies;
+import org.wirknetz.networkcheck.whatif.Step;
 import org.wirknetz.platform.Forbidden;
 
 /// What to do next, for the office: from what is seen to one click.
@@ -48,7 +52,10 @@ class StepsController {
     }
 
     @GetMapping("/w/{network}/check/steps")
-    ModelAndView steps(Visitor visitor) {
+    ModelAndView steps(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String one,
+            @RequestParam(defaultValue = "") String other) {
         Forbidden.unless(may.seeRisks(visitor));
         var chronicle = chronicles.current();
         var today = desk.today();
@@ -64,10 +71,13 @@ class StepsController {
                 steps.isEmpty()
                         ? desk.say("networkcheck.steps.none")
                         : desk.say("networkcheck.steps.sentence", steps.size()),
+                chosen(one, other, snapshot).map(it -> writer.introduction(it, next)).stream()
+                        .toList(),
                 steps,
                 next.introductions().stream()
                         .map(it -> writer.introduction(it, next))
                         .toList(),
+                next.introductions().size() < 2 ? "" : writer.tried(next.introductions()),
                 reach(next, snapshot.members().size()),
                 how(next));
         return desk.page(
@@ -75,6 +85,15 @@ class StepsController {
                 desk.say("networkcheck.steps.title"),
                 List.of(desk.check(visitor), CheckDesk.here(desk.say("networkcheck.steps.title"))),
                 Map.of("page", page));
+    }
+
+    /// Two members who are not tied yet; nothing where the address names anybody else.
+    private Optional<NextTies.Introduction> chosen(String one, String other, Snapshot snapshot) {
+        var members = snapshot.byId();
+        var first = Step.id(one).map(members::get);
+        var second = Step.id(other).map(members::get);
+        if (first.isEmpty() || second.isEmpty() || first.equals(second)) return Optional.empty();
+        return Optional.of(ties.between(snapshot, desk.today(), first.get(), second.get()));
     }
 
     private String reach(NextTies.Found next, int members) {

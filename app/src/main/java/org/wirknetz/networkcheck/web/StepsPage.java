@@ -6,7 +6,16 @@ import java.util.Map;
 /// What to do: at most three steps, and the introductions that would help most.
 ///
 /// @param reach what the introductions would change, or why there are none
-public record StepsPage(String sentence, List<Step> steps, List<Step> introductions, String reach, List<String> how) {
+/// @param chosen an introduction somebody has tried and wants to make real
+/// @param tryAll where all introductions can be tried together; empty where there are none
+public record StepsPage(
+        String sentence,
+        List<Step> chosen,
+        List<Step> steps,
+        List<Step> introductions,
+        String tryAll,
+        String reach,
+        List<String> how) {
 
     /// @param title what to do
     /// @param reasons why, one sentence each

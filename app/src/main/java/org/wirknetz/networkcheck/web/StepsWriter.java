@@ -12,6 +12,7 @@ import org.wirknetz.networkcheck.alarms.Rule;
 import org.wirknetz.networkcheck.steps.NextTies;
 import org.wirknetz.networkcheck.web.StepsPage.Action;
 import org.wirknetz.networkcheck.web.StepsPage.Step;
+import org.wirknetz.networkcheck.whatif.Play;
 
 /// Writes the steps that follow from alarms and introductions.
 ///
@@ -63,9 +64,12 @@ record StepsWriter(
 
     private void lookAt(Alarm alarm, List<Action> can) {
         switch (alarm.rule()) {
-            case KEY_PERSON ->
+            case KEY_PERSON -> {
                 can.add(Action.link(
                         desk.say("networkcheck.steps.leaving"), base + "/check/leaving/" + alarm.subject()));
+                can.add(Action.link(
+                        desk.say("networkcheck.what-if.try-person"), ifLeaves(base, UUID.fromString(alarm.subject()))));
+            }
             case LEADERSHIP_ONLY ->
                 can.add(Action.link(desk.say("networkcheck.steps.group"), base + "/groups/" + alarm.subject()));
             case ONE_SIDEDNESS -> can.add(Action.link(desk.say("networkcheck.steps.balances"), base + "/balances"));
@@ -77,6 +81,13 @@ record StepsWriter(
                         base + "/organisations/" + alarm.about().iterator().next()));
             case FISSION, FLUCTUATION -> {}
         }
+    }
+
+    static String ifLeaves(String base, UUID person) {
+        return base + "/check/what-if?"
+                + Play.NOTHING
+                        .plus(new org.wirknetz.networkcheck.whatif.Step.Leaving(person))
+                        .query();
     }
 
     /// Bridges out of the group that closes itself off, each between two who have something to talk about.
@@ -106,7 +117,17 @@ record StepsWriter(
         if (help != null) can.add(actions.introduce(help));
         actions.agenda(title, note, null).ifPresent(can::add);
         can.add(actions.task(title, note, null));
+        can.add(Action.link(desk.say("networkcheck.what-if.try"), tried(List.of(one))));
         return new Step(title, reasons, can);
+    }
+
+    /// Where these introductions can be tried without introducing anybody.
+    String tried(List<NextTies.Introduction> introductions) {
+        var play = Play.NOTHING;
+        for (var one : introductions)
+            play = play.plus(new org.wirknetz.networkcheck.whatif.Step.Added(
+                    one.one().id(), one.other().id()));
+        return base + "/check/what-if?" + play.query();
     }
 
     private String pair(NextTies.Introduction one) {

@@ -114,7 +114,13 @@ class WorkController {
                 "leaving",
                 desk.say("networkcheck.leaving.title", page.name()),
                 List.of(desk.check(visitor), CheckDesk.here(desk.say("networkcheck.leaving.crumb", page.name()))),
-                Map.of("page", page, "handsOver", may.seeRisks(visitor)));
+                Map.of(
+                        "page",
+                        page,
+                        "handsOver",
+                        may.seeRisks(visitor),
+                        "ifLeaves",
+                        StepsWriter.ifLeaves(visitor.base(), person)));
     }
 
     private List<UUID> ownPeople() {
