@@ -134,7 +134,14 @@ public class Plays {
                 .forEach((person, ties) -> resting.put(UUID.fromString(person), ties.size()));
         var given = contributed.reciprocity(day, snapshot);
         var read = new Today(
-                chronicle, day, work, found, known, resting, given, readings(chronicle, found, work, known, given, work));
+                chronicle,
+                day,
+                work,
+                found,
+                known,
+                resting,
+                given,
+                readings(chronicle, found, work, known, given, work));
         synchronized (kept) {
             kept.put(network, read);
         }
