@@ -23,7 +23,7 @@ class FormsOnce extends OncePerRequestFilter {
     private static final String FIELD = "_form";
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
-    private static final Pattern ANONYMOUS = Pattern.compile("/n/[^/]+/equality/.*");
+    private static final Pattern ANONYMOUS = Pattern.compile("/n/[^/]+/(equality|surveys)/.*");
 
     private final SentForms forms;
     private final Pages pages;
@@ -35,7 +35,7 @@ class FormsOnce extends OncePerRequestFilter {
     }
 
     /// Signing in creates nothing, and its answer is a cookie that no second answer could bring. A slip of an
-    /// anonymous answer takes effect once by itself, and no moment of it may be kept.
+    /// anonymous answer and the link of a survey take effect once by themselves, and no moment of it may be kept.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")

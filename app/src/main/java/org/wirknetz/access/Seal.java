@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -63,6 +64,21 @@ final class Seal {
             }
         }
         return Optional.empty();
+    }
+
+    /// HMAC-SHA256 of a text by each key, the present one first: nobody makes or checks it without the key.
+    List<byte[]> marks(byte[] text) {
+        return keys.stream()
+                .map(key -> {
+                    try {
+                        var mac = Mac.getInstance("HmacSHA256");
+                        mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+                        return mac.doFinal(text);
+                    } catch (GeneralSecurityException impossible) {
+                        throw new IllegalStateException(impossible);
+                    }
+                })
+                .toList();
     }
 
     boolean byFirstKey(byte[] sealed) {

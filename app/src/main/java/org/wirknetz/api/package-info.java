@@ -14,6 +14,7 @@
             "meetings",
             "rounds",
             "equality",
+            "surveys",
             "newsletter"
         })
 @NullMarked

@@ -20,6 +20,7 @@ import org.wirknetz.meetings.MinutesText;
 import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
+import org.wirknetz.surveys.Questionnaire;
 
 /// Puts the demo networks into an installation, each in one transaction and once only: a network that is there is
 /// left as people have made it.
@@ -37,6 +38,7 @@ public class DemoLoader {
     private final Collections collections;
     private final Intake intake;
     private final DisclosureControl control;
+    private final Questionnaire questionnaire;
 
     DemoLoader(
             JdbcClient db,
@@ -47,7 +49,8 @@ public class DemoLoader {
             MinutesText minutes,
             Collections collections,
             Intake intake,
-            DisclosureControl control) {
+            DisclosureControl control,
+            Questionnaire questionnaire) {
         this.db = db;
         this.transaction = transaction;
         this.networks = networks;
@@ -57,6 +60,7 @@ public class DemoLoader {
         this.collections = collections;
         this.intake = intake;
         this.control = control;
+        this.questionnaire = questionnaire;
     }
 
     /// @return the slugs of the networks that were not there before
@@ -113,6 +117,7 @@ public class DemoLoader {
         new JournalRows(rows, ids).write();
         new RoundRows(rows, ids).write();
         new EqualityRows(rows, ids, collections, intake, control).write();
+        new SurveyRows(rows, ids, questionnaire).write();
         new NewsletterRows(rows, ids).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);
     }

@@ -29,6 +29,7 @@ public final class Migrations {
             "journal",
             "rounds",
             "equality",
+            "surveys",
             "networkcheck",
             "transfer",
             "api");

@@ -28,6 +28,7 @@ public class Words {
             "journal",
             "rounds",
             "equality",
+            "surveys",
             "networkcheck",
             "transfer",
             "tables",

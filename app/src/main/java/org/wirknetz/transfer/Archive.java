@@ -53,6 +53,9 @@ public class Archive {
             // Counts are promised to stay, and a collection is nothing without them.
             "equality.collection",
             "equality.line",
+            // Whom this installation asks, by its own key.
+            "surveys.wave",
+            "surveys.invited",
             "tasks.reminder",
             "tasks.preference",
             // Counted and told by their ballot; nobody writes a slip but the vote itself.

@@ -206,6 +206,7 @@ final class Behind {
             }
             case "rounds" -> rounds(maker);
             case "equality" -> equality(rest);
+            case "surveys" -> surveys(rest);
             case "journal" -> journal(rest, maker);
             case "meetings" -> meetings(rest.endsWith("/export"), rest.contains("/tables"));
             case "agreements" -> agreements();
@@ -376,6 +377,16 @@ final class Behind {
                 RealThings.words("line", line, "answer", "FEMALE", "consent", "true", "number", "3", "kind", "EVENT"));
         typed.put("assessment", "Akte DS-12");
         typed.put("on", "2026-11-01");
+    }
+
+    private void surveys(String rest) {
+        var open = rest.endsWith("/closing") || rest.endsWith("{wave}") || rest.endsWith("/export");
+        var wave = things.wave(open);
+        name("wave", wave);
+        if (rest.contains("{invited}")) name("invited", things.invitedTo(wave, first));
+        if (rest.contains("{key}")) names.put("key", "reliable");
+        typed.putAll(RealThings.words("purpose", "Angegriffen", "closes", "2026-12-24", "reminders", "1"));
+        typed.putAll(RealThings.words("de", "Angegriffen", "en", "Attacked"));
     }
 
     private void journal(String rest, AccountId maker) {

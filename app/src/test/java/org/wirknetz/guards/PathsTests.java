@@ -131,6 +131,12 @@ class PathsTests {
             parts.put("cluster", things.clusterOf(question).toString());
             parts.put("card", card.toString());
             parts.put("source", card.toString());
+        } else if (pattern.contains("/surveys/{wave}/people/{invited}")) {
+            var things = new RealThings(stage);
+            parts.put("wave", things.wave(false).toString());
+            parts.put(
+                    "invited",
+                    things.invitedTo(things.wave(false), things.organisation()).toString());
         } else if (pattern.contains("/equality/collections/{collection}/organisations/{organisation}")) {
             parts.put("collection", new RealThings(stage).collection("COUNTS").toString());
             parts.put("organisation", UUID.randomUUID().toString());

@@ -802,6 +802,58 @@ final class RealThings {
                         false));
     }
 
+    UUID wave(boolean open) {
+        var wave = insert(
+                "surveys.wave",
+                Map.of(
+                        "title",
+                        fresh("Puls"),
+                        "purpose",
+                        "Besser werden",
+                        "reminders",
+                        0,
+                        "closes_on",
+                        java.time.LocalDate.of(2026, 12, 24)));
+        if (open) opened(wave);
+        return wave;
+    }
+
+    private void opened(UUID wave) {
+        stage.ask((JdbcClient db) -> db.sql("""
+                        select surveys.open(:wave, '2026-11-01', array['reliable'], array['STATEMENT'], array['Es gilt.'], array['It holds.'],
+                               array(select sha256(('door' || :wave || n)::bytea) from generate_series(1, 5) n),
+                               array_fill(''::text, array[5]),
+                               array(select sha256(('ticket' || :wave || n)::bytea) from generate_series(1, 5) n))
+                        """).param("wave", wave).query().listOfRows());
+    }
+
+    UUID invitedTo(UUID wave, UUID organisation) {
+        var person = person(organisation);
+        return stage.ask((JdbcClient db) ->
+                db.sql("""
+                        insert into surveys.invited (network, wave, person, organisations)
+                        values (platform.network(), ?, ?, array[]::uuid[]) returning id
+                        """).params(wave, person).query(UUID.class).single());
+    }
+
+    /// Of a wave that five have answered, and that is closed.
+    UUID surveyFigure() {
+        var wave = wave(true);
+        stage.ask((JdbcClient db) -> db.sql("""
+                        select surveys.answer(sha256(('door' || :wave || n)::bytea), sha256(('ticket' || :wave || n)::bytea),
+                                              array[q.id], array[5])
+                          from generate_series(1, 5) n, surveys.question q where q.wave = :wave
+                        """).param("wave", wave).query().listOfRows());
+        stage.ask((JdbcClient db) -> db.sql("select surveys.close(?, '2026-11-23')")
+                .param(wave)
+                .query()
+                .listOfRows());
+        return stage.ask((JdbcClient db) -> db.sql("select id from surveys.figure where wave = ?")
+                .param(wave)
+                .query(UUID.class)
+                .single());
+    }
+
     UUID questionOf(UUID round) {
         return insert("rounds.question", Map.of("round", round, "position", 1, "wording", "Was fehlt?"));
     }

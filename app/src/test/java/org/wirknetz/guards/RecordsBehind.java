@@ -151,6 +151,8 @@ record RecordsBehind(UUID id, String change, String fresh) {
                         "{'title':'%s','decidedOn':'2026-02-01'}",
                         UUID.randomUUID());
             case "rounds" -> of(things.round(false), "{'title':'Neu'}", "{'title':'Neu'}");
+            case "surveys" -> of(things.wave(true), "{'title':'Neu'}", "{'title':'Neu'}");
+            case "survey-figures" -> of(things.surveyFigure(), "{'raters':9}", "{'raters':9}");
             case "round-questions" ->
                 of(things.questionOf(things.round(false)), "{'wording':'Neu'}", "{'wording':'Neu'}");
             case "round-clusters" ->

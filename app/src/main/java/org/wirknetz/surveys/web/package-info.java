@@ -1,0 +1,5 @@
+/// Pages of pulse surveys.
+@NullMarked
+package org.wirknetz.surveys.web;
+
+import org.jspecify.annotations.NullMarked;
