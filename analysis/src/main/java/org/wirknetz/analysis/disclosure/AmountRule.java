@@ -40,6 +40,14 @@ public sealed interface AmountRule {
             // The others are added up by themselves: X − x₁ − x₂ would carry the rounding of X.
             return sum(descending, 2, descending.length) < percent / 100 * descending[0];
         }
+
+        /// For a reader who knows all other parts of the sum, such as whoever typed them in: they take
+        /// these off and are left with the sum of the given ones.
+        public boolean isUnsafeBeside(double... unknown) {
+            var descending = descending(unknown);
+            if (descending.length == 0 || descending[0] == 0) return false;
+            return sum(descending, 1, descending.length) < percent / 100 * descending[0];
+        }
     }
 
     private static void checkPercent(double percent) {

@@ -12,10 +12,17 @@ import org.wirknetz.analysis.Range;
 final class Bounds {
     private final CountTable table;
     private final boolean[] hidden;
+    private final long[] least;
 
     Bounds(CountTable table, boolean[] hidden) {
+        this(table, hidden, new long[table.size()]);
+    }
+
+    /// @param least what a reader knows to lie in each count at least
+    Bounds(CountTable table, boolean[] hidden, long[] least) {
         this.table = table;
         this.hidden = hidden;
+        this.least = least;
     }
 
     /// Without an upper end where a hidden total leaves it open.
@@ -30,7 +37,9 @@ final class Bounds {
         for (int i = 0; i < variables.length; i++)
             // Counts are at least 0; no count exceeds a published or hidden total, which the sums see to themselves.
             if (hidden[i])
-                variables[i] = model.addVariable("c" + i).lower(BigDecimal.ZERO).upper(ceiling());
+                variables[i] = model.addVariable("c" + i)
+                        .lower(BigDecimal.valueOf(least[i]))
+                        .upper(ceiling());
         int number = 0;
         for (var sum : table.sums()) {
             var expression = model.addExpression("s" + number++);

@@ -18,6 +18,11 @@ public record CountRule(long minimum, boolean zeroIsUnsafe, long minimumBody) {
         if (minimumBody < 0) throw new RefusedInput(RefusedInput.Reason.BAD_NUMBER, "The minimum body", minimumBody, 0);
     }
 
+    /// For two who tell each other what they gave: half the minimum, rounded up.
+    public CountRule ofTwo() {
+        return new CountRule((minimum + 1) / 2, zeroIsUnsafe, minimumBody);
+    }
+
     public boolean isUnsafe(long count) {
         return count == 0 ? zeroIsUnsafe : count < minimum;
     }

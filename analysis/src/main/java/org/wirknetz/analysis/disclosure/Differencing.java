@@ -1,5 +1,6 @@
 package org.wirknetz.analysis.disclosure;
 
+import org.wirknetz.analysis.Amount;
 import org.wirknetz.analysis.RefusedInput;
 
 /// Guards against telling one person from the difference of two published states, or from a total less what
@@ -38,6 +39,35 @@ public final class Differencing {
             if (moved > 0 && moved < LEAST_CHANGE) return false;
         }
         return true;
+    }
+
+    /// Whether the difference of two published sums of amounts tells, within a few percent, what one
+    /// contributor gave or took away. The second largest mover could estimate the largest; and whoever came
+    /// or went with an amount that is nearly the whole difference is told, even where the moves of others
+    /// happen to cancel out.
+    ///
+    /// @param before what each contributor gave to the former sum, 0 who gave nothing
+    /// @param now the same contributors in the same order
+    public static boolean tellsAmount(double percent, double[] before, double[] now) {
+        if (before.length != now.length)
+            throw new RefusedInput(
+                    RefusedInput.Reason.OUT_OF_RANGE,
+                    "The number of amounts",
+                    now.length,
+                    before.length,
+                    before.length);
+        var moves = new double[now.length];
+        double difference = 0;
+        for (int i = 0; i < moves.length; i++) {
+            moves[i] = Math.abs(Amount.checked("An amount", now[i]) - Amount.checked("An amount", before[i]));
+            difference += now[i] - before[i];
+        }
+        for (int i = 0; i < moves.length; i++) {
+            boolean cameOrWent = before[i] == 0 || now[i] == 0;
+            double rest = difference - (now[i] - before[i]);
+            if (cameOrWent && moves[i] > 0 && Math.abs(rest) < percent / 100 * moves[i]) return true;
+        }
+        return new AmountRule.PPercent(percent).isUnsafe(moves);
     }
 
     /// What may be published now: the new counts, or once more the old ones.

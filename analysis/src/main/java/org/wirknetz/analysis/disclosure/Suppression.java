@@ -55,6 +55,9 @@ final class Suppression {
         for (int cell = 0; cell < table.size(); cell++) {
             var cause = cause(cell);
             if (cause != null) causes[cell] = cause;
+            else if (causes[cell] == null
+                    && !marks.isKnown(cell)
+                    && marks.insiders().spoil(cell, rule)) causes[cell] = Cause.OWN_PART;
             hidden[cell] = causes[cell] != null;
         }
     }
@@ -87,7 +90,7 @@ final class Suppression {
             if (!hidden[cell] || wide[cell]) continue;
             effort.step(settled(), table.size());
             long needed = isUnsafe(cell) ? Math.max(rule.minimum(), table.value(cell)) : rule.minimum();
-            wide[cell] = bounds.of(cell).width() >= Math.min(needed, widest());
+            wide[cell] = bounds.of(cell).width() >= Math.min(needed, widest()) && isWideInside(cell);
             if (wide[cell]) continue;
             int best = -1;
             for (var sum : sumsOf.get(cell)) {
@@ -100,6 +103,20 @@ final class Suppression {
             return true;
         }
         return false;
+    }
+
+    /// Whether those who know their own part are left with enough too.
+    private boolean isWideInside(int cell) {
+        var insiders = marks.insiders();
+        if (insiders.none() || isWideFor(insiders.atMost(cell, rule), cell)) return true;
+        var each = insiders.each(cell, rule, hidden);
+        return !each.isEmpty() && isWideFor(each, cell);
+    }
+
+    private boolean isWideFor(List<Insiders.Known> readers, int cell) {
+        return readers.stream()
+                .allMatch(
+                        it -> new Bounds(table, hidden, it.least()).of(cell).width() >= Math.min(it.span(), widest()));
     }
 
     private void complement(int cell) {

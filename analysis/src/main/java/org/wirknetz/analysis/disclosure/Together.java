@@ -43,23 +43,23 @@ public final class Together {
         return this;
     }
 
-    /// The new table as it may follow: protected by itself and beside all there are already. Where it is not, its
-    /// sums over the rows are hidden too. Empty where that is not enough either.
+    /// The new table as it may follow: protected by itself and beside all there are already. Where it is
+    /// not, its sums over the rows are hidden too. Empty where that is not enough either.
     public Optional<Protected> follow(CountTable table, Marks marks, int[] rows, Effort effort) {
         var alone = Protected.of(table, rule, marks, effort);
-        if (alone.holds() && holdsWith(alone, table, rows)) return Optional.of(alone);
+        if (alone.holds() && holdsWith(alone, table, marks, rows)) return Optional.of(alone);
         for (int c = 0; c < table.columns(); c++) marks.hide(table.rows(), c, Cause.BEFORE);
         var less = Protected.of(table, rule, marks, effort);
-        return less.holds() && holdsWith(less, table, rows) ? Optional.of(less) : Optional.empty();
+        return less.holds() && holdsWith(less, table, marks, rows) ? Optional.of(less) : Optional.empty();
     }
 
-    private boolean holdsWith(Protected last, CountTable table, int[] rows) {
+    private boolean holdsWith(Protected last, CountTable table, Marks marks, int[] rows) {
         if (tables.isEmpty()) return true;
         var hidden = new boolean[table.rows() + 1][table.columns() + 1];
         for (int r = 0; r <= table.rows(); r++)
             for (int c = 0; c <= table.columns(); c++) hidden[r][c] = last.isHidden(r, c);
         tables.add(new Printed(table, flat(table, hidden), rows));
-        boolean holds = holds();
+        boolean holds = holds() && holdsInside(marks);
         tables.removeLast();
         return holds;
     }
@@ -87,6 +87,40 @@ public final class Together {
             }
         }
         return true;
+    }
+
+    /// Whether those who know their own part of the last table keep their span beside all tables.
+    private boolean holdsInside(Marks marks) {
+        var insiders = marks.insiders();
+        if (insiders.none()) return true;
+        int number = tables.size() - 1;
+        var printed = tables.getLast();
+        var variables = new HashMap<String, Variable>();
+        var model = model(known(), variables);
+        for (int cell = 0; cell < printed.table().size(); cell++) {
+            if (!printed.hidden()[cell] || !isUnsafe(printed.table(), cell)) continue;
+            var at = cell;
+            if (insiders.atMost(cell, rule).stream().allMatch(it -> keeps(model, variables, number, at, it))) continue;
+            var each = insiders.each(cell, rule, printed.hidden());
+            if (each.isEmpty() || !each.stream().allMatch(it -> keeps(model, variables, number, at, it))) return false;
+        }
+        return true;
+    }
+
+    private boolean keeps(
+            ExpressionsBasedModel model, Map<String, Variable> variables, int number, int cell, Insiders.Known reader) {
+        var printed = tables.get(number);
+        var raised = new ArrayList<Variable>();
+        for (int other = 0; other < printed.table().size(); other++) {
+            var variable = variables.get(printed.key(number, other));
+            if (variable == null) continue;
+            variable.lower(BigDecimal.valueOf(reader.least()[other]));
+            raised.add(variable);
+        }
+        var hole = variables.get(printed.key(number, cell));
+        boolean keeps = hole != null && span(model, hole).width() >= reader.span();
+        raised.forEach(it -> it.lower(BigDecimal.ZERO));
+        return keeps;
     }
 
     private boolean isUnsafe(CountTable table, int cell) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Range;
 import org.wirknetz.analysis.RefusedInput;
 
 class DisclosureTest {
+    private static final Effort ALONE = Effort.threads(1);
     private final CountTable bodies = CountTable.of(new long[] {5, 9}, new long[] {2, 8}, new long[] {7, 6});
 
     @Test
@@ -146,8 +148,7 @@ class DisclosureTest {
         for (int c = 0; c <= 2; c++) marks.known(3, c);
         marks.known(1, 2);
         // Only the other count of the row is left, and the columns give both away.
-        assertThat(Protected.of(bodies, CountRule.SENSITIVE, marks, org.wirknetz.analysis.Effort.threads(1))
-                        .holds())
+        assertThat(Protected.of(bodies, CountRule.SENSITIVE, marks, ALONE).holds())
                 .isFalse();
     }
 
@@ -190,6 +191,34 @@ class DisclosureTest {
     void the_remainder_at_the_border_is_not_blurred_by_the_total() {
         // 0.05 is exactly ten percent of 0.5, but 0.5 + 0.2 + 0.05 less 0.5 and 0.2 is a trace below it.
         assertThat(new AmountRule.PPercent(10).isUnsafe(0.5, 0.2, 0.05)).isFalse();
+    }
+
+    @Test
+    void whoever_gave_most_of_a_body_cannot_tell_the_rest_of_it() {
+        var table = CountTable.of(new long[] {9, 11}, new long[] {12, 14}, new long[] {15, 13});
+        var marks = Marks.on(table)
+                .contributor(new long[][] {{6, 1}, {0, 0}, {0, 0}})
+                .contributor(new long[][] {{1, 1}, {2, 3}, {1, 2}});
+        var published = Protected.of(table, CountRule.SENSITIVE, marks, ALONE);
+        assertThat(published.cause(0, 0)).hasValue(Cause.OWN_PART);
+        assertThat(published.isHidden(2, 2)).isFalse();
+    }
+
+    @Test
+    void two_who_pool_what_they_gave_are_left_with_three() {
+        assertThat(CountRule.SENSITIVE.ofTwo().minimum()).isEqualTo(3);
+        var table = CountTable.of(new long[] {12, 30}, new long[] {20, 24});
+        var five = new long[][] {{5, 1}, {0, 0}};
+        assertThat(Protected.of(table, CountRule.SENSITIVE, Marks.on(table).contributor(five), ALONE)
+                        .isHidden(0, 0))
+                .isFalse();
+        assertThat(Protected.of(
+                                table,
+                                CountRule.SENSITIVE,
+                                Marks.on(table).contributor(five).contributor(five),
+                                ALONE)
+                        .cause(0, 0))
+                .hasValue(Cause.OWN_PART);
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {

@@ -25,6 +25,15 @@ final class TableAttack {
         sums(printed, dots);
     }
 
+    /// The reader gave this part of the inner counts themselves.
+    void knows(long[][] own) {
+        for (int r = 0; r < rows; r++)
+            for (int c = 0; c < columns; c++) {
+                var dot = dots[r][c];
+                if (dot != null) dot.lower(BigDecimal.valueOf(own[r][c]));
+            }
+    }
+
     private @Nullable Variable[][] dots(Protected printed, String name) {
         var found = new Variable[rows + 1][columns + 1];
         for (int r = 0; r <= rows; r++)
