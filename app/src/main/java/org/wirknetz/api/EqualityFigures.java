@@ -3,6 +3,7 @@ package org.wirknetz.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -17,6 +18,8 @@ import org.wirknetz.equality.Definitions;
 import org.wirknetz.equality.EqualityPermissions;
 import org.wirknetz.equality.Figure;
 import org.wirknetz.equality.Release;
+import org.wirknetz.equality.ResourceRatio;
+import org.wirknetz.equality.Subject;
 import org.wirknetz.platform.Forbidden;
 
 /// Figures on equality as they were published: a protected number is null here as it is a dot on the page.
@@ -45,8 +48,15 @@ class EqualityFigures {
         Forbidden.unless(may.see(visitor));
         var shown = Release.of(db, release);
         var document = head(shown.head());
+        var definition = definitions.of(shown.head().definition());
+        document.put("dissimilarity", orNull(Figure.dissimilarity(shown, definition)));
+        document.put("diversity", orNull(Figure.diversity(shown, definition)));
         document.put("lines", shown.lines().stream().map(it -> line(shown, it)).toList());
         return answer(document);
+    }
+
+    private static @Nullable Double orNull(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
     }
 
     private static Map<String, @Nullable Object> head(Release.Head head) {
@@ -59,6 +69,7 @@ class EqualityFigures {
         said.put("publishedOn", head.publishedOn().toString());
         said.put("unknown", head.unknown());
         said.put("organisations", head.organisations());
+        said.put("typedByOffice", head.typed());
         said.put("reference", head.reference());
         said.put("referenceSource", head.referenceSource());
         said.put("action", head.action());
@@ -76,12 +87,12 @@ class EqualityFigures {
         said.put(
                 "share",
                 Figure.of(release, line, definitions.of(release.head().definition()))
-                        .map(EqualityFigures::share)
+                        .map(it -> share(release, it))
                         .orElse(null));
         return said;
     }
 
-    private static Map<String, @Nullable Object> share(Figure figure) {
+    private Map<String, @Nullable Object> share(Release release, Figure figure) {
         var said = new LinkedHashMap<String, @Nullable Object>();
         said.put("part", figure.part());
         said.put("whole", figure.whole());
@@ -93,6 +104,21 @@ class EqualityFigures {
                 figure.interval()
                         .map(it -> List.of(it.low() * 100, it.high() * 100))
                         .orElse(null));
+        said.put(
+                "indexInterval",
+                figure.indexInterval()
+                        .map(it -> List.of(it.low(), it.high()))
+                        .orElse(null));
+        if (release.head().subject() == Subject.RESOURCES)
+            said.put(
+                    "ratioToBodies",
+                    ResourceRatio.of(
+                                    db,
+                                    release.head(),
+                                    figure,
+                                    definitions.of(release.head().definition()))
+                            .map(ResourceRatio::ratio)
+                            .orElse(null));
         return said;
     }
 

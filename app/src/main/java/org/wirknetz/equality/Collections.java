@@ -1,6 +1,9 @@
 package org.wirknetz.equality;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -48,14 +51,92 @@ public class Collections {
         }
         int position = 0;
         for (var line : entry.lines()) {
-            db.sql("""
-                            insert into equality.line (network, collection, position, name, measure)
-                            values (platform.network(), ?, ?, ?, ?)
-                            """)
-                    .params(id.value(), ++position, line.name(), line.measure().name())
-                    .update();
+            try {
+                db.sql("""
+                                insert into equality.line (network, collection, position, name, measure, strand)
+                                values (platform.network(), :collection, :position, :name, :measure,
+                                        coalesce((select l.strand from equality.line l
+                                                    join equality.collection c on c.network = l.network and c.id = l.collection
+                                                   where c.id <> :collection and c.definition = :definition and c.subject = :subject
+                                                     and l.measure = :measure and equality.normal(l.name) = equality.normal(:name)
+                                                   order by c.reporting_on desc, c.id limit 1), gen_random_uuid()))
+                                """)
+                        .param("collection", id.value())
+                        .param("position", ++position)
+                        .param("name", line.name())
+                        .param("measure", line.measure().name())
+                        .param("definition", entry.definition())
+                        .param("subject", entry.subject().name())
+                        .update();
+            } catch (DuplicateKeyException same) {
+                throw new Refused("equality.line-twice", line.name());
+            }
         }
         return id;
+    }
+
+    /// What a line is.
+    ///
+    /// @param strand of an earlier line that it carries on; null for one of its own
+    /// @param anew whether it is declared to be something else than all that was published
+    public record Naming(String name, @Nullable UUID strand, boolean anew) {}
+
+    /// Names lines and says which of them carry on an earlier one, until they are published. A line that is
+    /// called as one before it carries that on, whatever is said.
+    ///
+    /// @param namings by line
+    /// @throws Refused `equality.published-already`, `equality.line-twice`, `equality.empty`,
+    /// `equality.too-long`
+    public void name(CollectionId id, Map<UUID, Naming> namings) {
+        require(id);
+        if (db.sql("select exists (select from equality.release where collection = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single()) throw new Refused("equality.published-already");
+        var strands = new HashSet<UUID>();
+        namings.forEach((line, naming) -> {
+            if (naming.strand() != null && !strands.add(naming.strand()))
+                throw new Refused("equality.line-twice", naming.name());
+        });
+        // First apart from each other, so that two lines may change places.
+        namings.keySet().forEach(line -> db.sql("""
+                        update equality.line set name = id::text, strand = gen_random_uuid() where collection = ? and id = ?
+                        """)
+                .params(id.value(), line)
+                .update());
+        namings.forEach((line, naming) -> name(id, line, naming));
+    }
+
+    private void name(CollectionId id, UUID line, Naming naming) {
+        var name = Texts.needed(naming.name(), CollectionEntry.LONGEST_NAME);
+        try {
+            int rows = db.sql("""
+                            update equality.line l set name = :name, anew = :anew,
+                                   strand = case when cast(:strand as uuid) is null
+                                       then coalesce((select f.strand from equality.line f
+                                                        join equality.collection o on o.network = f.network and o.id = f.collection
+                                                       where o.id <> c.id and o.definition = c.definition and o.subject = c.subject
+                                                         and f.measure = l.measure and equality.normal(f.name) = equality.normal(:name)
+                                                       order by o.reporting_on desc, o.id limit 1), l.strand)
+                                       else (select f.strand from equality.line f
+                                               join equality.collection o on o.network = f.network and o.id = f.collection
+                                              where f.strand = cast(:strand as uuid) and f.measure = l.measure
+                                                and o.definition = c.definition and o.subject = c.subject limit 1) end
+                              from equality.collection c
+                             where c.network = l.network and c.id = l.collection and c.id = :collection and l.id = :line
+                            """)
+                    .param("name", name)
+                    .param("anew", naming.strand() == null && naming.anew())
+                    .param("strand", naming.strand(), java.sql.Types.OTHER)
+                    .param("collection", id.value())
+                    .param("line", line)
+                    .update();
+            if (rows == 0) throw new NotFound();
+        } catch (DuplicateKeyException twice) {
+            throw new Refused("equality.line-twice", name);
+        } catch (DataIntegrityViolationException otherMeasure) {
+            throw new Refused("equality.line-other", name);
+        }
     }
 
     /// Nobody answers any more; slips are torn up, declarations become numbers.

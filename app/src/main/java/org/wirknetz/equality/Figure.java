@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.Dissimilarity;
+import org.wirknetz.analysis.Inequality;
 import org.wirknetz.analysis.Range;
 import org.wirknetz.analysis.Wilson;
 import org.wirknetz.equality.Definition.Side;
@@ -67,6 +68,21 @@ public record Figure(long part, long whole, @Nullable Double reference, boolean 
         return parts.size() < 2 ? OptionalDouble.empty() : Dissimilarity.between(focus, other);
     }
 
+    /// Blau's diversity over the columns of all bodies together: the chance that two differ. Empty where a
+    /// number it needs is protected.
+    public static OptionalDouble diversity(Release release, Definition definition) {
+        var sums = release.sums();
+        if (sums.isEmpty()) return OptionalDouble.empty();
+        var columns = definition.shown(release.head().detailed());
+        var counts = new double[columns.size()];
+        for (int c = 0; c < counts.length; c++) {
+            var number = sums.get().number(columns.get(c).key());
+            if (number.isEmpty()) return OptionalDouble.empty();
+            counts[c] = number.getAsLong();
+        }
+        return Inequality.of(counts).diversity();
+    }
+
     public double percent() {
         return 100.0 * part / whole;
     }
@@ -79,6 +95,12 @@ public record Figure(long part, long whole, @Nullable Double reference, boolean 
     /// Share here divided by share in the reference.
     public OptionalDouble index() {
         return reference == null || reference == 0 ? OptionalDouble.empty() : OptionalDouble.of(percent() / reference);
+    }
+
+    /// Between which ratios to the reference a sample leaves it, with 95 % confidence; none for a full count.
+    public Optional<Range> indexInterval() {
+        if (reference == null || reference == 0) return Optional.empty();
+        return interval().map(it -> new Range(it.low() * 100 / reference, it.high() * 100 / reference));
     }
 
     /// Wilson's interval at 95 %, in shares from 0 to 1; none for a full count.

@@ -48,14 +48,10 @@ public class Intake {
     ///
     /// @param counts by line, by answer
     /// @throws Refused `equality.closed`, `equality.number-wrong`, `equality.too-many-people`,
-    /// `equality.answered-itself`
+    /// `equality.answered-itself`, `equality.no-member`
     public void enter(CollectionId collection, UUID organisation, Map<UUID, Map<String, Long>> counts) {
         var definition = requireOpen(collection, Mode.COUNTS);
-        if (!db.sql(
-                        "select exists (select from directory.organisation_card where network = platform.network() and id = ?)")
-                .param(organisation)
-                .query(Boolean.class)
-                .single()) throw new NotFound();
+        requireMember(collection, organisation);
         requireMayEnter(collection, organisation);
         long most = ofPeople(collection) ? MOST_PEOPLE : MOST;
         for (var line : linesOf(collection)) {
@@ -77,6 +73,20 @@ public class Intake {
                     .query()
                     .listOfRows();
         }
+    }
+
+    /// Only who belonged to the network on the reporting day is counted for it.
+    private void requireMember(CollectionId collection, UUID organisation) {
+        var name = db.sql(
+                        "select name from directory.organisation_card where network = platform.network() and id = ?")
+                .param(organisation)
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        if (!db.sql("select equality.was_member(?, (select reporting_on from equality.collection where id = ?))")
+                .params(organisation, collection.value())
+                .query(Boolean.class)
+                .single()) throw new Refused("equality.no-member", name);
     }
 
     /// What an organisation gave itself the office does not replace.

@@ -35,8 +35,10 @@ public final class Release {
     }
 
     /// @param detailed whether the columns are those of the definition, or its two sides
+    /// @param restored whether it came from an archive, without the counts it was made from
     /// @param unknown how many did not say; null where it is protected or makes no sense
     /// @param organisations how many counted; null where people answered themselves
+    /// @param typed of how many of them the office entered the numbers, which it therefore knows
     /// @param reference in percent
     public record Head(
             UUID id,
@@ -47,8 +49,10 @@ public final class Release {
             LocalDate reportingOn,
             LocalDate publishedOn,
             boolean detailed,
+            boolean restored,
             @Nullable Long unknown,
             @Nullable Integer organisations,
+            @Nullable Integer typed,
             @Nullable BigDecimal reference,
             @Nullable String referenceSource,
             @Nullable String action) {}
@@ -104,7 +108,7 @@ public final class Release {
     }
 
     private static final String HEADS = """
-            select id, collection, definition, subject, mode, reporting_on, published_on, detailed, unknown, organisations,
+            select id, collection, definition, subject, mode, reporting_on, published_on, detailed, restored, unknown, organisations, typed,
                    reference, reference_source, action
               from equality.release
             """;

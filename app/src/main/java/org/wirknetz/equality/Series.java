@@ -5,34 +5,76 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What was published before by the same definition of the same subject: against these a new publication is
-/// guarded.
+/// guarded. Lines are known again by their strand, whatever they are called.
 ///
 /// @param former the newest last
 record Series(List<Former> former) {
 
-    /// One publication with the counts it was made from, by the folded name of each line.
-    record Former(Release release, Map<String, Map<String, Long>> basis) {
+    /// What somebody gave to one published number.
+    ///
+    /// @param organisation null where whose it was is forgotten
+    record Part(
+            UUID line,
+            @Nullable UUID organisation,
+            String place,
+            long number) {}
 
-        boolean has(String name) {
-            return basis.containsKey(folded(name));
+    /// One line as it was published.
+    record Published(UUID id, int position, String name, Measure measure, UUID strand) {}
+
+    /// One publication with the counts it was made from, by the strand of each line.
+    record Former(
+            Release release, Map<UUID, Published> lines, Map<UUID, Map<String, Long>> basis, List<Part> parts) {
+
+        boolean has(UUID strand) {
+            return lines.containsKey(strand);
         }
 
-        Map<String, Long> answers(String name) {
-            return Objects.requireNonNull(basis.get(folded(name)));
+        Map<String, Long> answers(UUID strand) {
+            return Objects.requireNonNull(basis.get(strand));
         }
 
-        Optional<Release.Line> line(String name) {
+        Release.Line line(UUID strand) {
+            int position = Objects.requireNonNull(lines.get(strand)).position();
             return release.parts().stream()
-                    .filter(it -> folded(it.name()).equals(folded(name)))
-                    .findFirst();
+                    .filter(it -> it.position() == position)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        UUID strand(Release.Line line) {
+            return lines.values().stream()
+                    .filter(it -> it.position() == line.position())
+                    .findFirst()
+                    .map(Published::strand)
+                    .orElseThrow();
+        }
+
+        /// The largest first.
+        List<Part> parts(UUID strand, String place) {
+            var line = Objects.requireNonNull(lines.get(strand)).id();
+            return parts.stream()
+                    .filter(it -> it.line().equals(line) && it.place().equals(place))
+                    .sorted((one, other) -> Long.compare(other.number(), one.number()))
+                    .toList();
+        }
+
+        /// The most that anybody gave; 0 where it is not known.
+        long most(UUID strand, String place) {
+            return parts(strand, place).stream().mapToLong(Part::number).max().orElse(0);
+        }
+
+        /// What it was made from stayed elsewhere: all that is known of it is what was printed.
+        boolean restored() {
+            return release.head().restored();
         }
 
         LocalDate reportingOn() {
@@ -40,63 +82,60 @@ record Series(List<Former> former) {
         }
     }
 
-    static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
-    }
-
     Optional<Former> last() {
         return former.isEmpty() ? Optional.empty() : Optional.of(former.getLast());
     }
 
-    /// The newest publication in which a line of this name stood.
-    Optional<Former> last(String name) {
-        return former.reversed().stream().filter(it -> it.has(name)).findFirst();
+    /// The newest publication in which a line stood.
+    Optional<Former> last(UUID strand) {
+        return former.reversed().stream().filter(it -> it.has(strand)).findFirst();
     }
 
-    /// Numbers by which a reader knows rows again: the same name with the same counts is the same number, in whatever
-    /// publication.
+    /// Numbers by which a reader knows rows again: the same line with the same counts is the same number,
+    /// in whatever publication.
     int[] numbers(Sheet sheet) {
         return sheet.rows().stream()
-                .mapToInt(it -> number(it.place().name(), it.counts(), sheet))
+                .mapToInt(it -> number(it.place().strand(), it.counts(), sheet))
                 .toArray();
     }
 
     int[] numbers(Former one, Sheet sheet) {
         return one.release().parts().stream()
-                .mapToInt(it -> number(it.name(), sheet.counts(one.answers(it.name())), sheet))
+                .map(one::strand)
+                .mapToInt(it -> number(it, sheet.counts(one.answers(it)), sheet))
                 .toArray();
     }
 
-    private int number(String name, long[] counts, Sheet sheet) {
+    private int number(UUID strand, long[] counts, Sheet sheet) {
         var kinds = new ArrayList<String>();
         for (var it : former) it.basis().forEach((row, answers) -> kinds.add(kind(row, sheet.counts(answers))));
-        for (var row : sheet.rows()) kinds.add(kind(row.place().name(), row.counts()));
-        return kinds.indexOf(kind(name, counts));
+        for (var row : sheet.rows()) kinds.add(kind(row.place().strand(), row.counts()));
+        return kinds.indexOf(kind(strand, counts));
     }
 
-    private static String kind(String name, long[] counts) {
-        return folded(name) + Arrays.toString(counts);
+    private static String kind(UUID strand, long[] counts) {
+        return strand + Arrays.toString(counts);
     }
-
-    private record Named(UUID id, String name) {}
 
     static Series of(JdbcClient db, String definition, Subject subject) {
         var former = new ArrayList<Former>();
-        for (var head : Release.all(db).reversed()) {
-            if (!head.definition().equals(definition) || head.subject() != subject) continue;
-            var names = new HashMap<UUID, String>();
-            db.sql("select id, name from equality.line where collection = ?")
-                    .param(head.collection())
-                    .query(Named.class)
-                    .list()
-                    .forEach(it -> names.put(it.id(), folded(it.name())));
-            var basis = new HashMap<String, Map<String, Long>>();
-            names.values().forEach(name -> basis.put(name, new HashMap<>()));
-            DisclosureControl.tally(db, head.collection())
-                    .sums()
-                    .forEach((line, answers) -> basis.put(Objects.requireNonNull(names.get(line)), answers));
-            former.add(new Former(Release.of(db, head.id()), basis));
-        }
+        for (var head : Release.all(db).reversed())
+            if (head.definition().equals(definition) && head.subject() == subject) former.add(former(db, head));
         return new Series(former);
+    }
+
+    private static Former former(JdbcClient db, Release.Head head) {
+        var lines = new HashMap<UUID, Published>();
+        var basis = new HashMap<UUID, Map<String, Long>>();
+        var sums = CountKeeping.tally(db, head.collection()).sums();
+        db.sql("select id, position, name, measure, strand from equality.line where collection = ?")
+                .param(head.collection())
+                .query(Published.class)
+                .list()
+                .forEach(it -> {
+                    lines.put(it.strand(), it);
+                    basis.put(it.strand(), sums.getOrDefault(it.id(), Map.of()));
+                });
+        return new Former(Release.of(db, head.id()), lines, basis, CountKeeping.parts(db, head.collection()));
     }
 }

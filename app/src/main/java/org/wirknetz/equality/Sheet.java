@@ -20,9 +20,6 @@ import org.wirknetz.platform.Refused;
 /// @param columns their keys
 record Sheet(Definition definition, boolean detailed, List<String> columns, List<Row> rows) {
 
-    /// A change of money below this share of the former sum is not published.
-    private static final double LEAST_MOVED = 0.15;
-
     /// @param answers what the row was made from
     /// @param repeatedFrom null where the counts are new
     /// @param same the last publication of the same counts; null where there is none
@@ -34,48 +31,60 @@ record Sheet(Definition definition, boolean detailed, List<String> columns, List
             @Nullable Former same) {}
 
     /// What is counted.
-    record Place(UUID id, int position, String name, Measure measure) {}
+    ///
+    /// @param anew declared to be something else than all that was published
+    record Place(UUID id, int position, String name, Measure measure, UUID strand, boolean anew) {}
 
     static Sheet of(Definition definition, boolean detailed, List<Place> places, Tally tally, Series series) {
         var columns = definition.shown(detailed).stream().map(Column::key).toList();
         var sheet = new Sheet(definition, detailed, columns, new ArrayList<>());
         var sums = tally.sums();
-        for (var place : places) sheet.rows.add(sheet.row(place, sums.getOrDefault(place.id(), Map.of()), series));
+        for (var place : places)
+            sheet.rows.add(sheet.row(place, sums.getOrDefault(place.id(), Map.of()), tally, series));
         return sheet;
     }
 
-    private Row row(Place place, Map<String, Long> answers, Series series) {
+    private Row row(Place place, Map<String, Long> answers, Tally tally, Series series) {
         var counts = counts(answers);
-        var last = series.last(place.name());
+        var strand = place.strand();
+        requireClearOfRestored(place, counts, series);
+        var last = series.last(strand).filter(it -> !it.restored());
         if (last.isEmpty()) return new Row(place, answers, counts, null, null);
         boolean mayFollow = series.former().stream()
-                .filter(it -> it.has(place.name()))
-                .allMatch(it -> mayFollow(place.measure(), counts(it.answers(place.name())), counts));
+                .filter(it -> it.has(strand) && !it.restored())
+                .allMatch(it -> place.measure() == Measure.EURO
+                        ? MoneyGuard.mayFollow(this, it, place, counts, tally)
+                        : Differencing.mayFollow(counts(it.answers(strand)), counts));
         var former = last.get();
-        var before = counts(former.answers(place.name()));
+        var before = counts(former.answers(strand));
         // Nothing moved and a little moved look alike: a note on the one alone would tell the other.
         if (mayFollow && !Arrays.equals(before, counts)) return new Row(place, answers, counts, null, null);
-        return new Row(place, former.answers(place.name()), before, since(former, place.name()), former);
+        return new Row(place, former.answers(strand), before, since(former, strand), former);
+    }
+
+    /// Where the counts behind a publication stayed in another installation, nothing can be repeated, and
+    /// who has moved is not known: a line goes on when what was printed of it has moved by at least five.
+    ///
+    /// @throws Refused `equality.restored`
+    private void requireClearOfRestored(Place place, long[] counts, Series series) {
+        for (var former : series.former()) {
+            if (!former.restored() || !former.has(place.strand())) continue;
+            var line = former.line(place.strand());
+            if (line.silent() && place.measure() == Measure.EURO) continue;
+            var printed = line.number(Release.TOTAL);
+            boolean moved = printed.isPresent()
+                    && Math.abs(printed.getAsLong() - Arrays.stream(counts).sum()) >= Differencing.LEAST_CHANGE;
+            if (!moved || place.measure() == Measure.EURO) throw new Refused("equality.restored", place.name());
+        }
     }
 
     long[] counts(Map<String, Long> answers) {
         return Tally.row(answers, definition, columns, detailed);
     }
 
-    private static LocalDate since(Former former, String name) {
-        var repeated = former.line(name).map(Release.Line::repeatedFrom).orElse(null);
+    private static LocalDate since(Former former, UUID strand) {
+        var repeated = former.line(strand).repeatedFrom();
         return repeated == null ? former.reportingOn() : repeated;
-    }
-
-    private static boolean mayFollow(Measure measure, long[] before, long[] now) {
-        if (measure != Measure.EURO) return Differencing.mayFollow(before, now);
-        double sum = 0;
-        for (long amount : before) sum += amount;
-        for (int c = 0; c < now.length; c++) {
-            long moved = Math.abs(now[c] - before[c]);
-            if (moved > 0 && moved < LEAST_MOVED * sum) return false;
-        }
-        return true;
     }
 
     /// Rows that may follow each for itself can still add up to a small change.
@@ -84,11 +93,25 @@ record Sheet(Definition definition, boolean detailed, List<String> columns, List
     void requireTotalsMayFollow(Series series) {
         var now = total();
         for (var former : series.former()) {
+            if (former.restored()) {
+                requirePrintedSumsMayFollow(former, now);
+                continue;
+            }
             var before = Tally.total(
                     former.basis().values().stream().map(this::counts).toList(), columns.size());
             boolean sameRows = former.basis().size() == rows.size()
-                    && rows.stream().allMatch(it -> former.has(it.place().name()));
+                    && rows.stream().allMatch(it -> former.has(it.place().strand()));
             if (!(sameRows ? Differencing.mayFollow(before, now) : Differencing.totalsMayFollow(before, now)))
+                throw new Refused("equality.too-similar");
+        }
+    }
+
+    private void requirePrintedSumsMayFollow(Former former, long[] now) {
+        var sums = former.release().sums().orElseThrow();
+        for (int c = 0; c < now.length; c++) {
+            var printed = sums.number(columns.get(c));
+            if (printed.isPresent()
+                    && !Differencing.totalsMayFollow(new long[] {printed.getAsLong()}, new long[] {now[c]}))
                 throw new Refused("equality.too-similar");
         }
     }

@@ -13,8 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// True counts, on their way into the disclosure control. They never leave this package.
 record Tally(List<Counted> counted) {
 
+    /// The hand of the office, whoever of it typed.
+    static final UUID OFFICE = new UUID(0, 0);
+
     /// @param organisation null where nobody may know
-    record Counted(UUID line, @Nullable UUID organisation, String answer, long number) {}
+    /// @param hand the account that handed it in
+    record Counted(
+            UUID line,
+            @Nullable UUID organisation,
+            @Nullable UUID hand,
+            String answer,
+            long number) {}
 
     /// By line, by answer, whoever counted.
     Map<UUID, Map<String, Long>> sums() {
@@ -24,16 +33,23 @@ record Tally(List<Counted> counted) {
         return sums;
     }
 
-    /// What each organisation gave to one column of a line.
-    double[] parts(UUID line, Definition definition, String column, boolean detailed) {
+    /// What each organisation gave to one place of a line: a column, the sum of all columns, or what is not
+    /// known.
+    Map<UUID, Long> parts(UUID line, Definition definition, String place, boolean detailed) {
         var parts = new HashMap<UUID, Long>();
-        for (var it : counted) {
-            if (!it.line().equals(line) || it.organisation() == null) continue;
-            var of = definition.columnOf(it.answer(), detailed);
-            if (column.equals(Release.TOTAL) ? !of.isEmpty() : of.equals(column))
+        for (var it : counted)
+            if (it.line().equals(line) && it.organisation() != null && lies(definition, it, place, detailed))
                 parts.merge(it.organisation(), it.number(), Long::sum);
-        }
-        return parts.values().stream().mapToDouble(Long::doubleValue).toArray();
+        return parts;
+    }
+
+    private static boolean lies(Definition definition, Counted it, String place, boolean detailed) {
+        var column = definition.columnOf(it.answer(), detailed);
+        return switch (place) {
+            case Release.TOTAL -> !column.isEmpty();
+            case CountKeeping.UNKNOWN -> column.isEmpty();
+            default -> column.equals(place);
+        };
     }
 
     Set<UUID> organisations() {
@@ -42,12 +58,29 @@ record Tally(List<Counted> counted) {
         return found;
     }
 
-    /// What one organisation gave to each column, over all lines.
-    long[] own(UUID organisation, Definition definition, List<String> columns, boolean detailed) {
-        var own = new long[columns.size()];
+    /// Whose numbers were handed in by the same hand, where those of others were not: two and more
+    /// together. Who handed in all has nothing left to work out.
+    List<Set<UUID>> hands() {
+        var all = organisations();
+        return byHand().values().stream()
+                .filter(it -> it.size() > 1 && it.size() < all.size())
+                .toList();
+    }
+
+    private Map<UUID, Set<UUID>> byHand() {
+        var hands = new HashMap<UUID, Set<UUID>>();
         for (var it : counted)
-            if (organisation.equals(it.organisation()))
-                add(own, definition, columns, detailed, it.answer(), it.number());
+            if (it.hand() != null && it.organisation() != null)
+                hands.computeIfAbsent(it.hand(), hand -> new HashSet<>()).add(it.organisation());
+        return hands;
+    }
+
+    /// What some organisations gave together to each column of a line.
+    long[] of(Set<UUID> organisations, UUID line, Sheet sheet) {
+        var own = new long[sheet.columns().size()];
+        for (var it : counted)
+            if (it.line().equals(line) && it.organisation() != null && organisations.contains(it.organisation()))
+                add(own, sheet.definition(), sheet.columns(), sheet.detailed(), it.answer(), it.number());
         return own;
     }
 

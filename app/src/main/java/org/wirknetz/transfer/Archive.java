@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
 
-/// A whole network in one ZIP, row by row as the rooms keep it, that another installation reads to the same state.
+/// A whole network in one ZIP, row by row as the rooms keep it, that another installation reads to the same
+/// state.
 ///
 /// `manifest.json` names the format; `rows/<schema>.<table>.ndjson` holds one JSON object a line, without the
 /// network's
@@ -50,12 +51,11 @@ public class Archive {
             "agreements.preference",
             "newsletter.dispatch", // secrets of mails that this installation sent
             "rounds.guest_door",
-            // Counts are promised to stay, and a collection is nothing without them.
-            "equality.collection",
-            "equality.line",
             // Whom this installation asks, by its own key.
             "surveys.wave",
             "surveys.invited",
+            "equality.reminder",
+            "equality.preference",
             "tasks.reminder",
             "tasks.preference",
             // Counted and told by their ballot; nobody writes a slip but the vote itself.
@@ -63,6 +63,15 @@ public class Archive {
             "meetings.feed",
             "meetings.answer_link",
             "meetings.stray_reply");
+
+    /// Moved though nobody may change them: what was published on equality, and what it was asked by. The
+    /// counts it was made from are promised to stay.
+    private static final Map<String, String> PUBLISHED =
+            Map.of("equality.release", "id", "equality.cell", "release, position, place");
+
+    /// Of these only what belongs to a publication: a collection is nothing without its counts.
+    private static final Map<String, String> OF_PUBLISHED =
+            Map.of("equality.collection", "id", "equality.line", "collection");
 
     /// Who did it, by an account. Another installation has other accounts, and a file could name any of them
     /// as the one who signed.
@@ -98,7 +107,8 @@ public class Archive {
                 db.query(
                         connection -> {
                             var statement = connection.prepareStatement(
-                                    "select (to_jsonb(t) - 'network')::text from " + table + " t order by id",
+                                    "select (to_jsonb(t) - 'network' - 'restored')::text from " + table + " t"
+                                            + published(table) + " order by " + PUBLISHED.getOrDefault(table, "id"),
                                     ResultSet.TYPE_FORWARD_ONLY,
                                     ResultSet.CONCUR_READ_ONLY);
                             statement.setFetchSize(500);
@@ -118,6 +128,11 @@ public class Archive {
         }
     }
 
+    private static String published(String table) {
+        var by = OF_PUBLISHED.get(table);
+        return by == null ? "" : " where exists (select from equality.release r where r.collection = t." + by + ")";
+    }
+
     private Map<String, Object> manifest() {
         var network = db.queryForMap(
                 "select slug, name, template from access.network where id = ?",
@@ -133,7 +148,7 @@ public class Archive {
     public long read(InputStream in) throws IOException {
         requireEmpty();
         var tables = tables();
-        for (var table : tables.reversed()) db.update("delete from " + table);
+        for (var table : tables.reversed()) if (!PUBLISHED.containsKey(table)) db.update("delete from " + table);
         db.execute("create temporary table archived (place text, line bigserial, content jsonb) on commit drop");
         boolean manifest = false;
         long bytes = 0;
@@ -187,7 +202,7 @@ public class Archive {
 
     private void requireEmpty() {
         if (Boolean.TRUE.equals(db.queryForObject(
-                "select exists (select from directory.organisation) or exists (select from directory.person)",
+                "select exists (select from directory.organisation) or exists (select from directory.person) or exists (select from equality.release)",
                 Boolean.class))) {
             throw new Refused("transfer.archive.not-empty");
         }
@@ -253,7 +268,7 @@ public class Archive {
         return String.join(
                 ", ",
                 columns(table).stream()
-                        .map(it -> isAccount(table, it) ? "null::uuid" : "r." + it)
+                        .map(it -> isAccount(table, it) ? "null::uuid" : isRestored(table, it) ? "true" : "r." + it)
                         .toList());
     }
 
@@ -265,6 +280,11 @@ public class Archive {
                         Boolean.class,
                         table,
                         column));
+    }
+
+    /// Without the counts it was made from, whatever the file says.
+    private static boolean isRestored(String table, String column) {
+        return table.equals("equality.release") && column.equals("restored");
     }
 
     private List<String> columns(String table) {
@@ -290,6 +310,7 @@ public class Archive {
                  order by 1
                 """, String.class));
         all.removeAll(LEFT_BEHIND);
+        all.addAll(PUBLISHED.keySet());
         var references = db.query("""
                 select conrelid::regclass::text as "from", confrelid::regclass::text as "to"
                   from pg_constraint where contype = 'f' and conrelid <> confrelid

@@ -39,13 +39,12 @@ class WholeArchiveTests {
             "directory.organisation_line", // lines of lists and sums follow from the rows
             "directory.person_line",
             "directory.saved_view",
-            "equality.answered", // counts are promised to stay, and a collection is nothing without them
-            "equality.cell",
-            "equality.collection",
+            "equality.answered", // counts are promised to stay; what was published goes with what it was asked by
             "equality.count",
             "equality.declaration",
-            "equality.line",
-            "equality.release",
+            "equality.part",
+            "equality.preference",
+            "equality.reminder",
             "equality.slip",
             "equality.verdict",
             "exchange.pair_sum",
@@ -75,7 +74,8 @@ class WholeArchiveTests {
             "transfer.import_file",
             "transfer.import_run");
 
-    /// One row in each table of groups, tasks, meetings, rounds, newsletters and the journal.
+    /// One row in each table of groups, tasks, meetings, rounds, newsletters, the journal and what is
+    /// published on equality.
     private static final String ROWS = """
             insert into directory.organisation (network, id, key, name) values
                    (platform.network(), :one, 'vhs', 'Volkshochschule'), (platform.network(), :two, 'hwk', 'Handwerkskammer');
@@ -159,7 +159,18 @@ class WholeArchiveTests {
                    (platform.network(), :touch, :one, :olga, 'CALL', '2026-11-20', 'Räume');
             insert into journal.follow_up (network, organisation, touchpoint, what, due_on) values
                    (platform.network(), :one, :touch, 'Anrufen', '2026-12-01');
-            insert into journal.rhythm (network, organisation, days) values (platform.network(), :one, 90)
+            insert into journal.rhythm (network, organisation, days) values (platform.network(), :one, 90);
+            insert into equality.setting (network, individual_since) values (platform.network(), null);
+            insert into equality.step (network, kind, title) values (platform.network(), 'EVENT', 'Fachtag');
+            insert into equality.collection (network, id, definition, subject, mode, year, quarter, closed_on) values
+                   (platform.network(), :counted, 'GESCHLECHT-1', 'BODIES', 'INDIVIDUAL', 2026, 2, '2026-07-01'),
+                   (platform.network(), :hushed, 'GESCHLECHT-1', 'BODIES', 'COUNTS', 2026, 3, '2026-10-01');
+            insert into equality.line (network, collection, position, name, measure) values
+                   (platform.network(), :counted, 1, 'Beirat', 'PERSONS'), (platform.network(), :hushed, 1, 'Verschwiegen', 'PERSONS');
+            insert into equality.release (network, id, collection, definition, subject, mode, reporting_on, published_on, detailed) values
+                   (platform.network(), :shown, :counted, 'GESCHLECHT-1', 'BODIES', 'INDIVIDUAL', '2026-06-30', '2026-07-02', false);
+            insert into equality.cell (network, release, position, name, measure, place, number) values
+                   (platform.network(), :shown, 1, 'Beirat', 'PERSONS', 'total', 14), (platform.network(), :shown, 1, 'Beirat', 'PERSONS', 'FOCUS', null)
             """;
 
     @Autowired
@@ -182,13 +193,19 @@ class WholeArchiveTests {
         var written = written(stage);
         var first = rows(written);
         assertThat(first.keySet()).containsExactlyInAnyOrderElementsOf(expected());
-        for (var room : Set.of("groups", "tasks", "meetings", "rounds", "newsletter", "journal"))
+        for (var room : Set.of("groups", "tasks", "meetings", "rounds", "newsletter", "journal", "equality"))
             assertThat(first.keySet().stream().filter(it -> it.startsWith(room + ".")))
                     .isNotEmpty()
                     .allSatisfy(table -> assertThat(first.get(table)).as(table).isNotEmpty());
         var other = cast.network();
         other.inside(() -> unchecked(() -> archive.read(new ByteArrayInputStream(written))));
         assertThat(rows(written(other))).isEqualTo(first);
+        assertThat(first.get("equality.line")).contains("Beirat").doesNotContain("Verschwiegen");
+        assertThat(other.<Boolean>ask(db -> db.sql("select restored from equality.release")
+                        .query(Boolean.class)
+                        .single()))
+                .as("the counts behind it stayed")
+                .isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.wirknetz.access.Doors;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.equality.CollectionId;
 import org.wirknetz.equality.Collections;
+import org.wirknetz.equality.Collections.Naming;
 import org.wirknetz.equality.Definitions;
 import org.wirknetz.equality.DisclosureControl;
 import org.wirknetz.equality.EqualityPermissions;
@@ -128,6 +130,30 @@ class CollectionController {
         if (typed.isEmpty()) return 0;
         if (!typed.matches("\\d{1,10}")) throw new Refused("equality.number-wrong");
         return Long.parseLong(typed);
+    }
+
+    @PostMapping("/w/{network}/equality/collections/{collection}/lines")
+    String name(
+            Visitor visitor,
+            @PathVariable UUID collection,
+            @RequestParam Map<String, String> given,
+            HttpServletRequest request) {
+        Forbidden.unless(may.lead(visitor));
+        var namings = new HashMap<UUID, Naming>();
+        for (var line : CollectionPage.of(db, collection).lines()) {
+            var carried = given.getOrDefault("same-" + line.id(), "");
+            namings.put(
+                    line.id(),
+                    new Naming(
+                            given.getOrDefault("name-" + line.id(), line.name()), strand(carried), carried.equals("NEW")));
+        }
+        collections.name(new CollectionId(collection), namings);
+        return redirects.done(request, path(visitor, collection), "equality.lines.named");
+    }
+
+    private static @Nullable UUID strand(String carried) {
+        if (!carried.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) return null;
+        return UUID.fromString(carried);
     }
 
     @PostMapping("/w/{network}/equality/collections/{collection}/slips")

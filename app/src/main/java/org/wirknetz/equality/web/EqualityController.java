@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.equality.Collections;
+import org.wirknetz.equality.CountReminders;
 import org.wirknetz.equality.Definitions;
 import org.wirknetz.equality.EqualityPermissions;
 import org.wirknetz.equality.Release;
@@ -37,6 +38,7 @@ class EqualityController {
     private final Definitions definitions;
     private final Collections collections;
     private final Steps steps;
+    private final CountReminders reminders;
     private final EqualityPermissions may;
     private final ReleaseWords words;
     private final Desk desk;
@@ -47,6 +49,7 @@ class EqualityController {
             Definitions definitions,
             Collections collections,
             Steps steps,
+            CountReminders reminders,
             EqualityPermissions may,
             ReleaseWords words,
             Desk desk,
@@ -55,6 +58,7 @@ class EqualityController {
         this.definitions = definitions;
         this.collections = collections;
         this.steps = steps;
+        this.reminders = reminders;
         this.may = may;
         this.words = words;
         this.desk = desk;
@@ -76,7 +80,9 @@ class EqualityController {
                         "words", definitions,
                         "kinds", Steps.Kind.values(),
                         "inside", may.seeCollections(visitor),
-                        "leads", may.lead(visitor)));
+                        "leads", may.lead(visitor),
+                        "partners", TopicPartners.of(db, desk.today()),
+                        "wanted", reminders.wanted(visitor.account().value())));
     }
 
     /// The newest by each definition of each subject: definitions are never mixed.
@@ -94,6 +100,14 @@ class EqualityController {
                     definition.wording().in(desk.locale())));
         }
         return latest;
+    }
+
+    @PostMapping("/w/{network}/equality/reminders")
+    String remind(Visitor visitor, @RequestParam boolean wanted, HttpServletRequest request) {
+        Forbidden.unless(may.seeCollections(visitor));
+        reminders.choose(visitor.account().value(), wanted);
+        return redirects.done(
+                request, visitor.base() + "/equality", wanted ? "equality.reminders.on" : "equality.reminders.off");
     }
 
     @PostMapping("/w/{network}/equality/steps")

@@ -5,11 +5,13 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wirknetz.equality.Definition;
 import org.wirknetz.equality.Figure;
 import org.wirknetz.equality.Measure;
 import org.wirknetz.equality.Release;
+import org.wirknetz.equality.ResourceRatio;
 import org.wirknetz.equality.Subject;
 import org.wirknetz.platform.web.Desk;
 
@@ -18,9 +20,11 @@ import org.wirknetz.platform.web.Desk;
 class ReleaseWords {
 
     private final Desk desk;
+    private final JdbcClient db;
 
-    ReleaseWords(Desk desk) {
+    ReleaseWords(Desk desk, JdbcClient db) {
         this.desk = desk;
+        this.db = db;
     }
 
     String title(Release.Head head, Definition definition) {
@@ -59,7 +63,25 @@ class ReleaseWords {
                                 : figure.uncertain() ? "equality.sentence.uncertain" : "equality.sentence.certain",
                         whole(range.low() * 100),
                         whole(range.high() * 100))));
+        figure.indexInterval()
+                .ifPresent(range -> said.add(desk.say(
+                        "equality.sentence.index-interval", fixed(range.low(), 2), fixed(range.high(), 2))));
+        if (release.head().subject() == Subject.RESOURCES) toBodies(release, figure, definition, said);
         return String.join(" ", said);
+    }
+
+    /// Participation in resources is read against the share of those who take part at all.
+    private void toBodies(Release release, Figure figure, Definition definition, List<String> said) {
+        ResourceRatio.of(db, release.head(), figure, definition).ifPresent(it -> {
+            said.add(desk.say(
+                    "equality.sentence.to-bodies",
+                    whole(it.members()),
+                    desk.date(it.reportingOn()),
+                    fixed(it.ratio(), 2)));
+            it.range()
+                    .ifPresent(range -> said.add(desk.say(
+                            "equality.sentence.index-interval", fixed(range.low(), 2), fixed(range.high(), 2))));
+        });
     }
 
     private void reference(Release release, Figure figure, List<String> said) {
@@ -143,12 +165,18 @@ class ReleaseWords {
                 organisations == null
                         ? desk.say("equality.fact.mode." + head.mode())
                         : desk.say("equality.fact.counted", organisations));
+        var typed = head.typed();
+        if (typed != null && typed > 0)
+            facts.add(
+                    typed.equals(organisations)
+                            ? desk.say("equality.fact.typed-all")
+                            : desk.say("equality.fact.typed", typed));
         if (head.subject() == Subject.BODIES) {
             var unknown = head.unknown();
             facts.add(
                     unknown == null
                             ? desk.say("equality.fact.unknown-protected")
-                            : desk.say("equality.fact.unknown", number(unknown)));
+                            : unknown(release, unknown));
             Figure.dissimilarity(release, definition)
                     .ifPresent(it -> facts.add(desk.say(
                             "equality.fact.dissimilarity",
@@ -156,6 +184,11 @@ class ReleaseWords {
                             whole(it * 100),
                             definition.focus().in(desk.locale()))));
         }
+        Figure.diversity(release, definition)
+                .ifPresent(it -> facts.add(desk.say(
+                        "equality.fact.diversity",
+                        fixed(it, 2),
+                        fixed(1 - 1.0 / definition.shown(head.detailed()).size(), 2))));
         facts.add(desk.say("equality.fact.definition", definition.wording().in(desk.locale())));
         facts.add(desk.say(
                 "equality.fact.source",
@@ -164,6 +197,17 @@ class ReleaseWords {
                 definition.id()));
         if (release.hidesAnything()) facts.add(desk.say("equality.fact.hidden", Release.HIDDEN));
         return facts;
+    }
+
+    /// A share of its own, among all there are.
+    private String unknown(Release release, long unknown) {
+        long all = unknown
+                + release.sums().map(it -> it.number(Release.TOTAL).orElse(0)).orElse(0L);
+        return desk.say(
+                "equality.fact.unknown",
+                number(unknown),
+                number(all),
+                all == 0 ? "0" : fixed(100.0 * unknown / all, all >= 100 ? 1 : 0));
     }
 
     /// The table as it is printed.
@@ -185,6 +229,6 @@ class ReleaseWords {
                 figure.map(Figure::part).orElse(0L),
                 figure.map(Figure::whole).orElse(0L),
                 sentence(release, line, definition),
-                from == null ? "" : desk.say("equality.repeated", desk.date(from)));
+                from == null ? "" : desk.say("equality.repeated." + line.measure(), desk.date(from)));
     }
 }
