@@ -1,6 +1,10 @@
 // Thousands of organisations: one canvas, drawn in few strokes. While the map moves, the last picture is moved along; it is drawn anew at rest.
 import { FADED, HIDDEN, NORMAL, STRONG, tieWidth } from './scene.js';
 import { outline } from './shapes.js';
+import { outlineOf, signAt } from './svg-painter.js';
+
+/** What `paint` is told while a hand is on the slider. */
+export const SLIDING = 'sliding';
 
 const CHUNK = 400;
 const REST = 90;
@@ -26,6 +30,11 @@ export class CanvasPainter {
       this.picture.width = Math.round(scene.width * ratio);
       this.picture.height = Math.round(scene.height * ratio);
       this.keptView = null;
+    }
+    if (moving === SLIDING) {
+      clearTimeout(this.rest);
+      this.draw(ratio, true);
+      return;
     }
     if (moving && this.keptView) {
       this.slide(ratio);
@@ -55,16 +64,23 @@ export class CanvasPainter {
     this.names(ratio);
   }
 
-  draw(ratio) {
+  /** @param fast while the slider moves: names are stamped, and no copy is kept for moving the map along */
+  draw(ratio, fast = false) {
     const { pen, scene } = this;
     this.theme ??= readTheme(this.stage);
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.clearRect(0, 0, scene.width, scene.height);
+    this.hulls();
     this.ties(FADED);
     this.ties(NORMAL);
     this.ties(STRONG);
     for (const look of [FADED, NORMAL, STRONG]) {
       for (const node of scene.graph.nodes) if (node.look === look && scene.onScreen(node)) this.node(node, ratio);
+    }
+    if (fast) {
+      this.keptView = null;
+      this.stampNames(ratio);
+      return;
     }
     this.kept.width = this.picture.width;
     this.kept.height = this.picture.height;
@@ -80,15 +96,18 @@ export class CanvasPainter {
     const sorts = new Map();
     for (const pair of scene.graph.pairs) {
       if (pair.look !== look || outside(pair, scene)) continue;
-      const sort = `${pair.strength} ${pair.sure ? '' : pair.observedOnly ? '1 4' : pair.togetherOnly ? '9 5' : '5 3'}`;
+      const marked = pair.came ? 'new' : pair.gone ? 'gone' : scene.bridges?.has(pair) ? 'bridge' : '';
+      const sort = `${marked}|${pair.strength} ${pair.gone ? '2 5' : pair.sure ? '' : pair.observedOnly ? '1 4' : pair.togetherOnly ? '9 5' : '5 3'}`;
       if (!sorts.has(sort)) sorts.set(sort, []);
       sorts.get(sort).push(pair);
     }
     for (const [sort, pairs] of sorts) {
+      const marked = sort.slice(0, sort.indexOf('|'));
       const dash = sort.slice(sort.indexOf(' ') + 1);
+      pen.strokeStyle = marked === 'new' || look === STRONG ? theme.accent : marked ? theme.text : theme.tie;
       // Dashes of thousands of hair lines cost much and say nothing; they come back when zoomed in.
-      pen.setLineDash(dash && scene.magnified > 2 ? dash.split(' ').map(Number) : []);
-      pen.lineWidth = Math.max(0.35, tieWidth(pairs[0], scene.fineness)) * (look === STRONG ? 1.5 : 1);
+      pen.setLineDash(dash && (marked === 'gone' || scene.magnified > 2) ? dash.split(' ').map(Number) : []);
+      pen.lineWidth = marked === 'bridge' ? 4 : Math.max(0.35, tieWidth(pairs[0], scene.fineness)) * (look === STRONG ? 1.5 : 1);
       for (let start = 0; start < pairs.length; start += CHUNK) {
         pen.beginPath();
         for (const pair of pairs.slice(start, start + CHUNK)) {
@@ -100,6 +119,30 @@ export class CanvasPainter {
     }
     pen.setLineDash([]);
     pen.globalAlpha = 1;
+    if (look === STRONG) this.signs();
+  }
+
+  hulls() {
+    const { pen, scene, theme } = this;
+    for (const corners of scene.hulls()) {
+      const path = new Path2D(outlineOf(corners));
+      pen.globalAlpha = 0.05;
+      pen.fillStyle = theme.text;
+      pen.fill(path);
+      pen.globalAlpha = 1;
+      pen.strokeStyle = theme.muted;
+      pen.lineWidth = 1;
+      pen.stroke(path);
+    }
+  }
+
+  signs() {
+    const { pen, scene, theme } = this;
+    pen.lineWidth = 2;
+    for (const sign of scene.signs()) {
+      pen.strokeStyle = sign.came ? theme.accent : theme.text;
+      pen.stroke(new Path2D(signAt(sign)));
+    }
   }
 
   node(node, ratio) {
@@ -134,8 +177,21 @@ export class CanvasPainter {
     return mark;
   }
 
-  names(ratio) {
-    const { pen, scene, theme } = this;
+  /** The same names as in the frame before are drawn once and stamped. */
+  stampNames(ratio) {
+    this.sheet ??= document.createElement('canvas');
+    if (this.stamped !== this.scene.labels || this.sheet.width !== this.picture.width) {
+      this.stamped = this.scene.labels;
+      this.sheet.width = this.picture.width;
+      this.sheet.height = this.picture.height;
+      this.names(ratio, this.sheet.getContext('2d'));
+    }
+    this.pen.setTransform(1, 0, 0, 1, 0, 0);
+    this.pen.drawImage(this.sheet, 0, 0);
+  }
+
+  names(ratio, pen = this.pen) {
+    const { scene, theme } = this;
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.lineJoin = 'round';
     for (const label of scene.labels) {

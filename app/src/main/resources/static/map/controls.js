@@ -16,13 +16,14 @@ export function toolbar(map) {
   map.tableSwitch = switchable('table', false, (on) => map.showTable(on));
   map.drawSwitch = map.data.links?.newTie ? switchable('draw', false, (on) => map.startDrawing(on)) : null;
   const coordinator = map.data.nodes.some((node) => node.coordinator)
-    ? switchable('withoutCoordinator', false, (on) => map.change({ coordinator: !on }))
+    ? switchable('withoutCoordinator', !map.state.coordinator, (on) => map.change({ coordinator: !on }))
     : null;
   const together = (map.data.together ?? []).length > 0 ? switchable('together', false, (on) => map.change({ together: on })) : null;
+  const circles = map.data.links?.circles ? switchable('circles', map.state.circles, (on) => map.showCircles(on)) : null;
   return h('div', { class: 'map-bar', role: 'group', 'aria-label': say('tools') },
     search(map),
     h('div', { class: 'map-group-of' }, icon('−', 'zoomOut', () => map.zoom(1 / 1.4)), icon('+', 'zoomIn', () => map.zoom(1.4)), button('all', () => map.showAll())),
-    coordinator, together, filters(map), map.drawSwitch, map.tableSwitch, downloads(map));
+    coordinator, together, circles, filters(map), map.drawSwitch, map.tableSwitch, downloads(map));
 }
 
 function search(map) {
@@ -74,21 +75,30 @@ function search(map) {
 function filters(map) {
   const { say, data } = map;
   const kinds = data.kinds ?? [];
-  const boxes = kinds.map((kind) => h('input', { type: 'checkbox', value: kind.key, checked: true, onchange: () => changed() }));
-  const strength = h('input', { type: 'range', min: 1, max: 5, step: 1, value: 1, oninput: () => changed() });
-  const strengthSaid = h('output', {}, say('strengthFrom', 1));
-  const confirmed = h('select', { onchange: () => changed() },
-    ...['any', 'both', 'one'].map((value) => h('option', { value }, say(`confirmed.${value}`))));
+  const boxes = kinds.map((kind) => h('input', { type: 'checkbox', value: kind.key, checked: map.state.kinds === null || map.state.kinds.has(kind.key), onchange: () => changed() }));
+  const strength = h('input', { type: 'range', min: 1, max: 5, step: 1, value: map.state.strength, oninput: () => changed() });
+  const strengthSaid = h('output', {}, say('strengthFrom', map.state.strength));
+  const choice = (key, values) => h('select', { onchange: () => changed() },
+    ...values.map((value) => h('option', { value, selected: map.state[key] === value }, say(`${key}.${value}`))));
+  const confirmed = choice('confirmed', ['any', 'both', 'one']);
+  const said = choice('said', ['any', 'reported', 'observed', 'both']);
+  const form = choice('form', ['any', 'formal', 'informal']);
   const summary = h('summary', { class: 'map-button' }, say('filter'));
   const changed = () => {
     const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
     strengthSaid.textContent = say('strengthFrom', strength.value);
-    const active = chosen.length < boxes.length || strength.value !== '1' || confirmed.value !== 'any';
-    summary.textContent = active ? say('filterActive') : say('filter');
-    map.change({ kinds: chosen.length === boxes.length ? null : new Set(chosen), strength: Number(strength.value), confirmed: confirmed.value });
+    mark(chosen);
+    map.change({ kinds: chosen.length === boxes.length ? null : new Set(chosen), strength: Number(strength.value), confirmed: confirmed.value, said: said.value, form: form.value });
   };
+  const mark = (chosen) => {
+    const active = chosen.length < boxes.length || strength.value !== '1' || [confirmed, said, form].some((it) => it.value !== 'any');
+    summary.textContent = active ? say('filterActive') : say('filter');
+  };
+  mark(boxes.filter((box) => box.checked));
   return drop(summary,
     kinds.length > 1 ? h('fieldset', {}, h('legend', {}, say('kinds')), ...kinds.map((kind, i) => h('label', { class: 'map-check' }, boxes[i], ` ${kind.name}`))) : null,
+    h('label', {}, h('span', {}, say('said')), said),
+    h('label', {}, h('span', {}, say('form')), form),
     h('label', {}, h('span', {}, say('strength')), strength, strengthSaid),
     h('label', {}, h('span', {}, say('confirmation')), confirmed));
 }

@@ -25,29 +25,32 @@ export class Graph {
   }
 
   /**
-   * Decides what is there: at the date, under the filter, with or without the coordination office.
+   * Decides what is there: at the date, under the filter, with or without the coordination office; and, where another
+   * day is compared with, what is new since then and what is gone.
    * A pair is drawn as strong as its strongest tie and as sure as its surest.
    */
-  apply({ at, kinds, strength, confirmed, hiddenGroups, coordinator, together }) {
+  apply(state) {
+    const { at, hiddenGroups, coordinator } = state;
+    // A day to compare with lies before: where the slider has gone past it, there is nothing to compare.
+    const since = state.since && at && state.since < at ? state.since : null;
+    const allowed = (node) => !hiddenGroups.has(node.group) && (coordinator || !node.coordinator);
     for (const node of this.nodes) {
-      node.shown = belongs(node, at) && !hiddenGroups.has(node.group) && (coordinator || !node.coordinator);
+      const there = allowed(node);
+      node.shown = there && belongs(node, at);
+      const before = since ? there && belongs(node, since) : node.shown;
+      node.came = node.shown && !before;
+      node.gone = !node.shown && before;
       node.degree = 0;
     }
     for (const pair of this.pairs) {
-      pair.current = pair.a.shown && pair.b.shown
-        ? pair.ties.filter((tie) => within({ from: tie.start, to: tie.end }, at)
-          && (tie.source === 'together' ? together : (kinds === null || kinds.has(tie.kind))
-            && (confirmed === 'any' || (tie.confirmed === 'both') === (confirmed === 'both')))
-          && (tie.strength ?? 1) >= strength)
-        : [];
+      pair.current = pair.a.shown && pair.b.shown ? held(pair, at, state) : [];
       pair.shown = pair.current.length > 0;
+      pair.past = since && (pair.a.shown ? !pair.a.came : pair.a.gone) && (pair.b.shown ? !pair.b.came : pair.b.gone) ? held(pair, since, state) : [];
+      pair.came = Boolean(since) && pair.shown && pair.past.length === 0;
+      pair.gone = !pair.shown && pair.past.length > 0;
+      if (!pair.shown && !pair.gone) continue;
+      describe(pair, pair.shown ? pair.current : pair.past);
       if (!pair.shown) continue;
-      // Where a tie was declared or shown by work, having met says nothing about how strong it is.
-      const told = pair.current.filter((tie) => tie.source !== 'together');
-      pair.togetherOnly = told.length === 0;
-      pair.strength = Math.max(...(pair.togetherOnly ? pair.current : told).map((tie) => tie.strength ?? 1));
-      pair.sure = pair.current.some((tie) => tie.confirmed === 'both');
-      pair.observedOnly = !pair.togetherOnly && told.every((tie) => tie.source === 'observed');
       pair.a.degree++;
       pair.b.degree++;
     }
@@ -90,6 +93,11 @@ export class Graph {
     return way;
   }
 
+  pairOf(one, other) {
+    const node = this.byId.get(one);
+    return node?.pairs.find((pair) => pair.a.id === other || pair.b.id === other) ?? null;
+  }
+
   pairBetween(one, other) {
     return one.pairs.find((pair) => pair.shown && (pair.a === other || pair.b === other)) ?? null;
   }
@@ -106,6 +114,28 @@ export class Graph {
       .slice(0, most)
       .map((it) => it.node);
   }
+}
+
+/** The ties of a pair on a day, as far as the filter lets them through. */
+function held(pair, at, { kinds, said = 'any', form = 'any', strength, confirmed, together }) {
+  const chosen = pair.ties.filter((tie) => within({ from: tie.start, to: tie.end }, at) && (tie.strength ?? 1) >= strength
+    && (tie.source === 'together' ? together : (kinds === null || kinds.has(tie.kind))
+      && (confirmed === 'any' || (tie.confirmed === 'both') === (confirmed === 'both'))
+      && (form === 'any' || (tie.kind === 'AGREEMENT') === (form === 'formal'))));
+  if (said === 'any') return chosen;
+  const observed = (tie) => tie.source === 'observed';
+  const told = chosen.filter((tie) => tie.source !== 'together');
+  const both = told.some(observed) && told.some((tie) => !observed(tie));
+  return chosen.filter((tie) => tie.source === 'together' || (said === 'both' ? both : observed(tie) === (said === 'observed')));
+}
+
+/** Where a tie was declared or shown by work, having met says nothing about how strong it is. */
+function describe(pair, ties) {
+  const told = ties.filter((tie) => tie.source !== 'together');
+  pair.togetherOnly = told.length === 0;
+  pair.strength = Math.max(...(pair.togetherOnly ? ties : told).map((tie) => tie.strength ?? 1));
+  pair.sure = ties.some((tie) => tie.confirmed === 'both');
+  pair.observedOnly = !pair.togetherOnly && told.every((tie) => tie.source === 'observed');
 }
 
 /** Membership may come and go; without any interval it holds always. */

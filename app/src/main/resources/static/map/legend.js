@@ -41,9 +41,15 @@ export function legend(map) {
     (data.together ?? []).length > 0 && ['is-claimed is-together', 'line.together'],
     some((tie) => (tie.strength ?? 1) > 1) && ['is-thick', 'line.strong'],
   ].filter(Boolean);
+  const more = h('ul', { class: 'map-legend-lines' });
+  map.legendOfChanges = () => {
+    const kinds = [state.since && ['is-new', 'line.new'], state.since && ['is-gone', 'line.gone'], map.scene.bridges?.size && ['is-bridge', 'line.bridge']].filter(Boolean);
+    more.replaceChildren(...kinds.map(([kind, key]) => h('li', {}, line(kind), h('span', {}, `${{ 'is-new': '+ ', 'is-gone': '× ' }[kind] ?? ''}${say(key)}`))));
+    more.hidden = kinds.length === 0;
+  };
   return h('div', { class: 'map-legend' },
     h('ul', { class: 'map-legend-groups', 'aria-label': say('groups') }, ...groups),
-    h('ul', { class: 'map-legend-lines', 'aria-label': say('lines') }, ...lines.map(([kind, key]) => h('li', {}, line(kind), h('span', {}, say(key))))));
+    h('ul', { class: 'map-legend-lines', 'aria-label': say('lines') }, ...lines.map(([kind, key]) => h('li', {}, line(kind), h('span', {}, say(key))))), more);
 }
 
 export function timeline(map) {
@@ -59,7 +65,7 @@ export function timeline(map) {
     const slice = slices[Number(slider.value)];
     shown.textContent = say('asOf', slice.label ?? slice.date);
     slider.setAttribute('aria-valuetext', slice.label ?? slice.date);
-    map.change({ at: slice.date, slice });
+    map.moveTo(slice.date);
   };
   let running = null;
   const stop = () => {
@@ -98,5 +104,10 @@ export function timeline(map) {
     name.style.left = `${(100 * i) / last}%`;
     return name;
   }));
-  return h('div', { class: 'map-timeline' }, play, h('div', { class: 'map-time-track' }, slider, scale, names), shown);
+  const since = h('select', { onchange: () => map.change({ since: since.value || null }) }, h('option', { value: '' }, say('since.none')),
+    ...slices.slice(0, -1).map((slice) => h('option', { value: slice.date, selected: slice.date === map.state.since }, slice.label ?? slice.date)));
+  if (map.state.since && !slices.some((slice) => slice.date === map.state.since)) since.append(h('option', { value: map.state.since, selected: true }, map.day(map.state.since)));
+  map.besideLink = map.data.links?.beside ? h('a', { class: 'map-button', hidden: true }, say('beside')) : null;
+  return h('div', { class: 'map-times' }, h('div', { class: 'map-timeline' }, play, h('div', { class: 'map-time-track' }, slider, scale, names), shown),
+    h('p', { class: 'map-since' }, h('label', {}, h('span', {}, say('since.label')), ' ', since), map.besideLink));
 }

@@ -1,7 +1,7 @@
 // The network map: makes <figure data-network-map="/…/map.json"> with a drawn picture in it alive.
 // Data: network {name, asOf, caption}, nodes, ties, groups {key, name, colour 1–8, shape}, kinds, forms, time {slices},
 // links {newTie with {from} and {to}}, downloads, words. Nothing is fetched from anywhere else.
-import { CanvasPainter } from './canvas-painter.js';
+import { CanvasPainter, SLIDING } from './canvas-painter.js';
 import { toolbar } from './controls.js';
 import { h, speaker } from './dom.js';
 import { Graph } from './graph.js';
@@ -12,8 +12,10 @@ import { save } from './picture.js';
 import { HIDDEN, Scene } from './scene.js';
 import { SvgPainter } from './svg-painter.js';
 import { tables } from './table.js';
+import { fromAddress, namedIn, toAddress } from './view.js';
 
-const MOST_ELEMENTS = 600;
+const MOST_ELEMENTS = 250;
+const REST = 160;
 let number = 0;
 
 export class NetworkMap {
@@ -30,7 +32,9 @@ export class NetworkMap {
     this.state = {
       at: data.network.asOf ?? null, kinds: null, strength: 1, confirmed: 'any', hiddenGroups: new Set(), coordinator: true,
       selected: null, selectedPair: null, hovered: null, ego: 0, path: null, pathFrom: null, drawing: false, together: false,
+      since: null, said: 'any', form: 'any', circles: false, ...fromAddress(location.search),
     };
+    if (this.state.since && this.state.at && this.state.since >= this.state.at) this.state.since = null;
     this.build();
   }
 
@@ -91,20 +95,61 @@ export class NetworkMap {
   }
 
   change(part) {
-    const { slice, ...state } = part;
-    Object.assign(this.state, state);
+    Object.assign(this.state, part);
     this.graph.apply(this.state);
-    for (const node of slice?.positions ? this.graph.nodes : []) {
-      const place = slice.positions[node.id];
-      if (place) [node.x, node.y] = place;
-    }
+    this.settle();
+  }
+
+  /** Everything that follows from a changed state: what is chosen, the panel, the tables, the address. */
+  settle() {
     if (this.state.selected && !this.state.selected.shown) Object.assign(this.state, { selected: null, ego: 0 });
-    if (this.state.selectedPair && !this.state.selectedPair.shown) this.state.selectedPair = null;
+    if (this.state.selectedPair && !this.state.selectedPair.shown && !this.state.selectedPair.gone) this.state.selectedPair = null;
     if (this.state.path) this.state.path = this.graph.path(this.state.path[0], this.state.path.at(-1));
+    this.markCircles();
     this.refresh();
+    this.legendOfChanges();
     this.showPanel();
     if (!this.tableRoom.hidden) this.fillTables();
     this.remember();
+  }
+
+  /** Another day while a hand is on the slider: one picture a frame, names, panel and tables when it rests. */
+  moveTo(day) {
+    this.state.at = day;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.figure.classList.remove('is-sliding');
+      this.settle();
+      if (this.state.since) this.tell(this.say('changed', this.graph.pairs.filter((pair) => pair.came).length, this.graph.pairs.filter((pair) => pair.gone).length));
+    }, REST);
+    if (this.sliding) return;
+    this.sliding = requestAnimationFrame(() => {
+      this.sliding = null;
+      this.figure.classList.add('is-sliding');
+      this.graph.apply(this.state);
+      this.markCircles();
+      this.scene.emphasise(this.state);
+      this.scene.arrange();
+      this.scene.keepNames();
+      this.painter.paint(SLIDING);
+    });
+  }
+
+  /** Sub-networks of all the days at once, the first time somebody asks for them. */
+  async showCircles(on) {
+    this.state.circles = on;
+    if (on && !this.circles) {
+      const answer = await fetch(this.data.links.circles, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+      if (answer.ok) this.circles = await answer.json();
+    }
+    this.settle();
+    if (on) this.tell(this.say('circlesFound', this.scene.circles?.groups.length ?? 0, this.scene.bridges?.size ?? 0));
+  }
+
+  markCircles() {
+    const found = this.state.circles ? this.circles?.[this.state.at] ?? null : null;
+    this.scene.circles = found;
+    this.scene.bridges = new Set((found?.bridges ?? []).map(([one, other]) => this.graph.pairOf(one, other)).filter((pair) => pair?.shown));
   }
 
   choose(node) {
@@ -136,6 +181,7 @@ export class NetworkMap {
     Object.assign(this.state, { path, pathFrom: null, selected: path ? null : goal, selectedPair: null, ego: 0 });
     this.refresh();
     this.showPanel();
+    this.remember();
     this.tell(path ? this.say('pathSentence', path.length - 1, path.slice(1, -1).map((node) => node.name).join(', ')) : this.say('pathNone', start.name, goal.name));
   }
 
@@ -328,28 +374,28 @@ export class NetworkMap {
     this.tableRoom.replaceChildren(...tables(this));
   }
 
-  /** The view lives in the address, so that it can be kept, shared and found again. */
+  /** Keeps the view in the address, and in the form that keeps views; not for readers who see no names. */
   remember() {
-    const { at, selected, ego, coordinator, strength, confirmed, kinds } = this.state;
-    const view = new URLSearchParams();
-    if (at !== (this.data.network.asOf ?? null)) view.set('at', at);
-    if (selected) view.set('node', selected.key ?? selected.id);
-    if (ego) view.set('steps', ego);
-    if (!coordinator) view.set('without', 'coordinator');
-    if (strength > 1) view.set('strength', strength);
-    if (confirmed !== 'any') view.set('confirmed', confirmed);
-    if (kinds) view.set('kinds', [...kinds].join(','));
-    const text = view.toString();
-    history.replaceState(history.state, '', text ? `#${text}` : location.pathname + location.search);
+    if (!this.data.links?.beside) return;
+    const text = toAddress(this.state, this.data.network.today ?? this.data.network.asOf);
+    history.replaceState(history.state, '', location.pathname + (text ? `?${text}` : ''));
+    for (const field of document.querySelectorAll('form[action$="/check/map/views"] input[name=query]')) field.value = text;
+    for (const link of document.querySelectorAll('[data-map-freeze]')) link.href = `${link.pathname}?query=${encodeURIComponent(text)}`;
+    if (!this.besideLink) return;
+    this.besideLink.hidden = !this.state.since;
+    this.besideLink.href = `${this.data.links.beside}?${text}${text ? '&' : ''}beside=true`;
   }
 
   recall() {
-    const view = new URLSearchParams(location.hash.slice(1));
-    const wanted = view.get('node');
-    const node = wanted && this.graph.nodes.find((it) => it.key === wanted || it.id === wanted);
-    if (!node) return;
-    this.choose(node);
-    if (view.get('steps')) this.showAround(Number(view.get('steps')) === 2 ? 2 : 1);
+    const { centre, to, steps } = namedIn(location, this.graph.nodes);
+    if (this.state.circles) this.showCircles(true);
+    else this.legendOfChanges();
+    if (centre?.shown && to?.shown) this.showPath(centre, to);
+    else if (centre?.shown) {
+      this.choose(centre);
+      if (steps) this.showAround(steps);
+    }
+    this.remember();
   }
 
   download(format) {
@@ -359,7 +405,8 @@ export class NetworkMap {
   subtitle() {
     const shown = this.graph.nodes.filter((node) => node.look !== HIDDEN);
     const ties = this.graph.pairs.filter((pair) => pair.look !== HIDDEN);
-    return [this.state.at ? this.say('asOf', this.day(this.state.at)) : null, this.say('organisations', shown.length), this.say('ties', ties.length),
+    const changes = this.state.since ? `${this.say('since.label')} ${this.day(this.state.since)}` : null;
+    return [this.state.at ? this.say('asOf', this.day(this.state.at)) : null, changes, this.say('organisations', shown.length), this.say('ties', ties.length),
       this.state.coordinator ? null : this.say('withoutCoordinator')].filter(Boolean).join(' · ');
   }
 
@@ -396,6 +443,7 @@ export async function enliven(figure) {
   const map = new NetworkMap(figure, await answer.json());
   performance.measure('network-map', { start: begun, end: performance.now() });
   figure.networkMap = map;
+  for (const still of document.querySelectorAll('[data-map-still]')) still.hidden = true;
   return map;
 }
 

@@ -27,7 +27,7 @@ function ofNode(map, node, pathFrom) {
   const links = map.data.links ?? {};
   return frame(map, title(map, node),
     h('p', { class: 'map-muted' }, map.groupOf(node.group).name, node.coordinator ? ` · ${say('coordinator')}` : ''),
-    h('p', {}, near.length === 0 ? say('nodeAlone') : say('nodeSentence', near.length, others), near.length > 0 && sure > 0 ? ` ${say('nodeSure', sure)}` : ''),
+    h('p', {}, node.gone ? say('nodeGone') : near.length === 0 ? say('nodeAlone') : say('nodeSentence', near.length, others), near.length > 0 && sure > 0 ? ` ${say('nodeSure', sure)}` : ''),
     pathFrom ? h('p', { class: 'map-hint' }, say('pathHint', pathFrom.name)) : null,
     h('div', { class: 'map-actions' }, steps(1), steps(2),
       h('button', { type: 'button', class: 'map-button', 'aria-pressed': String(Boolean(pathFrom)), onclick: () => map.askPath(node) }, say('pathTo')),
@@ -42,8 +42,8 @@ function ofNode(map, node, pathFrom) {
 function ofPair(map, pair) {
   const { say } = map;
   return frame(map, h('h3', {}, `${pair.a.name} – ${pair.b.name}`),
-    h('p', {}, say('pairSentence', pair.current.length), ' ', say(pair.sure ? 'pairSure' : pair.togetherOnly ? 'pairTogether' : pair.observedOnly ? 'pairObserved' : 'pairClaimed')),
-    h('ul', { class: 'map-evidence' }, ...pair.current.map((tie) => evidence(map, tie))),
+    h('p', {}, pair.gone ? say('pairGone') : say('pairSentence', pair.current.length), ' ', say(pair.sure ? 'pairSure' : pair.togetherOnly ? 'pairTogether' : pair.observedOnly ? 'pairObserved' : 'pairClaimed')),
+    h('ul', { class: 'map-evidence' }, ...(pair.gone ? pair.past : pair.current).map((tie) => evidence(map, tie))),
     h('div', { class: 'map-actions' }, ...[pair.a, pair.b].map((node) => h('button', { type: 'button', class: 'map-button', onclick: () => map.choose(node) }, node.short || node.name))));
 }
 

@@ -3,6 +3,7 @@ import { s } from './dom.js';
 import { readTheme } from './canvas-painter.js';
 import { FADED, HIDDEN, STRONG, shorten, tieWidth } from './scene.js';
 import { outline } from './shapes.js';
+import { outlineOf, signAt } from './svg-painter.js';
 
 const [WIDTH, HEIGHT, TOP, LEFT] = [1600, 1130, 92, 40];
 
@@ -28,7 +29,7 @@ export function picture(map) {
     s('rect', { width: WIDTH, height: HEIGHT, fill: '#ffffff' }),
     s('text', { x: LEFT, y: 48, 'font-size': 31, 'font-weight': 600, fill: theme.text }, data.network.name),
     s('text', { x: LEFT, y: 76, 'font-size': 16, fill: theme.muted }, map.subtitle()),
-    s('g', { transform: `translate(${LEFT},${TOP})` }, ...ties(scene, theme), ...nodes(map, theme), ...names(scene, theme)),
+    s('g', { transform: `translate(${LEFT},${TOP})` }, ...hulls(scene, theme), ...ties(scene, theme), ...signs(scene, theme), ...nodes(map, theme), ...names(scene, theme)),
     ...legend(map, legendGroups, theme, floor + 30),
     s('text', { x: LEFT, y: HEIGHT - 22, 'font-size': 13, fill: theme.muted }, data.network.caption ?? say('caption')));
   Object.assign(scene, kept);
@@ -38,9 +39,14 @@ export function picture(map) {
 
 const ties = (scene, theme) => scene.graph.pairs.filter((pair) => pair.look !== HIDDEN).map((pair) => s('line', {
   x1: fix(pair.a.sx), y1: fix(pair.a.sy), x2: fix(pair.b.sx), y2: fix(pair.b.sy),
-  stroke: pair.look === STRONG ? theme.accent : theme.tie, 'stroke-width': fix(tieWidth(pair, scene.fineness * 1.15)),
-  'stroke-opacity': pair.look === FADED ? 0.15 : 0.65, 'stroke-dasharray': pair.sure ? null : pair.observedOnly ? '1 4' : pair.togetherOnly ? '10 6' : '6 4',
+  stroke: pair.look === STRONG || pair.came ? theme.accent : pair.gone || scene.bridges?.has(pair) ? theme.text : theme.tie,
+  'stroke-width': scene.bridges?.has(pair) ? 4 : fix(tieWidth(pair, scene.fineness * 1.15)),
+  'stroke-opacity': pair.look === FADED ? 0.15 : 0.65, 'stroke-dasharray': pair.gone ? '2 5' : pair.sure ? null : pair.observedOnly ? '1 4' : pair.togetherOnly ? '10 6' : '6 4',
 }));
+
+const hulls = (scene, theme) => scene.hulls().map((corners) => s('path', { d: outlineOf(corners), fill: theme.text, 'fill-opacity': 0.05, stroke: theme.muted }));
+
+const signs = (scene, theme) => scene.signs().map((sign) => s('path', { d: signAt(sign), fill: 'none', stroke: sign.came ? theme.accent : theme.text, 'stroke-width': 2 }));
 
 const nodes = (map, theme) => map.graph.nodes.filter((node) => node.look !== HIDDEN).map((node) => {
   const group = map.groupOf(node.group);

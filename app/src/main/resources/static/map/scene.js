@@ -73,7 +73,8 @@ export class Scene {
     const centre = hovered ?? selected;
     const near = !onPath && centre ? new Set([centre, ...this.graph.neighbours(centre).map((it) => it.node)]) : null;
     for (const node of nodes) {
-      if (!node.shown || (within && !within.has(node) && !onPath?.has(node))) node.look = HIDDEN;
+      if (node.gone && !within && !onPath) node.look = FADED;
+      else if (!node.shown || (within && !within.has(node) && !onPath?.has(node))) node.look = HIDDEN;
       else if (onPath) node.look = onPath.has(node) ? STRONG : FADED;
       else if (selectedPair) node.look = node === selectedPair.a || node === selectedPair.b ? STRONG : FADED;
       else if (node === selected || node === hovered) node.look = STRONG;
@@ -82,7 +83,7 @@ export class Scene {
     }
     const steps = onPath ? new Set(path.slice(1).map((node, i) => this.graph.pairBetween(path[i], node))) : null;
     for (const pair of pairs) {
-      if (!pair.shown || pair.a.look === HIDDEN || pair.b.look === HIDDEN) pair.look = HIDDEN;
+      if (!(pair.shown || pair.gone) || pair.a.look === HIDDEN || pair.b.look === HIDDEN) pair.look = HIDDEN;
       else if (steps) pair.look = steps.has(pair) ? STRONG : FADED;
       else if (selectedPair) pair.look = pair === selectedPair ? STRONG : FADED;
       else if (centre) pair.look = pair.a === centre || pair.b === centre ? STRONG : within && !hovered ? NORMAL : FADED;
@@ -102,7 +103,7 @@ export class Scene {
 
   name() {
     const seen = this.graph.nodes.filter((node) => node.look !== HIDDEN && this.onScreen(node));
-    const named = seen.filter((node) => node.look !== FADED).sort((one, other) =>
+    const named = seen.filter((node) => node.look !== FADED || node.gone).sort((one, other) =>
       (other.look === STRONG) - (one.look === STRONG) || !!other.coordinator - !!one.coordinator || other.degree - one.degree || one.index - other.index);
     const room = Math.max(8, Math.round((this.width * this.height) / 3600));
     const long = named.length <= 26 || this.magnified > 2.4;
@@ -114,6 +115,25 @@ export class Scene {
     });
     const places = place(wanted, seen.map((node) => ({ x: node.sx, y: node.sy, r: reach(node) })), this.width - this.covered, this.height);
     this.labels = wanted.map((label, i) => places[i] && { ...places[i], node: label.node, text: label.text, strong: label.strong }).filter(Boolean);
+  }
+
+  /** Names of what has just vanished go; the rest stay where they are until the map rests. */
+  keepNames() {
+    if (this.labels.some((label) => label.node.look === HIDDEN)) this.labels = this.labels.filter((label) => label.node.look !== HIDDEN);
+  }
+
+  /** Outlines around the sub-networks of the day, as corners on the screen. */
+  hulls() {
+    return (this.circles?.groups ?? [])
+      .map((group) => group.map((id) => this.graph.byId.get(id)).filter((node) => node && node.look !== HIDDEN))
+      .filter((nodes) => nodes.length >= 3)
+      .map((nodes) => hull(nodes.flatMap((node) => ring(node.sx, node.sy, node.r + 12))));
+  }
+
+  /** Where a plus or a cross says that a tie is new or gone. */
+  signs() {
+    return this.graph.pairs.filter((pair) => pair.look !== HIDDEN && (pair.came || pair.gone))
+      .map(({ a, b, came }) => ({ x: (a.sx + b.sx) / 2, y: (a.sy + b.sy) / 2, came }));
   }
 
   onScreen(node) {
@@ -154,6 +174,25 @@ export class Scene {
     }
     return best;
   }
+}
+
+function ring(x, y, r) {
+  return Array.from({ length: 12 }, (_, i) => [x + r * Math.cos((Math.PI * i) / 6), y + r * Math.sin((Math.PI * i) / 6)]);
+}
+
+/** Andrew's monotone chain (1979). */
+export function hull(points) {
+  const sorted = [...points].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  const turn = (a, b, c) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+  const half = (way) => {
+    const chain = [];
+    for (const point of way) {
+      while (chain.length >= 2 && turn(chain.at(-2), chain.at(-1), point) <= 0) chain.pop();
+      chain.push(point);
+    }
+    return chain.slice(0, -1);
+  };
+  return [...half(sorted), ...half(sorted.reverse())];
 }
 
 /** The coordination office has a ring around it. */

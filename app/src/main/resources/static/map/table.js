@@ -6,16 +6,28 @@ const AT_ONCE = 200;
 export function tables(map) {
   const { say, graph } = map;
   const shown = graph.nodes.filter((node) => node.shown);
-  const rows = graph.pairs.filter((pair) => pair.shown).flatMap((pair) => pair.current.map((tie) => [
-    { text: graph.byId.get(tie.from).name, go: graph.byId.get(tie.from) }, { text: graph.byId.get(tie.to).name, go: graph.byId.get(tie.to) },
-    { text: map.kindOf(tie.kind) }, { text: tie.strength ? String(tie.strength) : '–', number: true },
-    { text: say(`confirmed.${tie.confirmed === 'both' ? 'both' : 'one'}`) }, { text: tie.start ? map.day(tie.start) : '–', sort: tie.start ?? '' },
-  ]));
+  const rows = graph.pairs.filter((pair) => pair.shown).flatMap((pair) => pair.current.map((tie) => line(map, tie)));
+  const heads = ['from', 'to', 'kind', 'strength', 'source', 'confirmed', 'since', 'until'].map((it) => say(`column.${it}`));
+  const changed = (key, pairs, ties) => pairs.length === 0 ? [] : [table(map, say(key, pairs.length), heads, pairs.flatMap((pair) => ties(pair).map((tie) => line(map, tie))), [0, 1])];
+  const moved = (key, nodes) => nodes.length === 0 ? [] : [table(map, say(key, nodes.length), ['name', 'group'].map((it) => say(`column.${it}`)), nodes.map((node) => [
+    { text: node.name, go: node.shown ? node : null }, { text: map.groupOf(node.group).name }]), [0, 1])];
   return [
+    ...changed('tableCame', graph.pairs.filter((pair) => pair.came), (pair) => pair.current),
+    ...changed('tableGone', graph.pairs.filter((pair) => pair.gone), (pair) => pair.past),
+    ...moved('tableJoined', graph.nodes.filter((node) => node.came)),
+    ...moved('tableLeft', graph.nodes.filter((node) => node.gone)),
     table(map, say('tableNodes', shown.length), ['name', 'group', 'tieCount'].map((it) => say(`column.${it}`)), shown.map((node) => [
       { text: node.name, go: node }, { text: map.groupOf(node.group).name }, { text: String(node.degree), number: true, sort: node.degree }]), [2, -1]),
-    table(map, say('tableTies', rows.length), ['from', 'to', 'kind', 'strength', 'confirmed', 'since'].map((it) => say(`column.${it}`)), rows, [0, 1]),
+    table(map, say('tableTies', rows.length), heads, rows, [0, 1]),
   ];
+}
+
+function line(map, tie) {
+  const { say, graph } = map;
+  const end = (id) => ({ text: graph.byId.get(id).name, go: graph.byId.get(id).shown ? graph.byId.get(id) : null });
+  return [end(tie.from), end(tie.to), { text: tie.source === 'together' ? say('together') : map.kindOf(tie.kind) }, { text: tie.strength ? String(tie.strength) : '–', number: true },
+    { text: say(`source.${tie.source ?? 'declared'}`) }, { text: say(`confirmed.${tie.confirmed === 'both' ? 'both' : 'one'}`) },
+    { text: tie.start ? map.day(tie.start) : '–', sort: tie.start ?? '' }, { text: tie.end ? map.day(tie.end) : '–', sort: tie.end ?? '' }];
 }
 
 function table(map, caption, heads, rows, order) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,12 +25,17 @@ public record Chronicle(
     }
 
     public Snapshot asOf(LocalDate day) {
+        return asOf(day, UnaryOperator.identity());
+    }
+
+    /// @param layers leaves out ties that are not wanted, before what is said twice becomes one
+    public Snapshot asOf(LocalDate day, UnaryOperator<List<TieRecord>> layers) {
         var present = members.stream().filter(it -> it.belongsOn(day)).toList();
         var ids = present.stream().map(Member::id).collect(Collectors.toCollection(HashSet::new));
         var holding = ties.stream()
                 .filter(tie -> tie.holdsOn(day) && ids.contains(tie.from()) && ids.contains(tie.to()))
                 .toList();
-        return new Snapshot(day, present, once(holding));
+        return new Snapshot(day, present, once(layers.apply(holding)));
     }
 
     /// What is declared and shown by work on the same day is one tie: the declared one, which says more. Two things

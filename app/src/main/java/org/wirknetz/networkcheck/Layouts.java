@@ -41,8 +41,10 @@ public class Layouts {
         }
         var graph = whole.graph();
         var drawn = stored.map(it -> Layout.after(read(it.positions()), graph)).orElseGet(() -> Layout.of(graph));
-        keep(shape, drawn.byKey());
-        return byId(drawn.byKey());
+        var written = write(drawn.byKey());
+        keep(shape, written);
+        // As it will be read: to the last digit the same place for the first reader and for the next.
+        return byId(read(written));
     }
 
     private Optional<Stored> newest() {
@@ -53,13 +55,11 @@ public class Layouts {
                 .optional();
     }
 
-    private void keep(long shape, Map<String, Point> positions) {
+    private void keep(long shape, String positions) {
         db.sql("""
                         insert into networkcheck.layout (network, as_of, data_version, positions) values (?, ?, ?, ?::jsonb)
                         on conflict (network, as_of) do update set data_version = excluded.data_version, positions = excluded.positions
-                        """)
-                .params(network(), LocalDate.now(clock), shape, write(positions))
-                .update();
+                        """).params(network(), LocalDate.now(clock), shape, positions).update();
     }
 
     /// The same for the same organisations and ties, whatever else is written in the network.

@@ -67,6 +67,16 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
         return visitor.isOffice();
     }
 
+    /// A view of the map under a name, for all inside: office and partners keep them and take them away.
+    public boolean keepViews(Visitor visitor) {
+        return enterTies(visitor);
+    }
+
+    /// What of the network is shown to funders and to the public: the office decides.
+    public boolean freeze(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
     /// What hangs on which person: the office for all, anybody for themselves.
     public boolean seeRisks(Visitor visitor) {
         return visitor.isOffice();
@@ -92,6 +102,8 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
                 new Sentence("networkcheck.may.load", partners, "access.only.own-organisation"),
                 Sentence.of("networkcheck.may.coopetition", Role.OFFICE),
                 Sentence.of("networkcheck.may.funding", Role.OFFICE),
+                Sentence.of("networkcheck.may.views", Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF),
+                Sentence.of("networkcheck.may.freeze", Role.OFFICE),
                 new Sentence(
                         "networkcheck.may.risks",
                         Set.of(Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF, Role.GROUP_MEMBER),
@@ -116,6 +128,7 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
         if (visitor.isOffice()) return true;
         if (row.table().equals("networkcheck.capacity"))
             return seeLoad(visitor, Objects.requireNonNull(row.references().get("organisation")));
+        if (row.table().equals("networkcheck.map_view")) return keepViews(visitor);
         if (!row.table().equals("networkcheck.tie")) return false;
         var from = Objects.requireNonNull(row.references().get("from_organisation"));
         var to = Objects.requireNonNull(row.references().get("to_organisation"));

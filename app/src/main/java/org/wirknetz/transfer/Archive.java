@@ -45,6 +45,8 @@ public class Archive {
             "api.answer",
             "directory.saved_view",
             "networkcheck.layout",
+            "networkcheck.map_view", // addresses with identities of this installation
+            "networkcheck.frozen_map", // approved by the office here, and frozen again there
             "transfer.import_run",
             "transfer.import_file",
             "agreements.reminder",

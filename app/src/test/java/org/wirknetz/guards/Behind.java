@@ -157,6 +157,8 @@ final class Behind {
                 if (rest.contains("{person}")) name("person", things.person(first));
                 if (rest.contains("{answer}")) name("answer", things.answer());
                 if (rest.contains("{line}")) name("line", things.funding());
+                if (rest.contains("{view}")) name("view", things.mapView());
+                if (rest.contains("{map}")) name("map", things.frozenMap(!rest.endsWith("/approval")));
             }
             case "contributions" -> {
                 name("contribution", things.contribution(first, second));

@@ -143,6 +143,26 @@ final class RealThings {
         return insert("networkcheck.funding", Map.of("source", fresh("Zuschuss"), "amount", 1000, "public", true));
     }
 
+    UUID mapView() {
+        return insert("networkcheck.map_view", Map.of("name", fresh("Ansicht"), "query", "said=observed"));
+    }
+
+    /// Under pseudonyms, so that an address for everybody can be made for it.
+    UUID frozenMap(boolean approved) {
+        var id = UUID.randomUUID();
+        stage.ask((JdbcClient db) -> db.sql("""
+                        insert into networkcheck.frozen_map (network, id, title, as_of, frozen_on, pseudonyms, content, approved_on, approved_by)
+                        values (:network, :id, 'Stand', date '2025-12-31', date '2026-01-02', true,
+                                '{"hidden": true, "nodes": [], "ties": [], "groups": []}',
+                                case when :approved then date '2026-01-02' end, case when :approved then :id end)
+                        """)
+                .param("network", stage.network().value())
+                .param("id", id)
+                .param("approved", approved)
+                .update());
+        return id;
+    }
+
     UUID tie(UUID from, UUID to) {
         return insert(
                 "networkcheck.tie",

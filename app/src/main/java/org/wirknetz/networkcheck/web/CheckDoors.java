@@ -80,6 +80,12 @@ class CheckDoors implements RoomDoor {
                         path));
             }
             pages.add(page("networkcheck", 20, "networkcheck.map.title", base + "/check/map", path));
+            pages.add(new RoomPage(
+                    "networkcheck",
+                    45,
+                    "networkcheck.frozen.title",
+                    base + "/check/frozen",
+                    path.startsWith(base + "/check/frozen")));
         }
         if (may.enterTies(visitor)) {
             pages.add(new RoomPage(

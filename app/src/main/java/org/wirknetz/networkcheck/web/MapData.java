@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What `network-map.js` draws: the whole chronicle with places, for one reader and one language. Dates are ISO.
+/// What `network-map.js` draws: the whole chronicle with places, for one reader and one language. Dates
+/// are ISO.
 record MapData(
         Sign network,
         List<Node> nodes,
@@ -18,7 +19,7 @@ record MapData(
         List<Download> downloads,
         Map<String, String> words) {
 
-    record Sign(String name, String slug, String asOf, String caption) {}
+    record Sign(String name, String slug, String asOf, String today, String caption) {}
 
     record Node(
             String id,
@@ -57,6 +58,20 @@ record MapData(
     record Time(String min, String max, List<Slice> slices) {}
 
     record Slice(String date, String label) {}
+
+    /// Sub-networks by the ids of their members, and the last bridges as pairs of ids.
+    record Circles(List<List<String>> groups, List<List<String>> bridges) {
+        static Circles of(org.wirknetz.networkcheck.map.Circles circles) {
+            return new Circles(
+                    circles.groups().stream()
+                            .map(group ->
+                                    group.stream().map(it -> it.id().toString()).toList())
+                            .toList(),
+                    circles.bridges().stream()
+                            .map(it -> List.of(it.one().toString(), it.other().toString()))
+                            .toList());
+        }
+    }
 
     record Download(String name, String href) {}
 }

@@ -24,15 +24,18 @@ import org.wirknetz.networkcheck.Layouts;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.networkcheck.Reports;
+import org.wirknetz.networkcheck.Snapshot;
 import org.wirknetz.networkcheck.TieRecord;
 import org.wirknetz.networkcheck.Ties;
 import org.wirknetz.networkcheck.Works;
 
-/// Makes the map's data for one reader. A reader who may not see names gets group and number instead, in an
-/// order that
-/// says nothing.
+/// Makes the map's data for one reader. A reader who may not see names gets group and number instead,
+/// in an order that says nothing.
 @Component
 class Maps {
+
+    /// Above this many organisations sub-networks are not looked for at the end of every quarter.
+    static final int MOST_THROUGH_TIME = 200;
 
     private static final int MOST_SLICES = 24;
     private static final int MOST_BONDS = 4000;
@@ -62,7 +65,12 @@ class Maps {
         var ids = ids(chronicle, names);
         var name = naming(chronicle, names);
         return new MapData(
-                new MapData.Sign(network, visitor.slug(), asOf.toString(), desk.say("networkcheck.map.caption")),
+                new MapData.Sign(
+                        network,
+                        visitor.slug(),
+                        asOf.toString(),
+                        desk.today().toString(),
+                        desk.say("networkcheck.map.caption")),
                 chronicle.members().stream()
                         .map(member -> node(member, places, ids, name, names ? visitor.base() : null))
                         .sorted(Comparator.comparing(MapData.Node::name).thenComparing(MapData.Node::id))
@@ -80,15 +88,27 @@ class Maps {
                         .map(form -> new MapData.Named(form.name(), desk.say("networkcheck.form." + form)))
                         .toList(),
                 time(chronicle, asOf),
-                may.enterTies(visitor) ? Map.of("newTie", visitor.base() + "/ties/new?from={from}&to={to}") : Map.of(),
+                links(visitor, asOf, names),
                 names ? downloads(visitor.base(), asOf) : List.of(),
                 mapWords.in(desk.locale()));
     }
 
     MapDrawing drawing(Chronicle chronicle, LocalDate asOf, boolean names) {
+        return drawing(chronicle, chronicle.asOf(asOf), names, MapDrawing.Beside.NOTHING);
+    }
+
+    MapDrawing drawing(Chronicle chronicle, Snapshot shown, boolean names, MapDrawing.Beside beside) {
         var groups = chronicle.groups().stream().collect(Collectors.toMap(ActorGroup::key, Function.identity()));
         var name = naming(chronicle, names);
-        return MapDrawing.of(chronicle.asOf(asOf), layouts.of(chronicle), groups, names ? Member::shortName : name);
+        return MapDrawing.of(shown, layouts.of(chronicle), groups, names ? Member::shortName : name, beside);
+    }
+
+    private Map<String, String> links(Visitor visitor, LocalDate asOf, boolean names) {
+        var links = new HashMap<String, String>();
+        if (may.enterTies(visitor)) links.put("newTie", visitor.base() + "/ties/new?from={from}&to={to}");
+        if (names) links.put("circles", visitor.base() + "/check/map/circles.json?asOf=" + asOf);
+        if (names) links.put("beside", visitor.base() + "/check/map");
+        return links;
     }
 
     private List<MapData.Download> downloads(String base, LocalDate asOf) {
@@ -108,7 +128,9 @@ class Maps {
         return ids;
     }
 
-    private Function<Member, String> naming(Chronicle chronicle, boolean names) {
+    /// What an organisation is called; without names by its group and a number in an order that says
+    /// nothing.
+    Function<Member, String> naming(Chronicle chronicle, boolean names) {
         if (names) return Member::name;
         var said = new HashMap<UUID, String>();
         var counts = new LinkedHashMap<String, Integer>();
@@ -193,13 +215,17 @@ class Maps {
                 .toList();
     }
 
-    private MapData.Time time(Chronicle chronicle, LocalDate asOf) {
+    /// The days of the slider: ends of quarters, today, and the day that was asked for.
+    List<LocalDate> days(Chronicle chronicle, LocalDate asOf) {
         var days = chronicle.quarters(desk.today(), MOST_SLICES);
-        if (!days.contains(asOf)) {
-            days = java.util.stream.Stream.concat(days.stream(), java.util.stream.Stream.of(asOf))
-                    .sorted()
-                    .toList();
-        }
+        if (days.contains(asOf)) return days;
+        return java.util.stream.Stream.concat(days.stream(), java.util.stream.Stream.of(asOf))
+                .sorted()
+                .toList();
+    }
+
+    private MapData.Time time(Chronicle chronicle, LocalDate asOf) {
+        var days = days(chronicle, asOf);
         var pattern = desk.locale().equals(Locale.GERMAN) ? "dd.MM.yyyy" : "d MMM yyyy";
         var written = DateTimeFormatter.ofPattern(pattern, desk.locale());
         return new MapData.Time(

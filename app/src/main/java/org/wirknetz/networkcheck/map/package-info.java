@@ -1,0 +1,7 @@
+/// What a map shows of the network (German: *Netzwerkkarte*): which ties, on which day, what has
+/// changed since another day, who is near to whom, and which parts hold together by few ties. Without
+/// any drawing.
+@NullMarked
+package org.wirknetz.networkcheck.map;
+
+import org.jspecify.annotations.NullMarked;
