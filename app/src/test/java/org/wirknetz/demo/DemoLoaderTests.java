@@ -350,4 +350,26 @@ class DemoLoaderTests {
                 .satisfies(it -> assertThat(it.values().subList(1, 3))
                         .containsExactly(new Value.Count(31), new Value.Count(52)));
     }
+
+    /// S5: the ESF part and the Land's are four in five euros, and end within a year.
+    @Test
+    void most_of_the_money_ends_within_a_year() {
+        assertThat(alarms("2026-11-23"))
+                .filteredOn(it -> it.rule() == Rule.FUNDING)
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.variant()).isEqualTo("short");
+                    assertThat(it.values().getFirst()).isEqualTo(new Value.Count(80));
+                    assertThat(it.evidence()).hasSize(2);
+                });
+    }
+
+    /// S4, before she left; and nobody is said to carry more ties than their organisation has.
+    @Test
+    void the_key_person_is_told_while_there_is_time() {
+        assertThat(alarms("2026-03-15"))
+                .filteredOn(it -> it.rule() == Rule.KEY_PERSON)
+                .anySatisfy(it -> assertThat(it.variant()).isEqualTo("leaving"))
+                .allSatisfy(it -> assertThat(it.figure()).isLessThan(20));
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +118,23 @@ class AlarmPagesTests {
                         .query(Integer.class)
                         .single()))
                 .isZero();
+    }
+
+    @Test
+    void the_office_reads_open_alarms_as_signals_of_the_api_and_no_partner_does() throws Exception {
+        var api = "/api/v1/networks/" + stage.slug() + "/checks/2026-11-23";
+        var signal = "$.signals[?(@.rule=='F4')]";
+        mvc.perform(get(api).with(stage.office()))
+                .andExpect(jsonPath(signal + ".subject.length()").value(3))
+                .andExpect(jsonPath(signal + ".evidence").value(Matchers.hasItem(Matchers.startsWith(ALARM))))
+                .andExpect(jsonPath(signal + ".period").value("Betrachtet: 23.11.2026 bis 23.11.2026."))
+                .andExpect(
+                        jsonPath(signal + ".switchOff").value("Verstummt, sobald eine zweite Verbindung hinausführt."));
+        var partner = stage.sits("Jonas Weber", Role.PARTNER_ADMIN, network.id("B"));
+        mvc.perform(get(api).with(Cast.signedIn(partner)))
+                .andExpect(jsonPath(signal).isEmpty());
+        answer("KNOWN", "", "").andExpect(status().is3xxRedirection());
+        mvc.perform(get(api).with(stage.office())).andExpect(jsonPath(signal).isEmpty());
     }
 
     @Test

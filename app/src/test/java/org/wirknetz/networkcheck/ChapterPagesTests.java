@@ -234,6 +234,68 @@ class ChapterPagesTests {
     }
 
     @Test
+    void each_chapter_says_what_its_size_lets_say_and_each_measure_how_to_read_it() throws Exception {
+        M8.in(stage);
+        assertThat(words("/check/shaping", stage.office()))
+                .contains("Was sich bei 8 Organisationen sagen lässt")
+                .contains("Bei weniger als zehn Organisationen kippen sie")
+                .contains("Eine einzelne Organisation macht hier 13 von hundert aus.");
+        var reading = mvc.perform(get(stage.path("/check/reading")).with(stage.office()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        for (var chapter : CHAPTERS) {
+            var page = mvc.perform(get(stage.path(chapter)).with(stage.office()))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            var links = java.util.regex.Pattern.compile("/check/reading#([a-z-]+)")
+                    .matcher(page)
+                    .results()
+                    .map(it -> it.group(1))
+                    .toList();
+            assertThat(links)
+                    .as(chapter)
+                    .isNotEmpty()
+                    .allSatisfy(it -> assertThat(reading).contains("id=\"" + it + "\""));
+        }
+        assertThat(words("/check/standards", stage.office()))
+                .contains("Wie gemischt ist das Netzwerk?", "Zur Gleichstellung");
+    }
+
+    @Test
+    void counts_are_followed_through_the_quarters_and_arrows_need_more_than_one_organisation() throws Exception {
+        var network = M8.of(stage, "ABCDEFGHIJKL");
+        for (var pair : M8.TIES) tie(network, pair, LocalDate.of(2024, 1, 1), null);
+        for (var pair : List.of("AB", "AC", "AD", "DE", "GH", "FG", "BC"))
+            network.tie(pair.substring(0, 1), pair.substring(1), "AGREEMENT", LocalDate.of(2026, 6, 1), null);
+        assertThat(words("/check/shaping", stage.office()))
+                .as("nothing written a year ago, nearly all today")
+                .contains("↑ Gestiegen seit 23.11.2025: Nähme man irgendeine Organisation heraus, wären es heute 71")
+                .contains("30.06.2026 7 von 9");
+        network.member("M", LocalDate.of(2024, 1, 1), LocalDate.of(2026, 6, 1));
+        assertThat(words("/check/shaping", stage.office()))
+                .as("one that left is no trend")
+                .contains("0 neu, 1 ausgeschieden")
+                .contains("Nähme man irgendeine Organisation heraus, wären es heute 0");
+    }
+
+    @Test
+    void progress_leads_back_to_the_chapter_when_nothing_is_under_way() throws Exception {
+        M8.in(stage);
+        var progress = get(stage.path("/check/progress")).param("chapter", "shaping");
+        mvc.perform(progress.with(stage.office()).header("HX-Request", "true"))
+                .andExpect(status().isNoContent())
+                .andExpect(org.springframework.test.web.servlet.result.MockMvcResultMatchers.header()
+                        .string("HX-Redirect", stage.path("/check/shaping?asOf=")));
+        mvc.perform(get(stage.path("/check/progress"))
+                        .param("chapter", "//evil.example")
+                        .with(stage.office()))
+                .andExpect(org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl(
+                        stage.path("/check/standards?asOf=")));
+    }
+
+    @Test
     void a_funder_reads_todays_structure_without_a_name_and_no_question() throws Exception {
         var network = M8.in(stage);
         network.write("update directory.organisation set name = 'Zz' || name where network = platform.network()");

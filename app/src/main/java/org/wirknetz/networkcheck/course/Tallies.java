@@ -59,7 +59,8 @@ public final class Tallies {
     private static Optional<Range> range(Taken taken, Sight sight) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (var member : sight.snapshot().members()) {
+        // Those that have left too: who they were can be all there is to count.
+        for (var member : sight.chronicle().members()) {
             var value = taken.without(member.id()).value();
             if (value.isEmpty()) continue;
             low = Math.min(low, value.getAsDouble());

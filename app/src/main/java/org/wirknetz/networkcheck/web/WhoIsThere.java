@@ -1,5 +1,6 @@
 package org.wirknetz.networkcheck.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.wirknetz.analysis.Completeness;
@@ -39,11 +40,17 @@ record WhoIsThere(Telling telling) {
                                 completeness.targets().size()),
                         telling.say("networkcheck.completeness.weighted", telling.number(completeness.share(), 2)),
                         telling.history(Tally.COMPLETENESS),
-                        telling.how("completeness", telling.found()),
+                        how(),
                         List.of(),
                         rows(completeness),
                         next())
                 .beside(new Comparing(telling).of(Tally.COMPLETENESS));
+    }
+
+    private List<String> how() {
+        var how = new ArrayList<>(telling.how("completeness", telling.found()));
+        how.add(telling.say("networkcheck.completeness.then"));
+        return how;
     }
 
     /// The same, counting only those of whom something was seen within twelve months: a name on a list fills no role.
