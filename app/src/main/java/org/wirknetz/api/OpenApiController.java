@@ -64,6 +64,10 @@ class OpenApiController {
         paths.put(
                 "/networks/{network}/equality/{release}",
                 Map.of("get", figures("get-equality", List.of(network(), pathParameter("release", "uuid")))));
+        paths.put("/networks/{network}/reports", Map.of("get", reports("list-reports", List.of(network()))));
+        paths.put(
+                "/networks/{network}/reports/{report}",
+                Map.of("get", reports("get-report", List.of(network(), pathParameter("report", "uuid")))));
         var document = new LinkedHashMap<String, Object>();
         document.put("openapi", "3.1.0");
         document.put(
@@ -101,6 +105,18 @@ class OpenApiController {
                 parameters,
                 "responses",
                 Map.of("200", Map.of("description", "Figures as they were published"), "default", problem()));
+    }
+
+    private static Map<String, Object> reports(String operation, List<Map<String, Object>> parameters) {
+        return Map.of(
+                "summary",
+                "Released half-year reports; what would tell somebody apart is not in them",
+                "operationId",
+                operation,
+                "parameters",
+                parameters,
+                "responses",
+                Map.of("200", Map.of("description", "Reports as they were frozen"), "default", problem()));
     }
 
     /// What can only be read has no other verb.

@@ -15,6 +15,7 @@
             "rounds",
             "equality",
             "surveys",
+            "reports",
             "newsletter"
         })
 @NullMarked

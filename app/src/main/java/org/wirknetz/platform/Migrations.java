@@ -31,6 +31,7 @@ public final class Migrations {
             "equality",
             "surveys",
             "networkcheck",
+            "reports",
             "transfer",
             "api");
 

@@ -30,6 +30,7 @@ public class Words {
             "equality",
             "surveys",
             "networkcheck",
+            "reports",
             "transfer",
             "tables",
             "check",

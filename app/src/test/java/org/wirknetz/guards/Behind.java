@@ -128,6 +128,7 @@ final class Behind {
         if (pattern.contains("{date}")) names.put("date", "2026-11-23");
         if (pattern.contains("/equality/{release}"))
             name("release", things.equalityRelease(things.collection("COUNTS")));
+        if (pattern.contains("/reports/{report}")) name("report", things.report(true));
         if (pattern.contains("{handle}")) names.put("handle", "0123456789abcdef");
         if (pattern.contains("{passkey}"))
             names.put("passkey", UUID.randomUUID().toString());
@@ -159,6 +160,8 @@ final class Behind {
                 if (rest.contains("{line}")) name("line", things.funding());
                 if (rest.contains("{view}")) name("view", things.mapView());
                 if (rest.contains("{map}")) name("map", things.frozenMap(!rest.endsWith("/approval")));
+                if (rest.contains("/report")) report(rest);
+                if (rest.contains("/network/")) names.put("format", "gexf");
             }
             case "contributions" -> {
                 name("contribution", things.contribution(first, second));
@@ -221,6 +224,13 @@ final class Behind {
             }
             default -> {}
         }
+    }
+
+    private void report(String rest) {
+        if (rest.contains("{report}")) name("report", things.report(!rest.matches(".*/(release|removal)")));
+        names.put("format", "odt");
+        typed.put("place", "introduction");
+        typed.put("words", "Angegriffen");
     }
 
     private void organisations(String rest, AccountId maker) {

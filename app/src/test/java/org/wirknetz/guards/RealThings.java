@@ -874,6 +874,37 @@ final class RealThings {
                 .single());
     }
 
+    /// Frozen without a single number, in a half-year of its own.
+    UUID report(boolean released) {
+        int there = stage.ask((JdbcClient db) -> {
+            db.sql("delete from reports.report where released_on is null").update();
+            return db.sql("select count(*) from reports.report")
+                    .query(Integer.class)
+                    .single();
+        });
+        var edition = """
+                {"schema": "wirknetz-report/1", "language": "de", "network": "Netz", "period": "2000-1", "title": "Halbjahr",
+                 "from": "2000-01-01", "to": "2000-06-30", "asOf": "2000-06-30", "organisations": 0, "introduction": "",
+                 "board": "", "chapters": [{"key": "reasons", "title": "Anlass", "lead": "", "comment": "", "figures": []}],
+                 "notes": []}""";
+        var id = insert(
+                "reports.report",
+                Map.of(
+                        "half_year",
+                        (2000 + there / 2) + "-" + (1 + there % 2),
+                        "as_of",
+                        java.time.LocalDate.of(2000, 6, 30),
+                        "frozen_on",
+                        java.time.LocalDate.of(2026, 7, 1),
+                        "content",
+                        "{\"de\": " + edition + ", \"en\": " + edition + "}"));
+        if (released)
+            stage.ask((JdbcClient db) -> db.sql("update reports.report set released_on = frozen_on where id = ?")
+                    .param(id)
+                    .update());
+        return id;
+    }
+
     UUID questionOf(UUID round) {
         return insert("rounds.question", Map.of("round", round, "position", 1, "wording", "Was fehlt?"));
     }

@@ -3,6 +3,7 @@ package org.wirknetz.agreements.web;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.wirknetz.platform.web.ZippedFile;
 
 /// A paper as ODT (OpenDocument 1.3, ISO/IEC 26300), the format of public offices: title, paragraphs, language, nothing
 /// that runs.

@@ -3,6 +3,7 @@ package org.wirknetz.agreements.web;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.wirknetz.platform.web.ZippedFile;
 
 /// A paper as DOCX (ISO/IEC 29500), to go on writing in any word processor: title, paragraphs, language, nothing else.
 final class WordFile {

@@ -24,7 +24,7 @@ public final class CheckFiles {
         var files = new LinkedHashMap<String, byte[]>();
         for (var format : formats) {
             switch (format) {
-                case JSON -> files.put("check.json", utf8(JsonReport.of(result)));
+                case JSON -> files.put("check.json", utf8(JsonReport.of(result, new CheckWords(input.locale()))));
                 case HTML -> files.put("check.html", utf8(HtmlReport.of(report(false))));
                 case PDF -> files.put("check.pdf", PdfReport.of(report(true)));
                 case GRAPHML -> files.put("check.graphml", utf8(GraphmlFile.of(graph())));

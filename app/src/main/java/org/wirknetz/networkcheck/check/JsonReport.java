@@ -15,15 +15,18 @@ public final class JsonReport {
 
     private JsonReport() {}
 
-    public static String of(CheckResult result) {
-        return Json.of(tree(result));
+    /// @param words in whose language the measures are defined
+    public static String of(CheckResult result, CheckWords words) {
+        return Json.of(tree(result, words));
     }
 
-    private static Map<String, @Nullable Object> tree(CheckResult result) {
+    private static Map<String, @Nullable Object> tree(CheckResult result, CheckWords words) {
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("schema", SCHEMA);
         tree.put("network", network(result));
-        tree.put("measures", result.measures().stream().map(JsonReport::measure).toList());
+        tree.put(
+                "measures",
+                result.measures().stream().map(it -> measure(it, words)).toList());
         tree.put(
                 "organisations",
                 result.organisations().stream().map(JsonReport::organisation).toList());
@@ -54,7 +57,7 @@ public final class JsonReport {
                 "coordinator", facts.coordinator());
     }
 
-    private static Object measure(Measure measure) {
+    private static Object measure(Measure measure, CheckWords words) {
         var withheld = measure.withheld();
         return fields(
                 "id", measure.id().id(),
@@ -68,6 +71,7 @@ public final class JsonReport {
                 "withheld", withheld == null ? null : withheld.code(),
                 "methodVersion", MeasureId.METHOD_VERSION,
                 "source", measure.id().source(),
+                "definition", words.say("check.measure." + measure.id().id() + ".how"),
                 "basis", measure.basis());
     }
 

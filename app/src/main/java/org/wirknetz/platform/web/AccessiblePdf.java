@@ -14,7 +14,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// A page of ours as an accessible PDF: PDF/UA-1 and PDF/A-3u, tagged, with its own fonts, nothing loaded from
 /// anywhere.
@@ -23,12 +30,52 @@ public final class AccessiblePdf {
     private static final String REGULAR = "/fonts/FiraSans_400Regular.ttf";
     private static final String SEMIBOLD = "/fonts/FiraSans_600SemiBold.ttf";
 
+    private static final Pattern DATES = Pattern.compile("(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)[^<]*(</xmp:)");
+
     private AccessiblePdf() {}
 
     /// @param html well-formed, with a title, a language and a description
     public static byte[] of(String html) {
-        XRLog.setLoggingEnabled(false);
         var pdf = new ByteArrayOutputStream();
+        var builder = builder(html);
+        builder.toStream(pdf);
+        try {
+            builder.run();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return pdf.toByteArray();
+    }
+
+    /// @param day stands for the moment of writing, so that the same page gives the same bytes
+    public static byte[] of(String html, LocalDate day) {
+        var pdf = new ByteArrayOutputStream();
+        var builder = builder(html);
+        builder.toStream(pdf);
+        try (var renderer = builder.buildPdfRenderer();
+                var document = renderer.createPDFKeepOpen()) {
+            date(document, day);
+            document.save(pdf);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static void date(PDDocument document, LocalDate day) throws IOException {
+        var moment = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        moment.setTimeInMillis(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+        document.getDocumentInformation().setCreationDate(moment);
+        document.getDocumentInformation().setModificationDate(moment);
+        document.setDocumentId(day.toEpochDay());
+        var metadata = document.getDocumentCatalog().getMetadata();
+        var dated = DATES.matcher(new String(metadata.toByteArray(), StandardCharsets.UTF_8))
+                .replaceAll("$1" + day + "T00:00:00Z$2");
+        metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PdfRendererBuilder builder(String html) {
+        XRLog.setLoggingEnabled(false);
         var builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_U);
@@ -41,13 +88,7 @@ public final class AccessiblePdf {
         builder.useProtocolsStreamImplementation(it -> new Nothing(), "memory");
         builder.withHtmlContent(html, "memory:/");
         builder.withProducer("Wirknetz");
-        builder.toStream(pdf);
-        try {
-            builder.run();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return pdf.toByteArray();
+        return builder;
     }
 
     private static InputStream font(String path) {

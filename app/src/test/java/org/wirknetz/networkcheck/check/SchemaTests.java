@@ -50,14 +50,14 @@ class SchemaTests {
 
     @Test
     void a_result_that_breaks_the_schema_is_seen() throws IOException {
-        var tree = JSON.readTree(JsonReport.of(Checked.of(Checked.M8))
+        var tree = JSON.readTree(JsonReport.of(Checked.of(Checked.M8), new CheckWords(Locale.GERMAN))
                 .replace("\"C2.1\"", "\"2.1\"")
                 .replace("\"oneSidedTies\"", "\"other\""));
         assertThat(violations(tree)).hasSize(2);
     }
 
     private static List<String> violations(CheckResult result) throws IOException {
-        return violations(JSON.readTree(JsonReport.of(result)));
+        return violations(JSON.readTree(JsonReport.of(result, new CheckWords(Locale.GERMAN))));
     }
 
     private static List<String> violations(JsonNode tree) throws IOException {

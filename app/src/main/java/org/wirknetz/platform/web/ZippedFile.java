@@ -1,9 +1,10 @@
-package org.wirknetz.agreements.web;
+package org.wirknetz.platform.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -11,19 +12,21 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// A document as word processors keep it: a ZIP of XML parts.
-final class ZippedFile {
+/// A document as word processors keep it: a ZIP of XML parts. The same parts give the same bytes.
+public final class ZippedFile {
 
     /// Writes one part; closing what was opened is the caller's.
-    interface Writing {
+    public interface Writing {
         void to(XMLStreamWriter xml) throws XMLStreamException;
     }
+
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
 
     /// Stored as it is, not compressed: readers look for it at a fixed place.
-    ZippedFile stored(String name, String content) {
+    public ZippedFile stored(String name, String content) {
         var text = content.getBytes(StandardCharsets.US_ASCII);
         var sum = new CRC32();
         sum.update(text);
@@ -34,11 +37,11 @@ final class ZippedFile {
         return put(entry, text);
     }
 
-    ZippedFile part(String name, String xml) {
+    public ZippedFile part(String name, String xml) {
         return put(new ZipEntry(name), xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    ZippedFile part(String name, Writing writing) {
+    public ZippedFile part(String name, Writing writing) {
         var part = new ByteArrayOutputStream();
         try {
             var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(part, "UTF-8");
@@ -52,7 +55,7 @@ final class ZippedFile {
         return put(new ZipEntry(name), part.toByteArray());
     }
 
-    byte[] whole() {
+    public byte[] whole() {
         try {
             zip.close();
         } catch (IOException impossible) {
@@ -62,6 +65,8 @@ final class ZippedFile {
     }
 
     private ZippedFile put(ZipEntry entry, byte[] content) {
+        // Without a moment of its own an entry takes that of writing.
+        entry.setTimeLocal(FIRST_DAY);
         try {
             zip.putNextEntry(entry);
             zip.write(content);

@@ -1,0 +1,72 @@
+package org.wirknetz.reports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wirknetz.platform.Refused;
+
+/// Finds people in words that are going to be read outside: names from the directory, forms of address, mail
+/// addresses,
+/// telephone numbers, and organisations that do not show themselves to the public.
+@Component
+class Discretion {
+
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>(),;]+@[^\\s@<>(),;]+\\.[^\\s@<>(),;.]+");
+    private static final Pattern TELEPHONE = Pattern.compile("(?<![\\d.])(?:\\+\\d|0)[\\d /()-]{5,}\\d");
+    private static final Pattern ADDRESSED =
+            Pattern.compile("\\b(?:Frau|Herrn?|Ms|Mrs|Mr|Miss)\\.? (?:Dr\\. |Prof\\. )*\\p{Lu}[\\p{L}'’-]+");
+
+    /// Shorter names are words of every day.
+    private static final int SHORTEST = 5;
+
+    private final JdbcClient db;
+
+    Discretion(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// @throws Refused when the words name somebody, with what they name
+    void require(String words) {
+        named(words).ifPresent(it -> {
+            throw new Refused("reports.names-somebody", it);
+        });
+    }
+
+    Optional<String> named(String words) {
+        if (words.isBlank()) return Optional.empty();
+        for (var pattern : List.of(MAIL, TELEPHONE, ADDRESSED)) {
+            var found = pattern.matcher(words);
+            if (found.find()) return Optional.of(found.group());
+        }
+        var plain = plain(words);
+        return known().stream()
+                .filter(it -> it.length() >= SHORTEST)
+                .filter(it -> plain.contains(plain(it)))
+                .findFirst();
+    }
+
+    private List<String> known() {
+        return db.sql("""
+                        select given_name || ' ' || family_name as name from directory.person_card
+                         where network = platform.network() and given_name <> ''
+                         union
+                        select family_name || ', ' || given_name from directory.person_card
+                         where network = platform.network() and given_name <> ''
+                         union
+                        select o.name from directory.organisation_card o
+                         where o.network = platform.network() and not o.coordinator
+                           and o.id not in (select seen.id from directory.organisation_seen(0, '{}') seen)
+                        """).query(String.class).list();
+    }
+
+    /// Surrounded by blanks, so that a name is found as a whole word only.
+    private static String plain(String text) {
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
+    }
+}
