@@ -55,7 +55,8 @@ class WhatIf {
   /** The play as it stands: what is cut and who is gone stays visible, so that it can be had back. */
   draw() {
     const { data, state } = this;
-    this.graph = new Graph({ nodes: [...data.nodes, ...state.newcomers], ties: [...data.ties, ...state.added] });
+    // one line for two, however sure: what is dashed here is cut
+    this.graph = new Graph({ nodes: [...data.nodes, ...state.newcomers], ties: [...data.ties, ...state.added].map((tie) => ({ ...tie, confirmed: 'both' })) });
     this.graph.apply(EVERYTHING);
     const { byId } = this.graph;
     const pairOf = ({ from, to }) => (byId.has(from) && byId.has(to) ? this.graph.pairBetween(byId.get(from), byId.get(to)) : null);

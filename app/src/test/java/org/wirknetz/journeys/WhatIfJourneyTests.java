@@ -38,7 +38,8 @@ class WhatIfJourneyTests {
         try (var aylin = Guest.at(port).speaking("de").signedIn(Guest.AYLIN, Guest.PASSWORD)) {
             var page = aylin.page();
             aylin.opens("/w/lindenfurt/check/what-if");
-            page.waitForFunction("document.querySelector('[data-what-if]').whatIf !== undefined");
+            page.waitForCondition(() -> Boolean.TRUE.equals(
+                    page.evaluate("() => document.querySelector('[data-what-if]').whatIf !== undefined")));
             page.locator(".map-stage").scrollIntoViewIfNeeded();
             var places = places(page);
             var told = page.locator("#what-if-told");

@@ -50,7 +50,7 @@ record WhatIfTable(CheckDesk desk, String base, Plays.Answer answer, boolean dis
         var now = Objects.requireNonNull(answer.now().get(reading));
         var then = Objects.requireNonNull(answer.then().get(reading));
         if (now instanceof Display.Withheld || then instanceof Display.Withheld) return "";
-        if (same(now, then)) return desk.say("networkcheck.what-if.ways-same", shown(now));
+        if (shown(now).equals(shown(then))) return desk.say("networkcheck.what-if.ways-same", shown(now));
         return desk.say("networkcheck.what-if.ways", shown(then), shown(now));
     }
 

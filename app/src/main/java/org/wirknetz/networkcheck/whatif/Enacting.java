@@ -27,6 +27,7 @@ final class Enacting {
     private final Chronicle today;
     private final LocalDate day;
     private final Work work;
+    private final Acquaintances known;
     private final Predicate<UUID> mayLeave;
     private final Map<UUID, Member> members = new LinkedHashMap<>();
     private final Set<Pair> tied = new HashSet<>();
@@ -38,11 +39,13 @@ final class Enacting {
     private final Set<UUID> left = new LinkedHashSet<>();
     private final List<Scene.Lost> lost = new ArrayList<>();
 
+    /// @param known who knows whom today
     /// @param mayLeave of whom the one who plays may see what rests on them
-    Enacting(Chronicle today, LocalDate day, Work work, Predicate<UUID> mayLeave) {
+    Enacting(Chronicle today, LocalDate day, Work work, Acquaintances known, Predicate<UUID> mayLeave) {
         this.today = today;
         this.day = day;
         this.work = work;
+        this.known = known;
         this.mayLeave = mayLeave;
         var snapshot = today.asOf(day);
         snapshot.members().forEach(it -> members.put(it.id(), it));
@@ -135,9 +138,7 @@ final class Enacting {
                 || now.placesOn(day).stream().anyMatch(it -> person.equals(it.person()))
                 || now.attended().stream().anyMatch(it -> person.equals(it.person()));
         if (!here || !mayLeave.test(person)) return Optional.of(Reason.UNKNOWN_PERSON);
-        var present = new HashSet<>(members.keySet());
-        present.removeAll(gone);
-        var contacts = Acquaintances.of(now, present, day).all().lostWith().getOrDefault(person.toString(), List.of());
+        var contacts = known(now).all().lostWith().getOrDefault(person.toString(), List.of());
         var fallen = contacts.stream()
                 .map(it -> Pair.of(UUID.fromString(it.one()), UUID.fromString(it.other())))
                 .filter(this::isTied)
@@ -146,6 +147,14 @@ final class Enacting {
         left.add(person);
         lost.add(new Scene.Lost(person, fallen));
         return Optional.empty();
+    }
+
+    /// Nobody knows an imagined organisation: it changes nothing here.
+    private Acquaintances known(Work now) {
+        if (left.isEmpty() && gone.isEmpty()) return known;
+        var present = new HashSet<>(members.keySet());
+        present.removeAll(gone);
+        return Acquaintances.of(now, present, day);
     }
 
     private boolean isHere(UUID organisation) {

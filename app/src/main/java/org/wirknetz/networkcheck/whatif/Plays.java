@@ -81,7 +81,7 @@ public class Plays {
     /// @param mayLeave of whom the one who asks may see what rests on them
     public Answer of(Play play, LocalDate day, Predicate<UUID> mayLeave) {
         var today = today(day);
-        var scene = new Enacting(today.chronicle(), day, today.work(), mayLeave).of(play);
+        var scene = new Enacting(today.chronicle(), day, today.work(), today.known(), mayLeave).of(play);
         if (scene.play().steps().isEmpty())
             return new Answer(scene, today.resting(), today.found(), today.found(), today.readings(), today.readings());
         var found = Findings.of(scene.snapshot());

@@ -59,8 +59,8 @@ public record Scene(
         UNKNOWN_PERSON
     }
 
-    /// Whether anything but ties is different: who is there, or who works where.
+    /// Whether anything is different of who knows whom. An imagined organisation has no people.
     boolean changesPeople() {
-        return !gone.isEmpty() || !newcomers.isEmpty() || !lost.isEmpty();
+        return !gone.isEmpty() || !lost.isEmpty();
     }
 }
