@@ -34,7 +34,7 @@ class GuardedReleaseTests extends CountingRoom {
     @Autowired
     CountReminders reminders;
 
-    /// Seen failing with own parts taken off the sums over all bodies only: the page gave 9, so 3 others.
+    /// Seen failing with own parts left out: the page gave 9, so 3 others.
     @Test
     void an_organisation_that_gave_most_of_a_body_cannot_tell_the_rest() throws Exception {
         var collection = begun("2026-06-30", "COUNTS", "BODIES", "Beirat\nAG Module\nAG Zugang");
@@ -52,8 +52,7 @@ class GuardedReleaseTests extends CountingRoom {
         assertThat(text(release + "/audit")).contains("die eigenen oder die selbst eingetragenen Angaben abzieht");
     }
 
-    /// Seen failing with each organisation taken for a part of its own: 3 of the Volkshochschule's are what
-    /// is left.
+    /// Seen failing with the hand of the office left out.
     @Test
     void what_the_office_typed_is_one_part_beside_those_who_counted_themselves() throws Exception {
         var olga = stage.sits("Olga Petrenko", Role.PARTNER_STAFF, members.get(1));
@@ -86,7 +85,7 @@ class GuardedReleaseTests extends CountingRoom {
         mvc.perform(get(collection).with(stage.office())).andExpect(content().string(not(containsString("Sprachhaus"))));
     }
 
-    /// Seen failing with lines known by their names: 14 less 13 was one more woman.
+    /// Seen failing with strands found by the very same name alone.
     @Test
     void a_line_under_another_name_stays_the_same_line() throws Exception {
         published(resource("2025-12-31", "Redebeiträge", 24, 32));

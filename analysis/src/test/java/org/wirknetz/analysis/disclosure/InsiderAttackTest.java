@@ -37,7 +37,7 @@ class InsiderAttackTest {
         return marks;
     }
 
-    /// Seen failing with own parts taken off the totals only, and with spans computed for outsiders alone.
+    /// Seen failing with spans computed for outsiders alone.
     @Test
     void nobody_works_out_the_others_by_taking_off_their_own() {
         var attacked = new AtomicInteger();
@@ -92,9 +92,8 @@ class InsiderAttackTest {
         return sum;
     }
 
-    /// One release after the other, one body changed each time, the others repeated as they were printed.
-    /// Seen failing with each release guarded against the one before it only, and with insiders left out of
-    /// the series.
+    /// One release after the other, one body changed each time, the others repeated as they were printed. Seen
+    /// failing with insiders left out.
     @Test
     void a_series_of_releases_gives_nothing_away() {
         var printed = new AtomicInteger();
