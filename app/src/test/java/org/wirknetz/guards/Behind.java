@@ -396,7 +396,10 @@ final class Behind {
         var wave = things.wave(open);
         name("wave", wave);
         if (rest.contains("{invited}")) name("invited", things.invitedTo(wave, first));
-        if (rest.contains("{key}")) names.put("key", "reliable");
+        if (rest.contains("{key}")) {
+            things.shippedQuestionnaire();
+            names.put("key", "reliable");
+        }
         typed.putAll(RealThings.words("purpose", "Angegriffen", "closes", "2026-12-24", "reminders", "1"));
         typed.putAll(RealThings.words("de", "Angegriffen", "en", "Attacked"));
     }
