@@ -106,9 +106,7 @@ class EqualityFigures {
                         .orElse(null));
         said.put(
                 "indexInterval",
-                figure.indexInterval()
-                        .map(it -> List.of(it.low(), it.high()))
-                        .orElse(null));
+                figure.indexInterval().map(it -> List.of(it.low(), it.high())).orElse(null));
         if (release.head().subject() == Subject.RESOURCES)
             said.put(
                     "ratioToBodies",

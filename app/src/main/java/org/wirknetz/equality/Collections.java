@@ -101,9 +101,7 @@ public class Collections {
         // First apart from each other, so that two lines may change places.
         namings.keySet().forEach(line -> db.sql("""
                         update equality.line set name = id::text, strand = gen_random_uuid() where collection = ? and id = ?
-                        """)
-                .params(id.value(), line)
-                .update());
+                        """).params(id.value(), line).update());
         namings.forEach((line, naming) -> name(id, line, naming));
     }
 

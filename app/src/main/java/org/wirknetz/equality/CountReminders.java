@@ -36,13 +36,7 @@ public class CountReminders {
     private final Clock clock;
 
     CountReminders(
-            JdbcClient db,
-            Definitions definitions,
-            Seats seats,
-            Mails mails,
-            Words words,
-            Doors doors,
-            Clock clock) {
+            JdbcClient db, Definitions definitions, Seats seats, Mails mails, Words words, Doors doors, Clock clock) {
         this.db = db;
         this.definitions = definitions;
         this.seats = seats;
@@ -53,7 +47,12 @@ public class CountReminders {
     }
 
     private record Missing(
-            UUID collection, String definition, LocalDate reportingOn, LocalDate since, UUID organisation, String name) {}
+            UUID collection,
+            String definition,
+            LocalDate reportingOn,
+            LocalDate since,
+            UUID organisation,
+            String name) {}
 
     /// Sends what is due in the network of the scope.
     ///

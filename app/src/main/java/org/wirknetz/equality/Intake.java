@@ -77,8 +77,7 @@ public class Intake {
 
     /// Only who belonged to the network on the reporting day is counted for it.
     private void requireMember(CollectionId collection, UUID organisation) {
-        var name = db.sql(
-                        "select name from directory.organisation_card where network = platform.network() and id = ?")
+        var name = db.sql("select name from directory.organisation_card where network = platform.network() and id = ?")
                 .param(organisation)
                 .query(String.class)
                 .optional()

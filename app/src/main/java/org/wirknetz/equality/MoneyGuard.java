@@ -53,8 +53,7 @@ final class MoneyGuard {
     private static boolean tells(Sheet sheet, Former former, Sheet.Place place, String column, Tally tally) {
         var before = new HashMap<UUID, Long>();
         for (var part : former.parts(place.strand(), column))
-            if (part.organisation() != null)
-                before.put(Objects.requireNonNull(part.organisation()), part.number());
+            if (part.organisation() != null) before.put(Objects.requireNonNull(part.organisation()), part.number());
         return tells(before, tally.parts(place.id(), sheet.definition(), column, sheet.detailed()));
     }
 

@@ -24,8 +24,7 @@ record RenamedLines(Sheet sheet, Series series) {
                 var gone = gone(former, measure);
                 for (var fresh : fresh(measure))
                     for (var old : gone)
-                        if (alike(old, fresh))
-                            throw new Refused("equality.renamed", fresh.name(), old.name());
+                        if (alike(old, fresh)) throw new Refused("equality.renamed", fresh.name(), old.name());
             }
         }
     }

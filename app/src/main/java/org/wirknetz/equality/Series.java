@@ -21,18 +21,13 @@ record Series(List<Former> former) {
     /// What somebody gave to one published number.
     ///
     /// @param organisation null where whose it was is forgotten
-    record Part(
-            UUID line,
-            @Nullable UUID organisation,
-            String place,
-            long number) {}
+    record Part(UUID line, @Nullable UUID organisation, String place, long number) {}
 
     /// One line as it was published.
     record Published(UUID id, int position, String name, Measure measure, UUID strand) {}
 
     /// One publication with the counts it was made from, by the strand of each line.
-    record Former(
-            Release release, Map<UUID, Published> lines, Map<UUID, Map<String, Long>> basis, List<Part> parts) {
+    record Former(Release release, Map<UUID, Published> lines, Map<UUID, Map<String, Long>> basis, List<Part> parts) {
 
         boolean has(UUID strand) {
             return lines.containsKey(strand);

@@ -39,8 +39,7 @@ record Shield(Sheet sheet, Tally tally, Series series) {
         for (int r = 0; r < table.rows(); r++) pin(marks, r, sheet.rows().get(r));
         if (sheet.repeats(series)) pinSums(marks, table);
         insiders(marks, sheet.rows());
-        return beside()
-                .follow(table, marks, series.numbers(sheet), ALONE)
+        return beside().follow(table, marks, series.numbers(sheet), ALONE)
                 .orElseThrow(() -> new Refused("equality.cannot-protect"));
     }
 
@@ -115,7 +114,10 @@ record Shield(Sheet sheet, Tally tally, Series series) {
     }
 
     private void pinSums(Marks marks, CountTable table) {
-        pin(marks, table.rows(), series.last().flatMap(it -> it.release().sums()).orElseThrow());
+        pin(
+                marks,
+                table.rows(),
+                series.last().flatMap(it -> it.release().sums()).orElseThrow());
     }
 
     private void pin(Marks marks, int row, Release.Line line) {
@@ -160,8 +162,7 @@ record Shield(Sheet sheet, Tally tally, Series series) {
             long own = 0;
             for (var row : sheet.rows())
                 if (row.same() == null)
-                    own += tally.parts(
-                                    row.place().id(), sheet.definition(), CountKeeping.UNKNOWN, sheet.detailed())
+                    own += tally.parts(row.place().id(), sheet.definition(), CountKeeping.UNKNOWN, sheet.detailed())
                             .getOrDefault(organisation, 0L);
             most = Math.max(most, own);
         }

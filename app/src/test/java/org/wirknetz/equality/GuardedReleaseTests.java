@@ -39,7 +39,9 @@ class GuardedReleaseTests extends CountingRoom {
     void an_organisation_that_gave_most_of_a_body_cannot_tell_the_rest() throws Exception {
         var collection = begun("2026-06-30", "COUNTS", "BODIES", "Beirat\nAG Module\nAG Zugang");
         var lines = lines(collection);
-        long[][] parts = {{6, 1, 1, 2, 2, 2}, {1, 2, 2, 3, 3, 2}, {1, 4, 4, 3, 2, 3}, {1, 4, 4, 3, 4, 3}, {0, 2, 4, 4, 3, 4}};
+        long[][] parts = {
+            {6, 1, 1, 2, 2, 2}, {1, 2, 2, 3, 3, 2}, {1, 4, 4, 3, 2, 3}, {1, 4, 4, 3, 4, 3}, {0, 2, 4, 4, 3, 4}
+        };
         for (int n = 0; n < parts.length; n++) {
             var request = counts(collection, members.get(n));
             for (int l = 0; l < 3; l++)
@@ -81,8 +83,10 @@ class GuardedReleaseTests extends CountingRoom {
         var collection = begun("2026-06-30", "COUNTS", "BODIES", "Beirat");
         mvc.perform(counts(collection, late).param("n-" + lines(collection).getFirst() + "-FEMALE", "5"))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("„Sprachhaus“ war am Stichtag dieser Erhebung kein Mitglied")));
-        mvc.perform(get(collection).with(stage.office())).andExpect(content().string(not(containsString("Sprachhaus"))));
+                .andExpect(
+                        content().string(containsString("„Sprachhaus“ war am Stichtag dieser Erhebung kein Mitglied")));
+        mvc.perform(get(collection).with(stage.office()))
+                .andExpect(content().string(not(containsString("Sprachhaus"))));
     }
 
     /// Seen failing with strands found by the very same name alone.
@@ -105,7 +109,8 @@ class GuardedReleaseTests extends CountingRoom {
                 .param("same-" + line, strand.toString()));
         assertThat(rows(text(redirected(write(renamed + "/release", stage.office())))))
                 .containsExactly("Wer spricht 24 32 56");
-        mvc.perform(write(renamed + "/lines", stage.office()).param("name-" + line, "Neu")).andExpect(status().isConflict());
+        mvc.perform(write(renamed + "/lines", stage.office()).param("name-" + line, "Neu"))
+                .andExpect(status().isConflict());
         var other = resource("2026-09-30", "Fahrten", 25, 32);
         redirected(write(other + "/lines", stage.office())
                 .param("name-" + lines(other).getFirst(), "Fahrten")
@@ -125,7 +130,8 @@ class GuardedReleaseTests extends CountingRoom {
         published(budget("2025-12-31", 0, 1, 2, 3, 4));
         var one = published(budget("2026-03-31", 0, 1, 2, 3, 4, LARGE));
         assertThat(rows(text(one))).containsExactly("Budget 5.000\u00a0€ 5.000\u00a0€ 10.000\u00a0€");
-        assertThat(text(one)).contains("sobald sich die Beträge von mindestens drei Organisationen deutlich geändert haben");
+        assertThat(text(one))
+                .contains("sobald sich die Beträge von mindestens drei Organisationen deutlich geändert haben");
         assertThat(rows(text(published(budget("2026-06-30", 0, 1, 2, 3, 4, LARGE, 6, 7)))))
                 .containsExactly("Budget 13.000\u00a0€ 13.000\u00a0€ 26.000\u00a0€");
         assertThat(rows(text(published(budget("2026-09-30", 0, 1, 2, 3, 4, 6, 7)))))
@@ -133,7 +139,9 @@ class GuardedReleaseTests extends CountingRoom {
                 .containsExactly("Budget 13.000\u00a0€ 13.000\u00a0€ 26.000\u00a0€");
         assertThat(stage.<Integer>as(
                         stage.officeAccount(),
-                        db -> db.sql("select count(*) from equality.part").query(Integer.class).single()))
+                        db -> db.sql("select count(*) from equality.part")
+                                .query(Integer.class)
+                                .single()))
                 .as("nobody reads who gave how much")
                 .isZero();
     }
@@ -159,14 +167,17 @@ class GuardedReleaseTests extends CountingRoom {
         stage = cast.network();
         stage.inside(() -> unchecked(() -> archive.read(new ByteArrayInputStream(out.toByteArray()))));
         var release = stage.path("/equality/releases/"
-                + stage.<UUID>ask(db -> db.sql("select id from equality.release").query(UUID.class).single()));
+                + stage.<UUID>ask(db -> db.sql("select id from equality.release")
+                        .query(UUID.class)
+                        .single()));
         assertThat(rows(text(release))).contains("Steuerungskreis 30 20 50", "Alle zusammen 75 80 155");
         assertThat(text(release + "/audit")).contains("kam aus einem Archiv");
         var near = bodies("2026-03-31", 31, 20, 35, 40, 30, 40);
         redirected(write(near + "/closing", stage.office()));
         mvc.perform(write(near + "/release", stage.office()))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Zu „Steuerungskreis“ gibt es einen Stand aus einem Archiv")));
+                .andExpect(
+                        content().string(containsString("Zu „Steuerungskreis“ gibt es einen Stand aus einem Archiv")));
         assertThat(rows(text(published(bodies("2026-06-30", 40, 30, 35, 40, 30, 40)))))
                 .contains("Steuerungskreis 40 30 70");
     }
@@ -189,9 +200,14 @@ class GuardedReleaseTests extends CountingRoom {
         var jonas = stage.sits("Jonas Weber", Role.PARTNER_ADMIN, members.get(0));
         stage.sits("Ines Falk", Role.FUNDER, null);
         var collection = begun("2026-06-30", "COUNTS", "BODIES", "Beirat");
-        stage.ask(db -> db.sql("update equality.collection set created_at = '2026-07-01'").update());
-        redirected(post(collection + "/organisations/" + members.get(0)).with(Cast.signedIn(jonas)).with(csrf()));
-        assertThat(stage.<Integer>ask(db -> reminders.send(stage.slug()))).as("only who is missing").isOne();
+        stage.ask(db -> db.sql("update equality.collection set created_at = '2026-07-01'")
+                .update());
+        redirected(post(collection + "/organisations/" + members.get(0))
+                .with(Cast.signedIn(jonas))
+                .with(csrf()));
+        assertThat(stage.<Integer>ask(db -> reminders.send(stage.slug())))
+                .as("only who is missing")
+                .isOne();
         assertThat(stage.<Integer>ask(db -> reminders.send(stage.slug()))).isZero();
         assertThat(stage.<List<String>>ask(db -> db.sql("select account::text || step from equality.reminder")
                         .query(String.class)
@@ -202,7 +218,8 @@ class GuardedReleaseTests extends CountingRoom {
                 .with(csrf())
                 .param("wanted", "false"));
         begun("2026-09-30", "COUNTS", "BODIES", "Beirat");
-        stage.ask(db -> db.sql("update equality.collection set created_at = '2026-07-01'").update());
+        stage.ask(db -> db.sql("update equality.collection set created_at = '2026-07-01'")
+                .update());
         redirected(counts(collection, members.get(1)));
         assertThat(stage.<Integer>ask(db -> reminders.send(stage.slug())))
                 .as("only Jonas Weber for the second one")

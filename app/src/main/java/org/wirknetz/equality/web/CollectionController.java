@@ -145,7 +145,9 @@ class CollectionController {
             namings.put(
                     line.id(),
                     new Naming(
-                            given.getOrDefault("name-" + line.id(), line.name()), strand(carried), carried.equals("NEW")));
+                            given.getOrDefault("name-" + line.id(), line.name()),
+                            strand(carried),
+                            carried.equals("NEW")));
         }
         collections.name(new CollectionId(collection), namings);
         return redirects.done(request, path(visitor, collection), "equality.lines.named");

@@ -68,12 +68,12 @@ public record CollectionPage(
                                (select r.id from equality.release r where r.network = c.network and r.collection = c.id) as release
                           from equality.collection c where c.id = ?
                         """).param(id).query(Card.class).optional().orElseThrow(NotFound::new);
-        var lines = db.sql("select id, name, measure, strand, anew from equality.line where collection = ? order by position")
+        var lines = db.sql(
+                        "select id, name, measure, strand, anew from equality.line where collection = ? order by position")
                 .param(id)
                 .query(Line.class)
                 .list();
-        var organisations =
-                db.sql("""
+        var organisations = db.sql("""
                         select o.id, o.name,
                                coalesce(a.itself, true) and a.organisation is not null as itself, a.organisation is not null as answered
                           from directory.organisation_card o
@@ -84,7 +84,11 @@ public record CollectionPage(
                                         where m.network = o.network and m.organisation = o.id and m.status in ('ACTIVE', 'DORMANT')
                                           and (m.valid_from is null or m.valid_from <= :day) and (m.valid_to is null or m.valid_to > :day))
                          order by platform.fold(o.name), o.id
-                        """).param("collection", id).param("day", card.reportingOn()).query(Organisation.class).list();
+                        """)
+                .param("collection", id)
+                .param("day", card.reportingOn())
+                .query(Organisation.class)
+                .list();
         var earlier = db.sql("""
                         select distinct on (l.strand) l.strand, l.name, l.measure, f.reporting_on
                           from equality.line l
@@ -127,12 +131,16 @@ public record CollectionPage(
 
     /// Of how many the office entered the numbers.
     public long typed() {
-        return organisations.stream().filter(it -> it.answered() && !it.itself()).count();
+        return organisations.stream()
+                .filter(it -> it.answered() && !it.itself())
+                .count();
     }
 
     /// What a line may carry on: lines that were published, counted in the same.
     public List<Earlier> earlier(Line line) {
-        return earlier.stream().filter(it -> it.measure().equals(line.measure())).toList();
+        return earlier.stream()
+                .filter(it -> it.measure().equals(line.measure()))
+                .toList();
     }
 
     public long answered() {

@@ -158,7 +158,13 @@ class ReleaseController {
                         new Crumb(desk.say("equality.title"), path),
                         new Crumb(words.title(shown.head(), definition), path + "/releases/" + release),
                         Desk.here(title)),
-                Map.of("rows", AuditRow.of(db, shown, definition, words, desk), "cells", cells(shown), "restored", shown.head().restored()));
+                Map.of(
+                        "rows",
+                        AuditRow.of(db, shown, definition, words, desk),
+                        "cells",
+                        cells(shown),
+                        "restored",
+                        shown.head().restored()));
     }
 
     private static int cells(Release release) {

@@ -64,8 +64,8 @@ class ReleaseWords {
                         whole(range.low() * 100),
                         whole(range.high() * 100))));
         figure.indexInterval()
-                .ifPresent(range -> said.add(desk.say(
-                        "equality.sentence.index-interval", fixed(range.low(), 2), fixed(range.high(), 2))));
+                .ifPresent(range -> said.add(
+                        desk.say("equality.sentence.index-interval", fixed(range.low(), 2), fixed(range.high(), 2))));
         if (release.head().subject() == Subject.RESOURCES) toBodies(release, figure, definition, said);
         return String.join(" ", said);
     }
@@ -173,10 +173,7 @@ class ReleaseWords {
                             : desk.say("equality.fact.typed", typed));
         if (head.subject() == Subject.BODIES) {
             var unknown = head.unknown();
-            facts.add(
-                    unknown == null
-                            ? desk.say("equality.fact.unknown-protected")
-                            : unknown(release, unknown));
+            facts.add(unknown == null ? desk.say("equality.fact.unknown-protected") : unknown(release, unknown));
             Figure.dissimilarity(release, definition)
                     .ifPresent(it -> facts.add(desk.say(
                             "equality.fact.dissimilarity",

@@ -38,10 +38,8 @@ public record TopicPartners(String nameDe, String nameEn, int wanted, String[] p
                         """)
                 .param("today", today)
                 .query((row, n) -> new TopicPartners(
-                        row.getString("name_de"),
-                        row.getString("name_en"),
-                        row.getInt("wanted"),
-                        (String[]) row.getArray("present").getArray()))
+                        row.getString("name_de"), row.getString("name_en"), row.getInt("wanted"), (String[])
+                                row.getArray("present").getArray()))
                 .list();
     }
 
