@@ -3,7 +3,6 @@ package org.wirknetz.reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +10,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.wirknetz.networkcheck.ActorGroup;
 import org.wirknetz.networkcheck.Chronicle;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.TieRecord;
+import org.wirknetz.networkcheck.map.FrozenNetwork;
 
 /// The network as a graph for other programs: everybody who ever belonged to it and every tie, each with its
-/// times; or
-/// without names, one day of it.
+/// times; or without names, one day of it.
 ///
 /// @param asOf the day on which it was read
 public record NetworkThroughTime(String name, LocalDate asOf, List<Node> nodes, List<Edge> edges) {
-
-    /// Structure gives away who is who in a smaller network.
-    public static final int FEWEST_WITHOUT_NAMES = 20;
 
     /// `[from, to)`
     public record Span(@Nullable LocalDate from, @Nullable LocalDate to) {}
@@ -64,7 +59,7 @@ public record NetworkThroughTime(String name, LocalDate asOf, List<Node> nodes, 
                                 it.coordinator() ? List.of() : spans(it)))
                         .sorted(Comparator.comparing(Node::id))
                         .toList(),
-                edges(chronicle.ties(), keys, true));
+                edges(chronicle.ties(), keys));
     }
 
     private static List<Span> spans(Member member) {
@@ -74,33 +69,42 @@ public record NetworkThroughTime(String name, LocalDate asOf, List<Node> nodes, 
                 .toList();
     }
 
-    /// One day without names, dates, areas and marks: a number in an order that says nothing, and the group
-    /// where at
-    /// least three share it.
+    /// One day without names, as a frozen map hides them: letters drawn by chance, the office left out, small
+    /// groups as one, of a tie its two ends alone.
     ///
     /// @param named the groups in the reader's language
     public static NetworkThroughTime unnamed(
-            Chronicle chronicle, String name, LocalDate asOf, Function<ActorGroup, String> named) {
-        var frozen = chronicle.frozenOn(asOf);
-        var many = frozen.members().stream()
-                .filter(it -> !it.coordinator())
-                .collect(Collectors.groupingBy(Member::group, Collectors.counting()));
-        var groups = frozen.groups().stream().collect(Collectors.toMap(ActorGroup::key, named));
-        var ids = new HashMap<UUID, String>();
-        var nodes = new ArrayList<Node>();
-        frozen.members().stream().sorted(Comparator.comparing(Member::id)).forEach(member -> {
-            var id = "n" + (ids.size() + 1);
-            ids.put(member.id(), id);
-            boolean tells = member.coordinator() || many.getOrDefault(member.group(), 0L) < Count.LEAST;
-            nodes.add(new Node(id, id, tells ? "" : groups.getOrDefault(member.group(), ""), "", false, List.of()));
-        });
-        return new NetworkThroughTime(name, asOf, nodes, edges(frozen.ties(), ids, false));
+            FrozenNetwork hidden, String name, LocalDate asOf, Function<FrozenNetwork.Group, String> named) {
+        if (!hidden.hidden()) throw new IllegalArgumentException("A copy with names.");
+        return new NetworkThroughTime(
+                name,
+                asOf,
+                hidden.nodes().stream()
+                        .map(it -> new Node(
+                                it.name(),
+                                it.name(),
+                                named.apply(hidden.groups().get(it.group())),
+                                "",
+                                false,
+                                List.of()))
+                        .toList(),
+                hidden.ties().stream()
+                        .map(it -> new Edge(
+                                hidden.nodes().get(it.from()).name(),
+                                hidden.nodes().get(it.to()).name(),
+                                "TIE",
+                                true,
+                                null,
+                                "",
+                                "",
+                                List.of()))
+                        .toList());
     }
 
     private record Tie(String from, String to, String kind) {}
 
     /// What was there more than once between the same two is one edge with several times.
-    private static List<Edge> edges(List<TieRecord> ties, Map<UUID, String> ids, boolean all) {
+    private static List<Edge> edges(List<TieRecord> ties, Map<UUID, String> ids) {
         var byTie = new LinkedHashMap<Tie, List<TieRecord>>();
         for (var tie : ties) {
             var from = ids.get(tie.from());
@@ -110,12 +114,12 @@ public record NetworkThroughTime(String name, LocalDate asOf, List<Node> nodes, 
                     .add(tie);
         }
         return byTie.entrySet().stream()
-                .map(it -> edge(it.getKey(), it.getValue(), all))
+                .map(it -> edge(it.getKey(), it.getValue()))
                 .sorted(Comparator.comparing(Edge::from).thenComparing(Edge::to).thenComparing(Edge::kind))
                 .toList();
     }
 
-    private static Edge edge(Tie tie, List<TieRecord> times, boolean all) {
+    private static Edge edge(Tie tie, List<TieRecord> times) {
         var latest = times.stream()
                 .max(Comparator.comparing(TieRecord::start, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(TieRecord::id))
@@ -126,17 +130,14 @@ public record NetworkThroughTime(String name, LocalDate asOf, List<Node> nodes, 
                 tie.to(),
                 tie.kind(),
                 latest.mutual() || latest.confirmedByBoth(),
-                all ? latest.strength() : null,
-                all && form != null ? form : "",
-                all ? latest.source() : "",
-                all
-                        ? times.stream()
-                                .map(it -> new Span(it.start(), it.end()))
-                                .distinct()
-                                .sorted(Comparator.comparing(
-                                                Span::from, Comparator.nullsFirst(Comparator.naturalOrder()))
-                                        .thenComparing(Span::to, Comparator.nullsLast(Comparator.naturalOrder())))
-                                .toList()
-                        : List.of());
+                latest.strength(),
+                form == null ? "" : form,
+                latest.source(),
+                times.stream()
+                        .map(it -> new Span(it.start(), it.end()))
+                        .distinct()
+                        .sorted(Comparator.comparing(Span::from, Comparator.nullsFirst(Comparator.naturalOrder()))
+                                .thenComparing(Span::to, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .toList());
     }
 }

@@ -4,7 +4,14 @@
 /// A report is prepared, frozen with the numbers of its day, and released once; see decision 0280.
 @ApplicationModule(
         displayName = "Reports",
-        allowedDependencies = {"platform", "access", "networkcheck", "networkcheck :: alarms", "equality"})
+        allowedDependencies = {
+            "platform",
+            "access",
+            "networkcheck",
+            "networkcheck :: alarms",
+            "networkcheck :: map",
+            "equality"
+        })
 @NullMarked
 package org.wirknetz.reports;
 

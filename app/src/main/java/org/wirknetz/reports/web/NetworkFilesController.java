@@ -1,5 +1,8 @@
 package org.wirknetz.reports.web;
 
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.networkcheck.Chronicles;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.networkcheck.map.Freezing;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.web.Desk;
@@ -19,15 +23,15 @@ import org.wirknetz.reports.GexfNetwork;
 import org.wirknetz.reports.GraphmlNetwork;
 import org.wirknetz.reports.NetworkThroughTime;
 
-/// The network for other programs: through all its time for those who see names; for the others, and for
-/// passing on,
-/// today without names.
+/// The network for other programs, for those who see names: through all its time, or, for passing on, today
+/// without names. Who does not see names gets no file of it: structure of today tells what reports withhold.
 @Controller
 class NetworkFilesController {
 
     private final Chronicles chronicles;
     private final NetworkcheckPermissions may;
     private final Desk desk;
+    private final SecureRandom random = new SecureRandom();
 
     NetworkFilesController(Chronicles chronicles, NetworkcheckPermissions may, Desk desk) {
         this.chronicles = chronicles;
@@ -41,21 +45,33 @@ class NetworkFilesController {
             @PathVariable String format,
             @RequestAttribute("org.wirknetz.platform.web.NetworkSign") NetworkSign sign,
             @RequestParam(defaultValue = "with") String names) {
-        Forbidden.unless(may.seeCheck(visitor));
+        Forbidden.unless(may.seeNames(visitor));
         if (!format.equals("gexf") && !format.equals("graphml")) throw new NotFound();
-        boolean named = may.seeNames(visitor) && !names.equals("without");
-        var chronicle = chronicles.current();
-        var today = desk.today();
-        Forbidden.unless(named || chronicle.asOf(today).members().size() >= NetworkThroughTime.FEWEST_WITHOUT_NAMES);
+        boolean named = !names.equals("without");
         var network = named
-                ? NetworkThroughTime.named(chronicle, sign.name(), today)
-                : NetworkThroughTime.unnamed(chronicle, sign.name(), today, it -> it.name(desk.locale()));
-        var file = visitor.slug() + "-" + today + (named ? "-network." : "-network-unnamed.") + format;
+                ? NetworkThroughTime.named(chronicles.current(), sign.name(), desk.today())
+                : unnamed(sign.name());
+        var file = visitor.slug() + "-" + desk.today() + (named ? "-network." : "-network-unnamed.") + format;
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType("application/" + format + "+xml"))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
                 .body(format.equals("gexf") ? GexfNetwork.of(network) : GraphmlNetwork.of(network));
+    }
+
+    private NetworkThroughTime unnamed(String name) {
+        var chronicle = chronicles.current();
+        var hidden = Freezing.hidden(
+                chronicle.asOf(desk.today()),
+                chronicle.groups(),
+                List.of(
+                        desk.words().say(Locale.GERMAN, "networkcheck.frozen.others"),
+                        desk.words().say(Locale.ENGLISH, "networkcheck.frozen.others")),
+                random);
+        Forbidden.unless(hidden.nodes().size() >= Freezing.FEWEST_HIDDEN);
+        boolean english = desk.locale().equals(Locale.ENGLISH);
+        return NetworkThroughTime.unnamed(
+                hidden, name, desk.today(), group -> english ? group.nameEn() : group.nameDe());
     }
 }

@@ -17,6 +17,7 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.networkcheck.Chronicles;
 import org.wirknetz.networkcheck.HalfYear;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.networkcheck.map.Freezing;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.web.Crumb;
@@ -24,7 +25,6 @@ import org.wirknetz.platform.web.Desk;
 import org.wirknetz.platform.web.NetworkSign;
 import org.wirknetz.platform.web.Redirects;
 import org.wirknetz.reports.HalfYearReports;
-import org.wirknetz.reports.NetworkThroughTime;
 import org.wirknetz.reports.Passages;
 import org.wirknetz.reports.Place;
 import org.wirknetz.reports.ReportsPermissions;
@@ -83,15 +83,16 @@ class ReportController {
     }
 
     private List<Graph> graphs(Visitor visitor) {
+        if (!sees.seeNames(visitor)) return List.of();
         var graphs = new ArrayList<Graph>();
         var path = visitor.base() + "/check/network/";
-        int today = chronicles.current().asOf(desk.today()).members().size();
-        if (sees.seeNames(visitor) && today > 0) {
+        var today = chronicles.current().asOf(desk.today());
+        if (!today.members().isEmpty()) {
             graphs.add(new Graph("json", visitor.base() + "/check/files/json"));
             graphs.add(new Graph("gexf", path + "gexf"));
             graphs.add(new Graph("graphml", path + "graphml"));
         }
-        if (today >= NetworkThroughTime.FEWEST_WITHOUT_NAMES) {
+        if (today.withoutCoordinator().members().size() >= Freezing.FEWEST_HIDDEN) {
             graphs.add(new Graph("gexf-unnamed", path + "gexf?names=without"));
             graphs.add(new Graph("graphml-unnamed", path + "graphml?names=without"));
         }
