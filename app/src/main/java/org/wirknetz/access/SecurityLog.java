@@ -12,6 +12,10 @@ public class SecurityLog {
     private static final Logger LOG = LoggerFactory.getLogger("org.wirknetz.security");
     private static final Pattern UNFIT = Pattern.compile("[^\\p{L}\\p{N}/:.,_@+-]");
 
+    // A way in without an account carries its secret in the path: a segment that is long and no identity.
+    private static final Pattern SECRET =
+            Pattern.compile("(?<=/)(?![0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:/|$))[A-Za-z0-9_=-]{22,}(?=/|$)");
+
     /// @param event such as `sign-in.refused`
     /// @param facts names and values in turn; whatever could break the line is replaced
     public void note(String event, Object... facts) {
@@ -23,7 +27,9 @@ public class SecurityLog {
     }
 
     private static String fit(Object value) {
-        var text = UNFIT.matcher(String.valueOf(value)).replaceAll("_");
+        var open = String.valueOf(value);
+        var told = open.startsWith("/") ? SECRET.matcher(open).replaceAll("_secret_") : open;
+        var text = UNFIT.matcher(told).replaceAll("_");
         return text.length() > 120 ? text.substring(0, 120) : text;
     }
 }
