@@ -20,7 +20,9 @@ public final class ZippedFile {
         void to(XMLStreamWriter xml) throws XMLStreamException;
     }
 
-    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// The first minute of 1980 means "before 1980" to the writer, which then adds a field that no reader expects in
+    /// `mimetype`.
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
