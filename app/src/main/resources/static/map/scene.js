@@ -24,6 +24,7 @@ export class Scene {
   /** Chooses the section that shows the given organisations with room for their names. */
   fit(nodes, margin = 56) {
     const shown = nodes.length > 0 ? nodes : this.graph.nodes;
+    if (shown.length === 0) return { k: (this.fitted ??= 1), x: this.width / 2, y: this.height / 2 };
     let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
     for (const node of shown) {
       left = Math.min(left, node.x);
