@@ -67,7 +67,9 @@ class ChecksController {
 
     private static LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed);
+            var day = LocalDate.parse(typed);
+            if (day.getYear() < 1900 || day.getYear() > 2200) throw new NotFound();
+            return day;
         } catch (DateTimeParseException notADate) {
             throw new NotFound();
         }

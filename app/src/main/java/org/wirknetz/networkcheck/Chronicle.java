@@ -109,14 +109,17 @@ public record Chronicle(
                 .filter(java.util.Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(day);
-        var ends = Stream.iterate(quarterEnd(first), it -> it.isBefore(day), it -> quarterEnd(it.plusDays(1)))
-                .toList();
-        var kept = ends.subList(Math.max(0, ends.size() - most + 1), ends.size());
+        var kept = Stream.iterate(endBefore(day), it -> !it.isBefore(first), Chronicle::endBefore)
+                .limit(most - 1L)
+                .toList()
+                .reversed();
         return Stream.concat(kept.stream(), Stream.of(day)).toList();
     }
 
-    private static LocalDate quarterEnd(LocalDate day) {
-        var month = (day.getMonthValue() + 2) / 3 * 3;
-        return day.withDayOfMonth(1).withMonth(month).plusMonths(1).minusDays(1);
+    /// The last end of a quarter before the day. Walked backwards, so that a day far in the future costs nothing.
+    private static LocalDate endBefore(LocalDate day) {
+        return day.withDayOfMonth(1)
+                .withMonth((day.getMonthValue() - 1) / 3 * 3 + 1)
+                .minusDays(1);
     }
 }

@@ -26,13 +26,16 @@ public final class Backlog<Q, A> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
     private static final int KEPT = 32;
 
+    /// One worker serves all networks: a reader who asks for a thousand days keeps nobody waiting for hours.
+    private static final int MOST_WAITING = 8;
+
     private record Finished<A>(long version, A answer) {}
 
     /// What is there, and how far the newest is.
     ///
     /// @param answer finished last; empty at the first time
     /// @param share done of the one that is being worked out, 0 to 1; 1 where nothing is
-    /// @param stopped somebody ended the work on the newest, and nobody wants it again yet
+    /// @param stopped nobody works on the newest: somebody ended it, or too many others wait
     public record State<A>(Optional<A> answer, double share, boolean stopped) {
         public boolean isUnderWay() {
             return share < 1;
@@ -74,13 +77,17 @@ public final class Backlog<Q, A> implements AutoCloseable {
         boolean old = known == null || known.version() != version;
         boolean unwanted = old && Objects.equals(stopped.get(question), version);
         @Nullable Run run = underWay.get(question);
-        if (old && !unwanted && run == null) {
+        boolean full = underWay.size() >= MOST_WAITING;
+        if (old && !unwanted && run == null && !full) {
             var begun = new Run();
             run = begun;
             underWay.put(question, begun);
             worker.execute(() -> work(question, version, begun, work));
         }
-        return new State<>(Optional.ofNullable(known).map(Finished::answer), run == null ? 1 : run.share, unwanted);
+        return new State<>(
+                Optional.ofNullable(known).map(Finished::answer),
+                run == null ? 1 : run.share,
+                unwanted || (old && run == null));
     }
 
     /// Ends the work on a question, and does not begin it again for this version of the data.

@@ -50,10 +50,12 @@ final class OfMembers {
 
     static Taken left(Sight sight) {
         var found = Fluctuation.of(sight.chronicle(), sight.day());
-        var left = found.left().stream().map(Member::id).toList();
         var before = sight.chronicle().asOf(found.since()).members().stream()
                 .map(Member::id)
-                .toList();
+                .collect(Collectors.toSet());
+        // Whoever joined and left within the year is no part of those who were there at its beginning.
+        var left =
+                found.left().stream().map(Member::id).filter(before::contains).toList();
         return gone -> new Portion(
                 staying(left.stream(), gone).count(),
                 staying(before.stream(), gone).count());

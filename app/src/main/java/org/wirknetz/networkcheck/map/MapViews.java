@@ -43,9 +43,9 @@ public class MapViews {
         if (title.isEmpty()) throw new Refused("directory.view.name-missing");
         if (title.length() > LONGEST_NAME || query.length() > LONGEST_QUERY)
             throw new Refused("directory.view.too-long");
-        int kept = db.sql("select count(*) from networkcheck.map_view where network = platform.network()")
-                .query(Integer.class)
-                .single();
+        int kept = db.sql("""
+                        select count(*) from networkcheck.map_view where network = platform.network() and lower(name) <> lower(?)
+                        """).param(title).query(Integer.class).single();
         if (kept >= MOST) throw new Refused("directory.view.too-many", MOST);
         db.sql("""
                         insert into networkcheck.map_view (network, name, query) values (platform.network(), :name, :query)
