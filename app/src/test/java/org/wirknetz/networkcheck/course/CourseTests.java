@@ -177,4 +177,32 @@ class CourseTests {
     private static UUID id(String key) {
         return new UUID(0, key.hashCode());
     }
+
+    /// One reader asks for a thousand days; the next network's readers are not kept waiting for all of them.
+    @Test
+    void only_so_many_questions_wait_at_a_time() throws Exception {
+        var held = new CountDownLatch(1);
+        try (var backlog = new Backlog<Integer, Integer>()) {
+            for (int day = 0; day < 20; day++) {
+                var asked = backlog.ask(day, 1, effort -> {
+                    try {
+                        held.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return 1;
+                });
+                assertThat(asked.isUnderWay()).isEqualTo(day < 8);
+                assertThat(asked.stopped()).isEqualTo(day >= 8);
+            }
+            held.countDown();
+        }
+    }
+
+    @Test
+    void a_day_far_away_has_as_few_quarters_as_any_other() {
+        var far = chronicle(8, M8).quarters(LocalDate.of(999_999_999, 12, 31), 12);
+        assertThat(far).hasSize(12).endsWith(LocalDate.of(999_999_999, 12, 31));
+        assertThat(far.get(10)).isEqualTo(LocalDate.of(999_999_999, 9, 30));
+    }
 }
