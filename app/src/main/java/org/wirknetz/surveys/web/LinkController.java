@@ -166,7 +166,7 @@ public class LinkController {
         var opened = read(secret, request, response);
         if (opened.isEmpty()) return gone();
         if (!opened.get().open()) return "redirect:" + path(network, secret);
-        if (!speaker.matches("[0-9a-f-]{36}"))
+        if (!speaker.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
             return desk.again(ties(network, secret, opened.get(), desk.say("surveys.which-own")));
         responses.tell(new Link(secret), UUID.fromString(speaker), named);
         return "redirect:" + path(network, secret);
