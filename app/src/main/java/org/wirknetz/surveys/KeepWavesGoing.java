@@ -7,8 +7,7 @@ import org.springframework.stereotype.Component;
 import org.wirknetz.access.EachNetwork;
 import org.wirknetz.platform.Recurring;
 
-/// Every hour: reminds those who have not answered, and closes what is over. Sent is remembered, so it may run
-/// twice.
+/// Every hour: reminds those who were asked, and closes what is over. Sent is remembered, so it may run twice.
 @Component
 class KeepWavesGoing implements Recurring {
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,19 +44,24 @@ public class Reminding {
                         """).query(Running.class).list();
     }
 
-    /// Several that were missed are one mail. Two nodes at the same moment: one of them finds nothing to note.
+    /// Several that were missed are one mail. Two nodes at the same moment: the second waits, and finds nothing to do.
+    /// The row of the wave, which answers wait for, is held only at the end.
     ///
     /// @return how many mails were handed to the outbox
     public int remind(LocalDate today) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('surveys.reminders/' || platform.network(), 0))")
+                .query()
+                .listOfRows();
         int sent = 0;
         for (var wave : running()) {
             int due = wave.due(today);
             if (wave.closesOn().isBefore(today) || due <= wave.reminded()) continue;
+            sent += post.remind(new WaveId(wave.id()));
             int noted = db.sql(
                             "update surveys.wave set reminded = ? where id = ? and reminded = ? and closed_on is null")
                     .params(due, wave.id(), wave.reminded())
                     .update();
-            if (noted > 0) sent += post.remind(new WaveId(wave.id()));
+            if (noted == 0) throw new OptimisticLockingFailureException("wave " + wave.id());
         }
         return sent;
     }

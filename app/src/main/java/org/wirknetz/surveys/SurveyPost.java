@@ -2,8 +2,10 @@ package org.wirknetz.surveys;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,38 +42,51 @@ class SurveyPost {
 
     /// @return how many mails were handed to the outbox
     int invite(WaveId wave) {
-        int sent = 0;
-        for (var guest : guests(wave)) {
-            send(wave, guest, links.of(wave, guest.id()), "invited");
-            sent++;
-        }
-        return sent;
+        return send(wave, "invited");
     }
 
-    /// Those whose link has not answered yet. Asked of the database by marks that only the key of this
-    /// installation can make; nothing of it is kept.
+    /// Everybody, whether they have answered or not: what was sent stays in the outbox for months, and a list of those
+    /// reminded would be a list of those who had not answered.
+    ///
+    /// @return how many mails were handed to the outbox
     int remind(WaveId wave) {
+        return send(wave, "reminded");
+    }
+
+    private int send(WaveId id, String kind) {
+        var guests = guests(id);
+        var opening = opening(id, guests);
+        var network = network();
+        var wave = wave(id);
         int sent = 0;
-        for (var guest : guests(wave)) {
-            var unused = links.all(wave, guest.id()).stream()
-                    .filter(link -> unused(wave, link))
+        for (var guest : guests) {
+            var link = links.all(id, guest.id()).stream()
+                    .filter(it -> opening.contains(hex(it)))
                     .findFirst();
-            if (unused.isEmpty()) continue;
-            send(wave, guest, unused.get(), "reminded");
+            if (link.isEmpty()) continue;
+            send(network, wave, guest, link.get(), kind);
             sent++;
         }
         return sent;
     }
 
-    private boolean unused(WaveId wave, Link link) {
-        return !db.sql("select surveys.unused(:wave, cast(:marks as bytea[]))")
-                .param("wave", wave.value())
-                .param("marks", new byte[][] {link.ticket()})
-                .query()
-                .listOfRows()
-                .isEmpty();
+    /// Those of the links that open the wave. After a change of the installation's key that may be the former one's.
+    private Set<String> opening(WaveId id, List<Guest> guests) {
+        var doors = guests.stream()
+                .flatMap(it -> links.all(id, it.id()).stream())
+                .map(Link::door)
+                .toArray(byte[][]::new);
+        return Set.copyOf(db.sql("""
+                        select encode(held.mark, 'hex') from unnest(cast(:doors as bytea[])) as held(mark)
+                         where exists (select from surveys.for_door(held.mark, held.mark, held.mark))
+                        """).param("doors", doors).query(String.class).list());
     }
 
+    private static String hex(Link link) {
+        return HexFormat.of().formatHex(link.door());
+    }
+
+    /// Those whose address is still the one that was asked: whoever changes it later does not get the link.
     private List<Guest> guests(WaveId wave) {
         return db.sql("""
                         select i.id, p.name, a.email,
@@ -80,14 +95,11 @@ class SurveyPost {
                           join directory.person_card p on p.network = i.network and p.id = i.person
                           join directory.person_address_card a on a.network = i.network and a.person = i.person
                           join access.network_card n on n.id = i.network
-                         where i.wave = ? order by i.id
+                         where i.wave = ? and i.address = sha256(convert_to(a.email, 'UTF8')) order by i.id
                         """).param(wave.value()).query(Guest.class).list();
     }
 
-    private void send(WaveId id, Guest guest, Link link, String kind) {
-        if (!Mails.takes(guest.email())) return;
-        var network = network();
-        var wave = wave(id);
+    private void send(Network network, Wave wave, Guest guest, Link link, String kind) {
         var locale = Words.closest(Locale.of(guest.locale()));
         var pattern = locale.equals(Locale.GERMAN) ? "dd.MM.yyyy" : "d MMM yyyy";
         var day = wave.closesOn().format(DateTimeFormatter.ofPattern(pattern, locale));

@@ -1,12 +1,16 @@
 package org.wirknetz.surveys;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.mail.Mails;
 
 /// Waves of the survey: draft, open, close. A closed wave is never opened again; asking again is a new wave.
 @Component
@@ -15,6 +19,10 @@ public class Waves {
 
     /// Below so many raters nothing is shown, so fewer are not asked.
     public static final int FEWEST = 5;
+
+    /// So many days lie between two waves: of two on the same days with one person less, the difference is that
+    /// person's sheet.
+    static final int APART = 28;
 
     private final JdbcClient db;
     private final Questionnaire questionnaire;
@@ -74,21 +82,19 @@ public class Waves {
         db.sql("delete from surveys.wave where id = ?").param(id.value()).update();
     }
 
-    private record Guest(java.util.UUID id, String speaks) {}
+    private record Guest(UUID id, String speaks) {}
 
-    /// From now on those who are invited can answer: the questionnaire is copied, the links are noted. Whoever has
-    /// no mail address any more is left out.
+    /// From now on those who are invited can answer: the questionnaire is copied, the links are noted. Whoever
+    /// has no mail address any more is left out. From here on links go to the addresses of today only.
     ///
     /// @throws Refused `surveys.open-already`, `surveys.last-day-passed`, `surveys.too-few`
+    /// @throws Refused `surveys.another-open`, `surveys.too-soon`
     public void open(WaveId id, LocalDate on) {
         var state = state(id);
         if (state.opened()) throw new Refused("surveys.open-already");
         if (state.closesOn().isBefore(on)) throw new Refused("surveys.last-day-passed");
-        db.sql("""
-                        delete from surveys.invited i
-                         where i.wave = :wave and not exists (select from directory.person_address_card a
-                                                               where a.network = i.network and a.person = i.person)
-                        """).param("wave", id.value()).update();
+        requireApart(id, on);
+        keepReachable(id);
         var guests = db.sql(
                         "select id, array_to_string(organisations, ',') as speaks from surveys.invited where wave = ? order by id")
                 .param(id.value())
@@ -112,6 +118,53 @@ public class Waves {
                 .param("tickets", links.stream().map(Link::ticket).toArray(byte[][]::new))
                 .query()
                 .listOfRows();
+    }
+
+    private record Before(String title, @Nullable LocalDate closedOn) {}
+
+    /// One opening of the network at a time, so that two cannot miss each other.
+    private void requireApart(WaveId id, LocalDate on) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('surveys/' || platform.network(), 0))")
+                .query()
+                .listOfRows();
+        var before = db.sql("""
+                        select title, closed_on from surveys.wave
+                         where network = platform.network() and id <> :id and opened_on is not null
+                           and (closed_on is null or closed_on > cast(:on as date) - :apart)
+                         order by closed_on desc nulls first limit 1
+                        """)
+                .param("id", id.value())
+                .param("on", on)
+                .param("apart", APART)
+                .query(Before.class)
+                .optional();
+        if (before.isEmpty()) return;
+        var closed = before.get().closedOn();
+        if (closed == null)
+            throw new Refused("surveys.another-open", before.get().title());
+        throw new Refused("surveys.too-soon", before.get().title(), ChronoUnit.DAYS.between(on, closed) + APART);
+    }
+
+    private record Address(UUID id, @Nullable String email) {}
+
+    private void keepReachable(WaveId id) {
+        var unreachable = db.sql("""
+                        select i.id, a.email from surveys.invited i
+                          left join directory.person_address_card a on a.network = i.network and a.person = i.person
+                         where i.wave = ?
+                        """).param(id.value()).query(Address.class).list().stream()
+                .filter(it -> it.email() == null || !Mails.takes(it.email()))
+                .map(Address::id)
+                .toArray(UUID[]::new);
+        db.sql("delete from surveys.invited where wave = :wave and id = any (:unreachable)")
+                .param("wave", id.value())
+                .param("unreachable", unreachable)
+                .update();
+        db.sql("""
+                        update surveys.invited i set address = sha256(convert_to(a.email, 'UTF8'))
+                          from directory.person_address_card a
+                         where i.wave = ? and a.network = i.network and a.person = i.person
+                        """).param(id.value()).update();
     }
 
     /// The sums become figures, everything else that came in is deleted. For good.

@@ -844,9 +844,15 @@ final class RealThings {
                 .update());
     }
 
+    /// One wave at a time, and four weeks after the last.
     private void opened(UUID wave) {
         stage.ask((JdbcClient db) -> db.sql("""
-                        select surveys.open(:wave, '2026-11-01', array['reliable'], array['STATEMENT'], array['Es gilt.'], array['It holds.'],
+                        select surveys.close(id, '2026-01-01') from surveys.wave
+                         where network = platform.network() and opened_on is not null and closed_on is null
+                        """).query().listOfRows());
+        stage.ask((JdbcClient db) -> db.sql("""
+                        select surveys.open(:wave, (select coalesce(max(closed_on) + 28, '2026-11-01') from surveys.wave
+                                                     where network = platform.network()), array['reliable'], array['STATEMENT'], array['Es gilt.'], array['It holds.'],
                                array(select sha256(('door' || :wave || n)::bytea) from generate_series(1, 5) n),
                                array_fill(''::text, array[5]),
                                array(select sha256(('ticket' || :wave || n)::bytea) from generate_series(1, 5) n))
@@ -867,7 +873,7 @@ final class RealThings {
         var wave = wave(true);
         stage.ask((JdbcClient db) -> db.sql("""
                         select surveys.answer(sha256(('door' || :wave || n)::bytea), sha256(('ticket' || :wave || n)::bytea),
-                                              array[q.id], array[5])
+                                              array[q.id], array[4 + n % 2])
                           from generate_series(1, 5) n, surveys.question q where q.wave = :wave
                         """).param("wave", wave).query().listOfRows());
         stage.ask((JdbcClient db) -> db.sql("select surveys.close(?, '2026-11-23')")

@@ -28,6 +28,7 @@ import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.access.Role;
 import org.wirknetz.platform.DatabaseAddress;
+import org.wirknetz.platform.Scope;
 
 /// A wave from the draft to its figures, through the pages and by mail; and the ways around its promises.
 @RoomTest
@@ -35,6 +36,9 @@ class SurveysTests {
 
     private static final Pattern LINK = Pattern.compile("http://localhost(/n/[a-z0-9]+/surveys/[A-Za-z0-9_-]{43})");
     private static final Pattern QUESTION = Pattern.compile("name=\"(q-[0-9a-f-]{36})\" value=\"1\"");
+
+    private static final String INVITED_KEPT =
+            "select count(*)::int from platform.revision where network = ? and relation = 'surveys.invited'";
 
     @Autowired
     MockMvc mvc;
@@ -50,6 +54,9 @@ class SurveysTests {
 
     @Autowired
     Reminding reminding;
+
+    @Autowired
+    Asking asking;
 
     private Cast.Stage stage;
     private final List<UUID> members = new ArrayList<>();
@@ -79,19 +86,22 @@ class SurveysTests {
             var answer = write(links.get(n) + "/answers", anybody()).param("consent", "true");
             answer.param(questions.get(0), n < 4 ? "5" : "2");
             answer.param(questions.get(1), n < 4 ? "3" : "0");
+            answer.param(questions.get(2), "4");
             redirected(answer);
         }
         mvc.perform(get(wave).with(stage.office()))
-                .andExpect(content().string(containsString("6 von 8 haben geantwortet.")))
+                .andExpect(content().string(containsString("Mindestens 5 von 8 haben geantwortet.")))
                 .andExpect(content().string(not(containsString("stimmen zu"))));
         redirected(write(wave + "/closing", stage.office()));
         mvc.perform(get(wave).with(stage.office()))
                 .andExpect(content().string(containsString("6 von 8 haben geantwortet, vom 23.11.2026")))
                 .andExpect(content().string(containsString("4 von 6 stimmen zu; in der Mitte steht 5 von 5.")))
-                .andExpect(content().string(containsString("weniger als fünf Urteile, nicht gezeigt")));
+                .andExpect(
+                        content().string(containsString("weniger als fünf Urteile oder alle gleich, nicht gezeigt")));
         var csv = text(wave + "/export?format=csv").lines().toList();
         assertThat(csv.get(1)).contains("Auf Zusagen").contains(";0;2;0;0;4;0;6;5;8;6;");
         assertThat(csv.get(2)).contains("genauso gehört").contains(";;;;;;;;;8;6;");
+        assertThat(csv.get(3)).as("six say the same").contains(";;;;;;;;;8;6;");
         var olga = stage.sits("Olga Petrenko", Role.PARTNER_STAFF, members.get(1));
         mvc.perform(get(wave).with(Cast.signedIn(olga))).andExpect(content().string(containsString("4 von 6")));
         var funder = stage.sits("Ines Falk", Role.FUNDER, null);
@@ -187,20 +197,28 @@ class SurveysTests {
                     .isInstanceOf(DataAccessException.class)
                     .rootCause()
                     .hasMessageContaining("permission denied");
-        // Which link is unused is told to the clock alone.
-        assertThat(stage.<Integer>as(
-                        stage.officeAccount(),
-                        db -> db.sql("select count(*) from surveys.unused(?, array[]::bytea[])")
-                                .param(id(wave))
-                                .query(Integer.class)
-                                .single()))
-                .isZero();
+        for (var n : List.of(1, 2, 3))
+            redirected(write(links.get(n) + "/ties", anybody())
+                    .param("speaker", members.get(n % 4).toString())
+                    .param("named", members.get(0).toString()));
+        assertThat(owner("select count(*)::int from surveys.spoke where network = ?"))
+                .isEqualTo(3);
+        assertThat(owner("""
+                select count(distinct it.moment)::int
+                  from (select network, xmin::text as moment from surveys.spoke
+                        union all select network, xmin::text from surveys.told) it
+                 where it.network = ?
+                """)).as("all that was told is of one transaction").isOne();
+        assertThat(owner("select count(*)::int from surveys.told where network = ?"))
+                .isEqualTo(3);
+        assertThat(owner(INVITED_KEPT)).isPositive();
         mvc.perform(write(wave + "/closing", Cast.signedIn(olga))).andExpect(status().isForbidden());
         redirected(write(wave + "/closing", stage.office()));
         for (var table : List.of("tally", "ticket", "door", "spoke", "invited"))
             assertThat(owner("select count(*)::int from surveys." + table + " where network = ?"))
                     .as(table)
                     .isZero();
+        assertThat(owner(INVITED_KEPT)).as("in the memory behind undo").isZero();
         mvc.perform(get(wave).with(stage.office()))
                 .andExpect(content().string(containsString("3 Personen von 6 haben geantwortet.")));
     }
@@ -208,9 +226,10 @@ class SurveysTests {
     @Test
     void a_closed_wave_is_never_changed_and_asking_again_is_another() throws Exception {
         var wave = open(5);
-        for (var link : links(5))
+        var first = links(5);
+        for (var link : first)
             redirected(write(link + "/answers", anybody())
-                    .param(questions(link).getFirst(), "4")
+                    .param(questions(link).getFirst(), link.equals(first.getFirst()) ? "5" : "4")
                     .param("consent", "true"));
         var late = links(5).getFirst();
         redirected(write(wave + "/closing", stage.office()));
@@ -234,10 +253,23 @@ class SurveysTests {
                 .param("en", "I rely on the others."));
         var before = text(wave);
         assertThat(before).contains("5 von 5 stimmen zu", "Auf Zusagen").doesNotContain("Ich verlasse mich");
-        var second = open(0);
-        for (var link : links(5))
+        var second = drafted("2027-01-31");
+        redirected(write(second + "/members", stage.office()));
+        mvc.perform(write(second + "/opening", stage.office()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("in 28 Tagen")));
+        stage.inside(() -> assertThatThrownBy(() -> asking.open(new WaveId(id(second)), LocalDate.of(2026, 12, 20)))
+                .hasMessageContaining("surveys.too-soon"));
+        stage.inside(() -> asking.open(new WaveId(id(second)), LocalDate.of(2026, 12, 21)));
+        var third = drafted("2027-01-31");
+        redirected(write(third + "/members", stage.office()));
+        mvc.perform(write(third + "/opening", stage.office()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("läuft noch")));
+        var again = links(5);
+        for (var link : again)
             redirected(write(link + "/answers", anybody())
-                    .param(questions(link).getFirst(), "2")
+                    .param(questions(link).getFirst(), link.equals(again.getFirst()) ? "1" : "2")
                     .param(questions(link).get(1), "2")
                     .param("consent", "true"));
         redirected(write(second + "/closing", stage.office()));
@@ -247,8 +279,9 @@ class SurveysTests {
                 .doesNotContain("genauso gehört");
     }
 
+    /// Whom the outbox names says nothing: whoever has answered is reminded too.
     @Test
-    void whoever_has_not_answered_is_reminded_twice_and_no_more_in_their_language() throws Exception {
+    void everybody_is_reminded_twice_and_no_more_by_the_same_link() throws Exception {
         open(5);
         var links = links(5);
         redirected(write(links.get(0) + "/answers", anybody())
@@ -256,17 +289,58 @@ class SurveysTests {
                 .param("consent", "true"));
         stage.inside(() -> {
             assertThat(reminding.remind(LocalDate.of(2026, 11, 23))).isZero();
-            assertThat(reminding.remind(LocalDate.of(2026, 12, 7))).isEqualTo(4);
+            assertThat(reminding.remind(LocalDate.of(2026, 12, 7))).isEqualTo(5);
             assertThat(reminding.remind(LocalDate.of(2026, 12, 8))).isZero();
-            assertThat(reminding.remind(LocalDate.of(2026, 12, 13))).isEqualTo(4);
+            assertThat(reminding.remind(LocalDate.of(2026, 12, 13))).isEqualTo(5);
             assertThat(reminding.remind(LocalDate.of(2026, 12, 14))).isZero();
             assertThat(reminding.end(LocalDate.of(2026, 12, 14))).isZero();
             assertThat(reminding.end(LocalDate.of(2026, 12, 15))).isOne();
             assertThat(reminding.end(LocalDate.of(2026, 12, 15))).isZero();
         });
-        assertThat(mails(0)).isOne();
+        assertThat(mails(0)).isEqualTo(3);
         assertThat(mails(1)).isEqualTo(3);
-        assertThat(links(5)).as("the same link in the reminder").containsAll(links.subList(1, 5));
+        assertThat(links(5)).as("the same links in the reminder").isEqualTo(links);
+    }
+
+    /// Else whoever may change a card reads somebody else's link before the reminder.
+    @Test
+    void a_reminder_goes_only_to_the_address_that_was_asked() throws Exception {
+        open(5);
+        stage.ask(db -> db.sql("update directory.person set email = ? where email = ?")
+                .params(mailOf(9), mailOf(1))
+                .update());
+        stage.inside(
+                () -> assertThat(reminding.remind(LocalDate.of(2026, 12, 7))).isEqualTo(4));
+        assertThat(mails(9)).isZero();
+        assertThat(mails(1)).isOne();
+    }
+
+    @Test
+    void only_the_office_closes_and_moves_what_a_merge_touches_and_only_today() throws Exception {
+        var wave = open(5);
+        var olga = stage.sits("Olga Petrenko", Role.PARTNER_ADMIN, members.get(1));
+        for (var attack : List.of(
+                "select surveys.close('" + id(wave) + "', '9999-01-01')",
+                "select surveys.close('" + id(wave) + "', platform.today())",
+                "select surveys.merge('" + members.get(0) + "', '" + members.get(1) + "')",
+                "select surveys.person_became(gen_random_uuid(), gen_random_uuid())")) {
+            assertThatThrownBy(() -> stage.as(olga, db -> db.sql(attack).query().listOfRows()))
+                    .as(attack)
+                    .rootCause()
+                    .hasMessageContaining("not here");
+            assertThatThrownBy(() -> Scope.publicly(stage.network())
+                            .call(() -> db.sql(attack).query().listOfRows()))
+                    .as(attack)
+                    .rootCause()
+                    .hasMessageContaining("not here");
+        }
+        assertThatThrownBy(() -> stage.as(
+                        stage.officeAccount(),
+                        db -> db.sql("select surveys.close('" + id(wave) + "', '2026-01-01')")
+                                .query()
+                                .listOfRows()))
+                .rootCause()
+                .hasMessageContaining("not here");
     }
 
     @Test
@@ -282,6 +356,8 @@ class SurveysTests {
         mvc.perform(write(links.get(0) + "/ties", anybody())
                         .param("speaker", members.get(3).toString()))
                 .andExpect(status().isConflict());
+        mvc.perform(write(links.get(0) + "/ties", anybody()).param("speaker", "-".repeat(36)))
+                .andExpect(status().isUnprocessableContent());
         redirected(write(links.get(0) + "/ties", anybody())
                 .param("speaker", members.get(0).toString())
                 .param("named", members.get(0).toString(), members.get(2).toString()));
@@ -374,7 +450,6 @@ class SurveysTests {
         assertThat(text(wave + "/export?format=csv")).contains("kann ich mich verlassen.;;;;;;;;;30;5;");
     }
 
-    /// @param people how many to ask; none takes those who are there
     private String open(int people) throws Exception {
         people(people);
         var wave = drafted();
@@ -384,10 +459,14 @@ class SurveysTests {
     }
 
     private String drafted() throws Exception {
+        return drafted("2026-12-14");
+    }
+
+    private String drafted(String closes) throws Exception {
         return redirected(write("/surveys", stage.office())
                 .param("title", "Puls")
                 .param("purpose", "Damit es besser wird.")
-                .param("closes", "2026-12-14")
+                .param("closes", closes)
                 .param("reminders", "2"));
     }
 
