@@ -93,7 +93,7 @@ class PermissionMatrixTests {
         return new Behind(stage, address.pattern(), first, second, speaksForSecond ? second : first, maker);
     }
 
-    /// So many organisations a funder may see on the map, without names.
+    /// From so many organisations on there are maps and files without names.
     private static final int ENOUGH_TO_HIDE_AMONG = 20;
 
     private static final Set<Integer> SHUT = Set.of(403, 404);

@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.access.Role;
+import org.wirknetz.platform.AccountId;
 
 /// Frozen maps: a copy that stays, approved before anybody else sees it, and under pseudonyms nothing
 /// that tells a name.
@@ -160,6 +161,9 @@ class FrozenMapTests {
         var street =
                 mvc.perform(get(secret)).andExpect(status().isOk()).andReturn().getResponse();
         assertThat(street.getHeader("X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(street.getHeader("Referrer-Policy"))
+                .as("no secret to other sites, and forms that still have an origin")
+                .isEqualTo("strict-origin");
         for (var exit :
                 List.of(stored, reads(map, funder), reads(map + "/export", funder), street.getContentAsString())) {
             for (var name : names) assertThat(exit).doesNotContain(name);
@@ -223,6 +227,24 @@ class FrozenMapTests {
         mvc.perform(get(second)).andExpect(status().isNotFound());
     }
 
+    /// Row by row in the database, whatever a page forgets to ask.
+    @Test
+    void whoever_has_no_seat_reads_no_approved_map_from_the_table() throws Exception {
+        does(freeze(true, "") + "/approval");
+        freeze(true, "");
+        assertThat(rowsFor(stage.sits("Stefan Thalheim", Role.FUNDER, null))).isOne();
+        assertThat(rowsFor(stage.officeAccount())).isEqualTo(2);
+        assertThat(rowsFor(cast.network().officeAccount())).as("no seat here").isZero();
+    }
+
+    private int rowsFor(AccountId account) {
+        return stage.<Integer>as(
+                account,
+                db -> db.sql("select count(*) from networkcheck.frozen_map")
+                        .query(Integer.class)
+                        .single());
+    }
+
     @Test
     void a_small_network_has_nobody_to_hide_among() throws Exception {
         stage.ask(ask -> ask.sql(
@@ -253,6 +275,6 @@ class FrozenMapTests {
                         .with(csrf())
                         .param("name", "Meine"))
                 .andExpect(status().isForbidden());
-        assertThat(reads(stage.path("/check/map"), funder)).doesNotContain("Beobachtet 2025");
+        mvc.perform(get(stage.path("/check/map")).with(funder)).andExpect(status().isForbidden());
     }
 }

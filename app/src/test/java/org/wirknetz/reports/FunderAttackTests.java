@@ -140,15 +140,8 @@ class FunderAttackTests {
         var report = released();
         var fetched = new LinkedHashMap<String, String>();
         for (var path : List.of(
-                "/check",
-                "/check/standards",
-                "/check/shaping",
-                "/check/sustaining",
-                "/check/map",
-                "/check/map.json",
-                "/check/report",
-                "/check/report?period=2026-1",
-                report)) fetch(stage.path(path), fetched);
+                "/check", "/check/reading", "/check/frozen", "/check/report", "/check/report?period=2026-1", report))
+            fetch(stage.path(path), fetched);
         for (var format : List.of("pdf", "odt", "docx", "json"))
             for (var edition : List.of("whole", "board"))
                 fetch(stage.path(report + "/paper?format=" + format + "&edition=" + edition), fetched);
@@ -164,6 +157,11 @@ class FunderAttackTests {
         for (var member : members)
             fetched.forEach((path, text) -> assertThat(text).as(path).doesNotContain(member.toString()));
         for (var closed : List.of(
+                "/check/standards",
+                "/check/shaping",
+                "/check/sustaining",
+                "/check/map",
+                "/check/map.json",
                 "/check/alarms",
                 "/check/steps",
                 "/check/files/json",
@@ -187,8 +185,7 @@ class FunderAttackTests {
         assertThat(unnamed()).isNotEqualTo(one);
         assertThat(new String(body(stage.path("/check/report")), StandardCharsets.UTF_8))
                 .doesNotContain("/check/network/");
-        for (int n = 0; n < 5; n++)
-            write("delete from directory.membership where organisation = ?", members.get(n));
+        for (int n = 0; n < 5; n++) write("delete from directory.membership where organisation = ?", members.get(n));
         assertThat(mvc.perform(get(stage.path("/check/network/gexf?names=without"))
                                 .with(stage.office()))
                         .andReturn()

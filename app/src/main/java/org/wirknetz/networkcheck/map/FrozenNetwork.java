@@ -1,8 +1,11 @@
 package org.wirknetz.networkcheck.map;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a frozen map holds: everything to draw it and to list it, and nothing else.
 ///
@@ -29,21 +32,25 @@ public record FrozenNetwork(boolean hidden, List<Node> nodes, List<Tie> ties, Li
         groups = List.copyOf(groups);
     }
 
-    public int degree(int node) {
-        return (int) ties.stream()
-                .filter(it -> it.from() == node || it.to() == node)
-                .map(it -> it.from() == node ? it.to() : it.from())
-                .distinct()
-                .count();
+    /// How many partners each has, in the order of the list; two who are tied in several ways count once.
+    public List<Integer> degrees() {
+        var partners =
+                Stream.generate(HashSet<Integer>::new).limit(nodes.size()).toList();
+        for (var tie : ties) {
+            partners.get(tie.from()).add(tie.to());
+            partners.get(tie.to()).add(tie.from());
+        }
+        return partners.stream().map(Set::size).toList();
     }
 
     /// How many are the only one of their group with just as many partners: whoever knows that number
     /// knows who it is.
     public long alone() {
         record Kind(int group, int degree) {}
+        var degrees = degrees();
         Map<Kind, Integer> counts = new HashMap<>();
         for (int node = 0; node < nodes.size(); node++)
-            counts.merge(new Kind(nodes.get(node).group(), degree(node)), 1, Integer::sum);
+            counts.merge(new Kind(nodes.get(node).group(), degrees.get(node)), 1, Integer::sum);
         return counts.values().stream().filter(it -> it == 1).count();
     }
 }

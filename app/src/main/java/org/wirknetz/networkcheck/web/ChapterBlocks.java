@@ -25,8 +25,7 @@ import org.wirknetz.networkcheck.Voice;
 import org.wirknetz.networkcheck.Works;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 
-/// The measures of each chapter, as far as the reader may see them. A reader without names gets figures of today's
-/// structure alone.
+/// The measures of each chapter, as far as the reader may see them.
 @Component
 class ChapterBlocks {
 
@@ -49,14 +48,13 @@ class ChapterBlocks {
             case STANDARDS -> standards(telling);
             case SHAPING -> shaping(telling, visitor);
             case SUSTAINING -> sustaining(telling, visitor);
-            case QUESTIONS -> telling.names() ? questions(telling, visitor) : List.of();
+            case QUESTIONS -> questions(telling, visitor);
         };
     }
 
     private List<Block> standards(Telling telling) {
         var there = new WhoIsThere(telling);
         boolean agreed = !telling.chronicle().targetsOn(day(telling)).isEmpty();
-        if (!telling.names()) return List.of(agreed ? there.completeness() : there.nothingAgreed());
         var blocks = new ArrayList<Block>();
         if (agreed) {
             blocks.add(there.completeness());
@@ -75,15 +73,6 @@ class ChapterBlocks {
         var blocks = new ArrayList<Block>();
         var connected = new HowConnected(telling);
         var hangs = new WhatItHangsOn(telling);
-        if (!telling.names()) {
-            blocks.add(connected.ways());
-            blocks.add(new HowSure(telling).words());
-            blocks.add(connected.cohesion());
-            blocks.add(new WhoStandsTogether(telling).circles());
-            blocks.add(hangs.cutPoints());
-            blocks.add(hangs.bridges());
-            return List.copyOf(blocks);
-        }
         var people = people(telling, visitor);
         var meetings = meetings(telling, visitor);
         blocks.add(meetings.equality());
@@ -121,7 +110,6 @@ class ChapterBlocks {
 
     private List<Block> sustaining(Telling telling, Visitor visitor) {
         var central = new HowCentral(telling).decentralisation();
-        if (!telling.names()) return List.of(central);
         var anchoring = Anchoring.of(telling.found().snapshot(), works.current(), day(telling));
         return List.of(
                 central,

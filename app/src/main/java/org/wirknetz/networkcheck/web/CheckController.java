@@ -17,6 +17,7 @@ import org.wirknetz.networkcheck.Reports;
 import org.wirknetz.platform.Forbidden;
 
 /// The network check as of a day, with or without the coordination office: one sentence for each measure, by chapter.
+/// Whoever is outside is led to reports and maps that were released.
 @Controller
 class CheckController {
 
@@ -49,20 +50,13 @@ class CheckController {
             @RequestParam(defaultValue = "with") String coordinator) {
         Forbidden.unless(may.seeCheck(visitor));
         var chronicle = chronicles.current();
-        boolean names = may.seeNames(visitor);
+        if (!may.seeNames(visitor)) return forThoseOutside();
         boolean with = !coordinator.equals("without");
-        // Without names only today: a difference between two days would tell who came or went.
-        var asOf = names ? desk.asOf(typed) : desk.today();
+        var asOf = desk.asOf(typed);
         var found = checks.of(chronicle, asOf, with);
         var whole = checks.of(chronicle, asOf, true);
         var telling = Telling.ofOneDay(
-                desk,
-                visitor.base(),
-                chronicle,
-                found,
-                checks.of(chronicle, asOf, false),
-                names,
-                may.enterTies(visitor));
+                desk, visitor.base(), chronicle, found, checks.of(chronicle, asOf, false), may.enterTies(visitor));
         var query = "?asOf=" + asOf + (with ? "" : "&coordinator=without");
         var page = new CheckPage(
                 asOf,
@@ -72,7 +66,7 @@ class CheckController {
                 with,
                 whole.snapshot().members().stream().anyMatch(Member::coordinator),
                 notice(whole.isTooThin(), whole.organisations(), whole.untied().size()),
-                names && whole.organisations() > 0 ? maps.drawing(chronicle, asOf, true) : null,
+                whole.organisations() > 0 ? maps.drawing(chronicle, asOf) : null,
                 chronicle.groupsOn(asOf),
                 Arrays.stream(Chapter.values())
                         .map(it -> new CheckPage.Panel(
@@ -87,12 +81,21 @@ class CheckController {
                 whole.pairs() == 0,
                 may.enterTies(visitor),
                 may.seeRisks(visitor),
-                names ? files(visitor.base(), asOf.toString()) : List.of());
+                files(visitor.base(), asOf.toString()));
         return desk.page(
                 "check",
                 desk.say("networkcheck.check.title"),
                 List.of(CheckDesk.here(desk.say("room.networkcheck"))),
                 Map.of("page", page));
+    }
+
+    /// No figure of today: two days of it would tell by their difference who came, who left and which tie ended.
+    private ModelAndView forThoseOutside() {
+        return desk.page(
+                "check-outside",
+                desk.say("networkcheck.check.title"),
+                List.of(CheckDesk.here(desk.say("room.networkcheck"))),
+                Map.of());
     }
 
     private String notice(boolean thin, int organisations, int untied) {

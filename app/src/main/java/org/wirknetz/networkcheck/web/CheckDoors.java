@@ -70,16 +70,6 @@ class CheckDoors implements RoomDoor {
         }
         if (may.seeCheck(visitor)) {
             pages.add(page("networkcheck", 10, "networkcheck.check.page", base + "/check", path));
-            for (var chapter : Chapter.values()) {
-                if (chapter == Chapter.QUESTIONS && !may.seeNames(visitor)) continue;
-                pages.add(page(
-                        "networkcheck",
-                        11 + chapter.ordinal(),
-                        "networkcheck.chapter." + chapter.path() + ".page",
-                        base + "/check/" + chapter.path(),
-                        path));
-            }
-            pages.add(page("networkcheck", 20, "networkcheck.map.title", base + "/check/map", path));
             pages.add(new RoomPage(
                     "networkcheck",
                     45,
@@ -91,8 +81,17 @@ class CheckDoors implements RoomDoor {
             pages.add(new RoomPage(
                     "networkcheck", 17, "networkcheck.load.page", base + "/load", path.startsWith(base + "/load")));
         }
-        if (may.seeCheck(visitor) && may.seeNames(visitor)) {
+        if (may.seeNames(visitor)) {
+            for (var chapter : Chapter.values()) {
+                pages.add(page(
+                        "networkcheck",
+                        11 + chapter.ordinal(),
+                        "networkcheck.chapter." + chapter.path() + ".page",
+                        base + "/check/" + chapter.path(),
+                        path));
+            }
             pages.add(page("networkcheck", 15, "networkcheck.work.page", base + "/check/work", path));
+            pages.add(page("networkcheck", 20, "networkcheck.map.title", base + "/check/map", path));
             pages.add(page("networkcheck", 25, "networkcheck.what-if.page", base + "/check/what-if", path));
             pages.add(page("networkcheck", 30, "networkcheck.table.page", base + "/check/table", path));
             pages.add(page("networkcheck", 40, "networkcheck.areas.page", base + "/check/areas", path));

@@ -27,20 +27,17 @@ record Comparing(Telling telling) {
         if (course == null || telling.found().isTooThin()) return Compared.NOTHING;
         if (!telling.found().gate().allows(SizeGate.Kind.TREND)) return Compared.NOTHING;
         var sentences = new ArrayList<String>();
-        // without names only today: a difference between two days would tell who came or went
-        if (telling.names()) {
-            history(sentences, course);
-            year(sentences, course, it -> telling.format(it, decimals));
-        }
+        history(sentences, course);
+        year(sentences, course, it -> telling.format(it, decimals));
         chance(sentences, course);
-        return new Compared(sentences, telling.names() ? past(course, decimals) : List.of());
+        return new Compared(sentences, past(course, decimals));
     }
 
     /// A count through the quarters. How little is tied does not matter to it, and no random network has any.
     Compared of(Tally tally) {
         var counted = telling.followed().tallies().get(tally);
         var gate = SizeGate.of(telling.found().organisations());
-        if (counted == null || !telling.names() || !gate.allows(SizeGate.Kind.TREND)) return Compared.NOTHING;
+        if (counted == null || !gate.allows(SizeGate.Kind.TREND)) return Compared.NOTHING;
         if (counted.points().getLast().portion().value().isEmpty()) return Compared.NOTHING;
         var sentences = new ArrayList<String>();
         history(sentences, counted.course());

@@ -183,7 +183,8 @@ class FrozenController {
             @PathVariable String secret,
             HttpServletRequest request,
             HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
+        // The secret stays in the address, and the forms of the page still say where they come from.
+        response.setHeader("Referrer-Policy", "strict-origin");
         response.setHeader("X-Robots-Tag", "noindex");
         var found = frozen.forAnybody(secret);
         if (found.isEmpty()) {

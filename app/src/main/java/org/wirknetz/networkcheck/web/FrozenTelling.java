@@ -66,11 +66,11 @@ class FrozenTelling {
                     name(network, network.nodes().get(tie.to())),
                     english() ? tie.kindEn() : tie.kindDe()));
         }
+        var degrees = network.degrees();
         var organisations = new ArrayList<FrozenPage.Organisation>();
         for (int at = 0; at < network.nodes().size(); at++) {
             var node = network.nodes().get(at);
-            organisations.add(
-                    new FrozenPage.Organisation(name(network, node), group(network, node), network.degree(at)));
+            organisations.add(new FrozenPage.Organisation(name(network, node), group(network, node), degrees.get(at)));
         }
         // Letters stand in the order in which they were drawn; names by the alphabet.
         if (!network.hidden()) {

@@ -104,7 +104,7 @@ class FundingController {
         var today = desk.today();
         var lines = funds.all();
         var found = checks.of(chronicles.current(), today, true);
-        var telling = Telling.ofOneDay(desk, visitor.base(), chronicles.current(), found, found, true, false);
+        var telling = Telling.ofOneDay(desk, visitor.base(), chronicles.current(), found, found, false);
         var title = desk.say("networkcheck.funding.title");
         var crumbs = changed == null
                 ? List.of(desk.check(visitor), CheckDesk.here(title))

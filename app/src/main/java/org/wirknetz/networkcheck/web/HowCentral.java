@@ -84,11 +84,9 @@ record HowCentral(Telling telling) {
                         how,
                         telling.missing(),
                         List.of(),
-                        telling.names()
-                                ? List.of(new Link(
-                                        telling.say("networkcheck.central.next"),
-                                        telling.base() + "/check/sustaining#steering-quotient"))
-                                : List.of())
+                        List.of(new Link(
+                                telling.say("networkcheck.central.next"),
+                                telling.base() + "/check/sustaining#steering-quotient")))
                 .beside(value == null ? CheckPage.Compared.NOTHING : new Comparing(telling).of(Gauge.DEPENDENCY, 2));
     }
 }

@@ -52,10 +52,7 @@ record HowFirm(Telling telling, boolean quiet) {
                                         row("both", found.both()),
                                         row("only-written", found.onlyWritten()),
                                         row("only-informal", found.onlyInformal())),
-                        telling.names()
-                                ? List.of(new Link(
-                                        telling.say("networkcheck.formality.next"), telling.base() + "/ties/binding"))
-                                : List.of())
+                        List.of(new Link(telling.say("networkcheck.formality.next"), telling.base() + "/ties/binding")))
                 .beside(shown ? new Comparing(telling).of(Tally.FORMALITY) : CheckPage.Compared.NOTHING);
     }
 

@@ -21,10 +21,8 @@ record HowItChanges(Telling telling, Fluctuation found) {
         var ties = found.ties();
         boolean some = found.turnover().start() > 0;
         var rows = new ArrayList<Row>();
-        if (telling.names()) {
-            found.came().stream().limit(MOST_ROWS).forEach(it -> rows.add(row(it, "came")));
-            found.left().stream().limit(MOST_ROWS).forEach(it -> rows.add(row(it, "left")));
-        }
+        found.came().stream().limit(MOST_ROWS).forEach(it -> rows.add(row(it, "came")));
+        found.left().stream().limit(MOST_ROWS).forEach(it -> rows.add(row(it, "left")));
         var how = new ArrayList<>(List.of(
                 telling.say("networkcheck.fluctuation.how"),
                 telling.say("networkcheck.check.method", Findings.METHOD_VERSION)));

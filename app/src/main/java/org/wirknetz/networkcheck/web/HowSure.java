@@ -26,9 +26,6 @@ record HowSure(Telling telling) {
                 telling.how("words", telling.found()),
                 telling.missing(),
                 List.of(),
-                telling.names()
-                        ? List.of(new Link(
-                                telling.say("networkcheck.words.next"), telling.base() + "/ties?confirmed=one"))
-                        : List.of());
+                List.of(new Link(telling.say("networkcheck.words.next"), telling.base() + "/ties?confirmed=one")));
     }
 }

@@ -34,12 +34,10 @@ import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.web.NetworkSign;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The network map: a page that is readable without script, and the data with which it comes alive.
+/// The network map: a page that is readable without script, and the data with which it comes alive. For those inside
+/// alone: whoever may not see names gets frozen maps (decision 0261).
 @Controller
 class MapController {
-
-    /// Below this many organisations structure alone gives away who is who.
-    static final int FEWEST_WITHOUT_NAMES = 20;
 
     private final Chronicles chronicles;
     private final Checks checks;
@@ -74,20 +72,17 @@ class MapController {
 
     @GetMapping("/w/{network}/check/map")
     ModelAndView map(Visitor visitor, @RequestParam MultiValueMap<String, String> given) {
+        Forbidden.unless(may.seeNames(visitor));
         var chronicle = chronicles.current();
-        requireSight(visitor, chronicle);
-        boolean names = may.seeNames(visitor);
         var kinds = kinds();
         var path = visitor.base() + "/check/map";
-        var question =
-                MapQuestion.of(path, given, desk.asOf(given.getFirst("asOf")), desk.today(), names, kinds.keySet());
+        var question = MapQuestion.of(path, given, desk.asOf(given.getFirst("asOf")), desk.today(), kinds.keySet());
         var whole = question.layers().of(chronicle, question.asOf());
         var telling = new MapTelling(
                 desk,
                 chronicle.groups().stream().collect(Collectors.toMap(ActorGroup::key, Function.identity())),
                 kinds,
-                maps.naming(chronicle, names),
-                names ? visitor.base() : null);
+                visitor.base());
         var page = page(telling, chronicle, question, whole, visitor);
         return desk.page(
                 "map",
@@ -98,7 +93,6 @@ class MapController {
 
     private MapPage page(
             MapTelling telling, Chronicle chronicle, MapQuestion question, Snapshot whole, Visitor visitor) {
-        boolean names = may.seeNames(visitor);
         var since = question.since();
         var earlier = since == null ? null : question.layers().of(chronicle, since);
         var shown = around(question, whole, whole, earlier);
@@ -115,21 +109,17 @@ class MapController {
         return new MapPage(
                 question.asOf(),
                 sentence,
-                pictures(chronicle, question, shown, before, shift, circles, sentence, names),
+                pictures(chronicle, question, shown, before, shift, circles, sentence),
                 chronicle.groupsOn(question.asOf()),
-                names,
                 whole.members().isEmpty(),
                 question.path() + ".json?asOf=" + question.asOf(),
-                new MapForm(desk, question, telling.kinds(), names).over(chronicle, whole.members()),
+                new MapForm(desk, question, telling.kinds()).over(chronicle, whole.members()),
                 telling.tables(shown),
                 shift == null ? null : telling.changes(shift),
                 way,
                 question.circles() ? telling.circles(circles, shown) : null,
                 new MapPage.Kept(
-                        names ? views.all(question.path()) : List.of(),
-                        question.query(),
-                        may.keepViews(visitor),
-                        may.freeze(visitor)));
+                        views.all(question.path()), question.query(), may.keepViews(visitor), may.freeze(visitor)));
     }
 
     private List<MapPage.Picture> pictures(
@@ -139,11 +129,10 @@ class MapController {
             @Nullable Snapshot before,
             @Nullable Shift shift,
             Circles circles,
-            String sentence,
-            boolean names) {
+            String sentence) {
         if (before == null || shift == null || !question.beside()) {
             var beside = new MapDrawing.Beside(shift, circles, firstWay(question, shown));
-            return List.of(new MapPage.Picture("", sentence, maps.drawing(chronicle, shown, names, beside)));
+            return List.of(new MapPage.Picture("", sentence, maps.drawing(chronicle, shown, beside)));
         }
         var then = new Shift(shift.since(), shift.day(), List.of(), shift.gone(), List.of(), shift.left());
         var now = new Shift(shift.since(), shift.day(), shift.came(), List.of(), shift.joined(), List.of());
@@ -160,7 +149,7 @@ class MapController {
     private MapPage.Picture picture(Chronicle chronicle, Snapshot drawn, Snapshot told, MapDrawing.Beside beside) {
         var title = desk.date(told.asOf());
         return new MapPage.Picture(
-                title, title + ": " + Sentences.ofMap(desk, told), maps.drawing(chronicle, drawn, true, beside));
+                title, title + ": " + Sentences.ofMap(desk, told), maps.drawing(chronicle, drawn, beside));
     }
 
     /// Only who is near the centre on either of the days; everybody where no centre is chosen.
@@ -202,18 +191,12 @@ class MapController {
             @RequestAttribute("org.wirknetz.platform.web.NetworkSign") NetworkSign sign,
             @RequestParam(name = "asOf", required = false) @Nullable String typed,
             WebRequest request) {
+        Forbidden.unless(may.seeNames(visitor));
         var chronicle = chronicles.current();
-        requireSight(visitor, chronicle);
-        // Without names only today: who came or went between two days would be told by the difference.
-        var asOf = may.seeNames(visitor) ? desk.asOf(typed) : desk.today();
-        var etag = "\"%d-%s-%s-%s-%s-%s\""
+        var asOf = desk.asOf(typed);
+        var etag = "\"%d-%s-%s-%s-%s\""
                 .formatted(
-                        chronicle.version(),
-                        asOf,
-                        desk.today(),
-                        desk.locale().getLanguage(),
-                        may.seeNames(visitor),
-                        may.enterTies(visitor));
+                        chronicle.version(), asOf, desk.today(), desk.locale().getLanguage(), may.enterTies(visitor));
         if (request.checkNotModified(etag)) return null;
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
@@ -238,11 +221,5 @@ class MapController {
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.writeValueAsBytes(byDay));
-    }
-
-    private void requireSight(Visitor visitor, Chronicle chronicle) {
-        Forbidden.unless(may.seeCheck(visitor));
-        boolean manyEnough = chronicle.asOf(desk.today()).members().size() >= FEWEST_WITHOUT_NAMES;
-        Forbidden.unless(may.seeNames(visitor) || manyEnough);
     }
 }

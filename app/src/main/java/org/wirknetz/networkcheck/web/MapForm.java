@@ -17,7 +17,7 @@ import org.wirknetz.platform.web.Choice;
 /// The form of the map: what can be shown, and what is chosen.
 ///
 /// @param kinds names of the kinds of tie by key
-record MapForm(CheckDesk desk, MapQuestion question, Map<String, String> kinds, boolean names) {
+record MapForm(CheckDesk desk, MapQuestion question, Map<String, String> kinds) {
 
     private static final int MOST_QUARTERS = 60;
 
@@ -48,14 +48,14 @@ record MapForm(CheckDesk desk, MapQuestion question, Map<String, String> kinds, 
                 desk.today().toString(),
                 question.beside(),
                 question.circles(),
-                names ? organisations(members, question.centre()) : List.of(),
+                organisations(members, question.centre()),
                 IntStream.rangeClosed(1, 2)
                         .mapToObj(it -> new Choice(
                                 String.valueOf(it), desk.say("networkcheck.map.steps", it), question.steps() == it))
                         .toList(),
-                names ? organisations(members, question.to()) : List.of(),
-                names ? quarter(quarters.reversed().stream().filter(it -> it.isBefore(question.asOf()))) : null,
-                names ? quarter(quarters.stream().filter(it -> it.isAfter(question.asOf()))) : null,
+                organisations(members, question.to()),
+                quarter(quarters.reversed().stream().filter(it -> it.isBefore(question.asOf()))),
+                quarter(quarters.stream().filter(it -> it.isAfter(question.asOf()))),
                 question.with("since", question.asOf().minusMonths(3).toString()),
                 question.with("since", question.asOf().minusYears(1).toString()),
                 !layers.equals(Layers.ALL),

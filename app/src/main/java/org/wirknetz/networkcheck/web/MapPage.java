@@ -16,7 +16,6 @@ import org.wirknetz.platform.web.SavedView;
 /// takes the place of form and tables.
 ///
 /// @param pictures one, or two beside one another
-/// @param names false for readers who see the structure but nobody's name
 /// @param data where the script gets the network
 /// @param changes what is different since the day that is compared with; null where none is
 /// @param way null where none is asked for
@@ -27,7 +26,6 @@ public record MapPage(
         String sentence,
         List<Picture> pictures,
         List<ActorGroup> groups,
-        boolean names,
         boolean empty,
         String data,
         Asked asked,

@@ -41,18 +41,14 @@ record MapQuestion(
     private static final int MOST_KINDS = 60;
     private static final int LONGEST_QUERY = 4000;
 
-    /// @param names a reader who sees no names asks for layers and nothing else: who came or went, or
-    ///     who is near to whom, could tell who it is
     /// @param known the keys of all kinds of tie; when all are chosen, none has to be named
     static MapQuestion of(
             String path,
             MultiValueMap<String, String> given,
             LocalDate asOf,
             LocalDate today,
-            boolean names,
             Collection<String> known) {
         var layers = layers(given, known);
-        if (!names) return new MapQuestion(path, today, today, null, false, layers, false, null, 0, null);
         var since = day(given.getFirst("since"));
         if (since != null && !since.isBefore(asOf)) since = null;
         var centre = id(given.getFirst("centre"));
@@ -77,7 +73,7 @@ record MapQuestion(
                 .query(query.length() > LONGEST_QUERY ? "" : query)
                 .build()
                 .getQueryParams();
-        return of(path, given, desk.asOf(given.getFirst("asOf")), desk.today(), true, known);
+        return of(path, given, desk.asOf(given.getFirst("asOf")), desk.today(), known);
     }
 
     private static Layers layers(MultiValueMap<String, String> given, Collection<String> known) {

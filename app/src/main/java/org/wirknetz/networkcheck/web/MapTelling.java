@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.networkcheck.ActorGroup;
@@ -26,14 +25,8 @@ import org.wirknetz.networkcheck.web.CheckPage.Link;
 /// nothing.
 ///
 /// @param kinds names of the kinds of tie by key
-/// @param name what an organisation is called for this reader
-/// @param base of the workspace; null for readers who see no names
-record MapTelling(
-        CheckDesk desk,
-        Map<String, ActorGroup> groups,
-        Map<String, String> kinds,
-        Function<Member, String> name,
-        @Nullable String base) {
+/// @param base of the workspace
+record MapTelling(CheckDesk desk, Map<String, ActorGroup> groups, Map<String, String> kinds, String base) {
 
     private static final int MOST_ROWS = 400;
 
@@ -48,7 +41,7 @@ record MapTelling(
         return new MapPage.Tables(
                 snapshot.members().stream()
                         .map(it -> new MapPage.Organisation(
-                                name.apply(it), href(it), groups.get(it.group()), degrees.getOrDefault(it.id(), 0)))
+                                it.name(), href(it), groups.get(it.group()), degrees.getOrDefault(it.id(), 0)))
                         .sorted(Comparator.comparingInt((MapPage.Organisation it) -> -it.degree())
                                 .thenComparing(MapPage.Organisation::name))
                         .limit(MOST_ROWS)
@@ -65,25 +58,21 @@ record MapTelling(
                         rows
                                 - Math.min(MOST_ROWS, snapshot.members().size())
                                 - Math.min(MOST_ROWS, snapshot.ties().size())),
-                base == null ? null : base + "/ties");
+                base + "/ties");
     }
 
     private MapPage.Tie tie(TieRecord tie, Map<UUID, Member> byId) {
         var strength = tie.strength();
         return new MapPage.Tie(
-                name.apply(Objects.requireNonNull(byId.get(tie.from()))),
-                name.apply(Objects.requireNonNull(byId.get(tie.to()))),
+                Objects.requireNonNull(byId.get(tie.from())).name(),
+                Objects.requireNonNull(byId.get(tie.to())).name(),
                 tie.mutual(),
                 kinds.getOrDefault(tie.kind(), tie.kind()),
                 strength == null ? "–" : String.valueOf(strength),
                 desk.say("networkcheck.map.word.source." + (tie.isObserved() ? "observed" : "declared")),
                 desk.say("networkcheck.map.word.confirmed." + (tie.confirmedByBoth() ? "both" : "one")),
-                base == null ? "" : days(tie.start(), tie.end()),
-                base == null
-                        ? null
-                        : tie.isObserved()
-                                ? base + "/ties/between/" + tie.from() + "/" + tie.to()
-                                : base + "/ties/" + tie.id());
+                days(tie.start(), tie.end()),
+                tie.isObserved() ? base + "/ties/between/" + tie.from() + "/" + tie.to() : base + "/ties/" + tie.id());
     }
 
     private String days(@Nullable LocalDate start, @Nullable LocalDate end) {
@@ -110,8 +99,8 @@ record MapTelling(
     private MapPage.Pair pair(Shift.Change change) {
         var on = change.on();
         return new MapPage.Pair(
-                name.apply(change.one()),
-                name.apply(change.other()),
+                change.one().name(),
+                change.other().name(),
                 change.kinds().stream().map(it -> kinds.getOrDefault(it, it)).collect(Collectors.joining(", ")),
                 on == null ? "–" : desk.date(on),
                 between(change.one(), change.other()));
@@ -121,41 +110,38 @@ record MapTelling(
         return base + "/ties/between/" + one.id() + "/" + other.id();
     }
 
-    private @Nullable String href(Member member) {
-        return base == null ? null : base + "/organisations/" + member.id();
+    private String href(Member member) {
+        return base + "/organisations/" + member.id();
     }
 
     Link link(Member member) {
-        return new Link(name.apply(member), Objects.requireNonNullElse(href(member), ""));
+        return new Link(member.name(), href(member));
     }
 
     /// "Who can introduce me to X?"
     MapPage.Way way(Member from, Member to, List<List<Member>> ways, List<String> people) {
-        var title = desk.say("networkcheck.map.way.title", name.apply(from), name.apply(to));
+        var title = desk.say("networkcheck.map.way.title", from.name(), to.name());
         if (ways.isEmpty())
             return new MapPage.Way(
-                    title,
-                    desk.say("networkcheck.map.way.none", name.apply(from), name.apply(to)),
-                    List.of(),
-                    List.of());
+                    title, desk.say("networkcheck.map.way.none", from.name(), to.name()), List.of(), List.of());
         int steps = ways.getFirst().size() - 1;
         var sentence = steps == 1
-                ? desk.say("networkcheck.map.way.direct", name.apply(from), name.apply(to))
+                ? desk.say("networkcheck.map.way.direct", from.name(), to.name())
                 : steps == 2
                         ? desk.say(
                                 "networkcheck.map.way.one",
                                 Sentences.names(
                                         desk,
                                         ways.stream()
-                                                .map(it -> name.apply(it.get(1)))
+                                                .map(it -> it.get(1).name())
                                                 .toList()),
-                                name.apply(to))
+                                to.name())
                         : desk.say(
                                 "networkcheck.map.way.several",
                                 steps,
-                                name.apply(ways.getFirst().get(1)),
-                                name.apply(ways.getFirst().get(steps - 1)),
-                                name.apply(to));
+                                ways.getFirst().get(1).name(),
+                                ways.getFirst().get(steps - 1).name(),
+                                to.name());
         return new MapPage.Way(
                 title,
                 sentence,
@@ -182,7 +168,7 @@ record MapTelling(
     }
 
     private Link bridge(Member one, Member other) {
-        var names = new ArrayList<>(List.of(name.apply(one), name.apply(other)));
+        var names = new ArrayList<>(List.of(one.name(), other.name()));
         names.sort(Comparator.naturalOrder());
         return new Link(String.join(" – ", names), between(one, other));
     }

@@ -5,10 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,8 +29,7 @@ import org.wirknetz.networkcheck.TieRecord;
 import org.wirknetz.networkcheck.Ties;
 import org.wirknetz.networkcheck.Works;
 
-/// Makes the map's data for one reader. A reader who may not see names gets group and number instead,
-/// in an order that says nothing.
+/// Makes the map's data for one reader inside. Nobody else gets the map as it is now (decision 0261).
 @Component
 class Maps {
 
@@ -58,12 +57,9 @@ class Maps {
         this.desk = desk;
     }
 
-    MapData data(Chronicle whole, Visitor visitor, String network, LocalDate asOf) {
-        var places = layouts.of(whole);
-        boolean names = may.seeNames(visitor);
-        var chronicle = names ? whole : whole.frozenOn(asOf);
-        var ids = ids(chronicle, names);
-        var name = naming(chronicle, names);
+    MapData data(Chronicle chronicle, Visitor visitor, String network, LocalDate asOf) {
+        var places = layouts.of(chronicle);
+        var ids = chronicle.members().stream().map(Member::id).collect(Collectors.toSet());
         return new MapData(
                 new MapData.Sign(
                         network,
@@ -72,14 +68,14 @@ class Maps {
                         desk.today().toString(),
                         desk.say("networkcheck.map.caption")),
                 chronicle.members().stream()
-                        .map(member -> node(member, places, ids, name, names ? visitor.base() : null))
+                        .map(member -> node(member, places, visitor.base()))
                         .sorted(Comparator.comparing(MapData.Node::name).thenComparing(MapData.Node::id))
                         .toList(),
                 chronicle.ties().stream()
-                        .filter(tie -> ids.containsKey(tie.from()) && ids.containsKey(tie.to()))
-                        .map(tie -> line(tie, ids, names ? visitor.base() : null))
+                        .filter(tie -> ids.contains(tie.from()) && ids.contains(tie.to()))
+                        .map(tie -> line(tie, visitor.base()))
                         .toList(),
-                names ? together(ids, visitor.base()) : List.of(),
+                together(ids, visitor.base()),
                 groups(chronicle),
                 ties.kinds().stream()
                         .map(kind -> new MapData.Named(kind.key(), kind.name(desk.words(), desk.locale())))
@@ -88,26 +84,25 @@ class Maps {
                         .map(form -> new MapData.Named(form.name(), desk.say("networkcheck.form." + form)))
                         .toList(),
                 time(chronicle, asOf),
-                links(visitor, asOf, names),
-                names ? downloads(visitor.base(), asOf) : List.of(),
+                links(visitor, asOf),
+                downloads(visitor.base(), asOf),
                 mapWords.in(desk.locale()));
     }
 
-    MapDrawing drawing(Chronicle chronicle, LocalDate asOf, boolean names) {
-        return drawing(chronicle, chronicle.asOf(asOf), names, MapDrawing.Beside.NOTHING);
+    MapDrawing drawing(Chronicle chronicle, LocalDate asOf) {
+        return drawing(chronicle, chronicle.asOf(asOf), MapDrawing.Beside.NOTHING);
     }
 
-    MapDrawing drawing(Chronicle chronicle, Snapshot shown, boolean names, MapDrawing.Beside beside) {
+    MapDrawing drawing(Chronicle chronicle, Snapshot shown, MapDrawing.Beside beside) {
         var groups = chronicle.groups().stream().collect(Collectors.toMap(ActorGroup::key, Function.identity()));
-        var name = naming(chronicle, names);
-        return MapDrawing.of(shown, layouts.of(chronicle), groups, names ? Member::shortName : name, beside);
+        return MapDrawing.of(shown, layouts.of(chronicle), groups, Member::shortName, beside);
     }
 
-    private Map<String, String> links(Visitor visitor, LocalDate asOf, boolean names) {
+    private Map<String, String> links(Visitor visitor, LocalDate asOf) {
         var links = new HashMap<String, String>();
         if (may.enterTies(visitor)) links.put("newTie", visitor.base() + "/ties/new?from={from}&to={to}");
-        if (names) links.put("circles", visitor.base() + "/check/map/circles.json?asOf=" + asOf);
-        if (names) links.put("beside", visitor.base() + "/check/map");
+        links.put("circles", visitor.base() + "/check/map/circles.json?asOf=" + asOf);
+        links.put("beside", visitor.base() + "/check/map");
         return links;
     }
 
@@ -120,44 +115,13 @@ class Maps {
         return downloads;
     }
 
-    private static Map<UUID, String> ids(Chronicle chronicle, boolean names) {
-        var ids = new HashMap<UUID, String>();
-        chronicle.members().stream()
-                .sorted(Comparator.comparing(Member::id))
-                .forEach(member -> ids.put(member.id(), names ? member.id().toString() : "n" + (ids.size() + 1)));
-        return ids;
-    }
-
-    /// What an organisation is called; without names by its group and a number in an order that says
-    /// nothing.
-    Function<Member, String> naming(Chronicle chronicle, boolean names) {
-        if (names) return Member::name;
-        var said = new HashMap<UUID, String>();
-        var counts = new LinkedHashMap<String, Integer>();
-        var groups =
-                chronicle.groups().stream().collect(Collectors.toMap(ActorGroup::key, it -> it.name(desk.locale())));
-        chronicle.members().stream().sorted(Comparator.comparing(Member::id)).forEach(member -> {
-            var group = member.coordinator()
-                    ? desk.say("networkcheck.map.word.coordinator")
-                    : groups.getOrDefault(member.group(), desk.say("networkcheck.map.word.noGroup"));
-            said.put(member.id(), group + " " + counts.merge(group, 1, Integer::sum));
-        });
-        return member -> said.getOrDefault(member.id(), "");
-    }
-
-    private MapData.Node node(
-            Member member,
-            Map<UUID, Point> places,
-            Map<UUID, String> ids,
-            Function<Member, String> name,
-            @Nullable String base) {
+    private MapData.Node node(Member member, Map<UUID, Point> places, String base) {
         var place = places.getOrDefault(member.id(), new Point(0.5, 0.66));
-        boolean named = base != null;
         return new MapData.Node(
-                ids.getOrDefault(member.id(), ""),
-                named ? member.key() : "",
-                name.apply(member),
-                named ? member.shortName() : name.apply(member),
+                member.id().toString(),
+                member.key(),
+                member.name(),
+                member.shortName(),
                 member.group(),
                 member.coordinator(),
                 rounded(place.x()),
@@ -167,13 +131,13 @@ class Maps {
                         : member.stays().stream()
                                 .map(stay -> new MapData.Stay(iso(stay.from()), iso(stay.to())))
                                 .toList(),
-                named ? base + "/organisations/" + member.id() : null);
+                base + "/organisations/" + member.id());
     }
 
-    private static MapData.Line line(TieRecord tie, Map<UUID, String> ids, @Nullable String base) {
+    private static MapData.Line line(TieRecord tie, String base) {
         return new MapData.Line(
-                ids.getOrDefault(tie.from(), ""),
-                ids.getOrDefault(tie.to(), ""),
+                tie.from().toString(),
+                tie.to().toString(),
                 tie.kind(),
                 tie.form(),
                 tie.strength(),
@@ -182,20 +146,16 @@ class Maps {
                 tie.confirmedByBoth() ? "both" : "one",
                 iso(tie.start()),
                 iso(tie.end()),
-                base == null
-                        ? null
-                        : tie.isObserved()
-                                ? base + "/ties/between/" + tie.from() + "/" + tie.to()
-                                : base + "/ties/" + tie.id());
+                tie.isObserved() ? base + "/ties/between/" + tie.from() + "/" + tie.to() : base + "/ties/" + tie.id());
     }
 
     /// Who was at meetings together, apart from the ties: drawn only when asked for.
-    private List<MapData.Line> together(Map<UUID, String> ids, String base) {
-        return CoAttendance.through(works.current(), ids.keySet(), desk.today()).bonds().stream()
+    private List<MapData.Line> together(Set<UUID> ids, String base) {
+        return CoAttendance.through(works.current(), ids, desk.today()).bonds().stream()
                 .limit(MOST_BONDS)
                 .map(bond -> new MapData.Line(
-                        ids.getOrDefault(bond.one(), ""),
-                        ids.getOrDefault(bond.other(), ""),
+                        bond.one().toString(),
+                        bond.other().toString(),
                         "TOGETHER",
                         null,
                         bond.strength(),

@@ -45,8 +45,8 @@ class ProgressController {
             @RequestParam(defaultValue = "") String asOf,
             @RequestParam(defaultValue = "with") String coordinator,
             HttpServletRequest request) {
-        Forbidden.unless(may.seeCheck(visitor));
-        var asked = new Asked(chapter, may.seeNames(visitor) ? asOf : "", coordinator);
+        Forbidden.unless(may.seeNames(visitor));
+        var asked = new Asked(chapter, asOf, coordinator);
         var state = checks.history(chronicles.current(), desk.asOf(asked.asOf()), asked.with());
         if (state.isUnderWay())
             return new ModelAndView(

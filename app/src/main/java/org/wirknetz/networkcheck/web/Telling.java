@@ -17,7 +17,6 @@ import org.wirknetz.platform.web.Sparkline;
 
 /// What the findings are said with: for whom, since when, and how a value of its size may be shown.
 ///
-/// @param names false for readers who get figures without names
 /// @param enters may enter ties, so a finding may offer one
 record Telling(
         CheckDesk desk,
@@ -26,19 +25,12 @@ record Telling(
         Findings found,
         Findings without,
         Checks.History followed,
-        boolean names,
         boolean enters) {
 
     /// For what is told of a day alone.
     static Telling ofOneDay(
-            CheckDesk desk,
-            String base,
-            Chronicle chronicle,
-            Findings found,
-            Findings without,
-            boolean names,
-            boolean enters) {
-        return new Telling(desk, base, chronicle, found, without, Checks.History.NONE, names, enters);
+            CheckDesk desk, String base, Chronicle chronicle, Findings found, Findings without, boolean enters) {
+        return new Telling(desk, base, chronicle, found, without, Checks.History.NONE, enters);
     }
 
     @Nullable
@@ -60,7 +52,7 @@ record Telling(
     List<String> missing() {
         if (found.untied().isEmpty()) return List.of(desk.say("networkcheck.missing.nobody"));
         var count = desk.say("networkcheck.missing.some", found.untied().size(), found.organisations());
-        return names ? List.of(count, list(found.untied())) : List.of(count);
+        return List.of(count, list(found.untied()));
     }
 
     String newTie(Member one, Member other) {
@@ -68,9 +60,7 @@ record Telling(
     }
 
     String list(List<Member> members) {
-        return names
-                ? Sentences.names(desk, members.stream().map(Member::name).toList())
-                : desk.say("networkcheck.organisations", members.size());
+        return Sentences.names(desk, members.stream().map(Member::name).toList());
     }
 
     @Nullable
@@ -78,18 +68,18 @@ record Telling(
         return found.snapshot().members().stream().anyMatch(Member::coordinator) ? text : null;
     }
 
-    /// The line of a value through the quarters; null for readers without names, and where the network is too small for
-    /// one, or too young.
+    /// The line of a value through the quarters; null where the network is too small for one, or too
+    /// young.
     @Nullable
     Sparkline history(Gauge gauge) {
-        if (!names || !found.gate().allows(SizeGate.Kind.TREND)) return null;
+        if (!found.gate().allows(SizeGate.Kind.TREND)) return null;
         return line(course(gauge));
     }
 
     /// The same for what is counted; how little is tied does not matter to it.
     @Nullable
     Sparkline history(Tally tally) {
-        if (!names || !SizeGate.of(found.organisations()).allows(SizeGate.Kind.TREND)) return null;
+        if (!SizeGate.of(found.organisations()).allows(SizeGate.Kind.TREND)) return null;
         var counted = followed.tallies().get(tally);
         return counted == null ? null : line(counted.course());
     }

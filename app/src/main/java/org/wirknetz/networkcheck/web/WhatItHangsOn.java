@@ -21,9 +21,7 @@ record WhatItHangsOn(Telling telling) {
                 ? telling.withheldBy(telling.found().isTooThin(), 5)
                 : cuts.isEmpty()
                         ? telling.say("networkcheck.cuts.none")
-                        : telling.names()
-                                ? telling.say("networkcheck.cuts.sentence", cuts.size(), telling.list(cuts))
-                                : telling.say("networkcheck.cuts.count", cuts.size());
+                        : telling.say("networkcheck.cuts.sentence", cuts.size(), telling.list(cuts));
         return new Block(
                         "cut-points",
                         telling.say("networkcheck.cuts.title"),
@@ -37,7 +35,7 @@ record WhatItHangsOn(Telling telling) {
                         shown ? telling.history(Gauge.CUT_POINTS) : null,
                         telling.how("cuts", telling.found()),
                         telling.missing(),
-                        shown && telling.names() ? cuts.stream().map(this::row).toList() : List.of(),
+                        shown ? cuts.stream().map(this::row).toList() : List.of(),
                         List.of(new Link(telling.say("networkcheck.check.map"), telling.base() + "/check/map")))
                 .beside(shown ? new Comparing(telling).of(Gauge.CUT_POINTS, 0) : CheckPage.Compared.NOTHING);
     }
@@ -56,7 +54,6 @@ record WhatItHangsOn(Telling telling) {
         String sentence;
         if (!shown) sentence = telling.withheldBy(telling.found().isTooThin(), 5);
         else if (bridges.isEmpty()) sentence = telling.say("networkcheck.bridges.none");
-        else if (!telling.names()) sentence = telling.say("networkcheck.bridges.count", bridges.size());
         else {
             var first = bridges.getFirst();
             sentence = telling.say(
@@ -75,7 +72,7 @@ record WhatItHangsOn(Telling telling) {
                         shown ? telling.history(Gauge.BRIDGES) : null,
                         telling.how("bridges", telling.found()),
                         telling.missing(),
-                        !shown || !telling.names()
+                        !shown
                                 ? List.of()
                                 : bridges.stream()
                                         .limit(MOST_ROWS)

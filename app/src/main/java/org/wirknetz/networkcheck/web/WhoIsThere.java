@@ -118,9 +118,7 @@ record WhoIsThere(Telling telling) {
     }
 
     private List<Link> next() {
-        return telling.names()
-                ? List.of(new Link(telling.say("networkcheck.completeness.next"), telling.base() + "/targets"))
-                : List.of();
+        return List.of(new Link(telling.say("networkcheck.completeness.next"), telling.base() + "/targets"));
     }
 
     private String groupName(Target target) {

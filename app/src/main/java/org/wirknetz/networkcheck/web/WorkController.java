@@ -67,7 +67,6 @@ class WorkController {
                 found,
                 found,
                 checks.history(chronicle, asOf, true).answer().orElse(Checks.History.NONE),
-                true,
                 may.enterTies(visitor));
         var blocks = new ArrayList<CheckPage.Block>();
         blocks.addAll(new FromPeople(
