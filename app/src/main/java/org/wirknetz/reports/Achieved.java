@@ -2,6 +2,7 @@ package org.wirknetz.reports;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wirknetz.networkcheck.Work;
 import org.wirknetz.reports.Edition.Figure;
 
@@ -19,7 +20,15 @@ record Achieved(Material material, Speech speech) {
                 events("tasks", done.tasks(), done.tasks()),
                 events("agreements", done.concluded(), done.concluded(), done.inForce()),
                 events("products", done.products(), done.products()),
-                events("introductions", done.introductions(), done.introductions(), done.helped()));
+                introductions());
+    }
+
+    /// Each introduction is of a pair, so it is counted as pairs are; both numbers are told, or neither.
+    private Figure introductions() {
+        var done = material.done();
+        boolean told = Count.showable(done.introductions()) && Count.showable(done.helped());
+        if (told) return events("introductions", done.introductions(), done.introductions(), done.helped());
+        return figure("introductions", speech.say("reports.figure.introductions.few", Count.LEAST), null);
     }
 
     private Figure meetings() {
@@ -54,10 +63,14 @@ record Achieved(Material material, Speech speech) {
     }
 
     private Figure events(String id, long number, Object... values) {
+        return figure(id, speech.say("reports.figure." + id + ".sentence", values), speech.number(number, 0));
+    }
+
+    private Figure figure(String id, String sentence, @Nullable String value) {
         return speech.figure(
                 id,
-                speech.say("reports.figure." + id + ".sentence", values),
-                speech.number(number, 0),
+                sentence,
+                value,
                 speech.say(
                         "reports.basis.half-year", speech.date(material.period().from()), speech.date(material.day())),
                 speech.say("reports.missing.confidential"),

@@ -1,8 +1,10 @@
 package org.wirknetz.reports;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,11 @@ class Discretion {
 
     /// Shorter names are words of every day.
     private static final int SHORTEST = 5;
+
+    /// Who does not show itself is not named by two letters either.
+    private static final int SHORTEST_OF_HIDDEN = 2;
+
+    private static final Set<String> ENDS = Set.of("", "s", "es", "ens");
 
     private final JdbcClient db;
 
@@ -43,30 +50,49 @@ class Discretion {
         }
         var plain = plain(words);
         return known().stream()
-                .filter(it -> it.length() >= SHORTEST)
-                .filter(it -> plain.contains(plain(it)))
+                .filter(it -> it.name().length() >= (it.person() ? SHORTEST : SHORTEST_OF_HIDDEN))
+                .filter(it -> it.isIn(plain))
+                .map(Known::name)
                 .findFirst();
     }
 
-    private List<String> known() {
-        return db.sql("""
-                        select given_name || ' ' || family_name as name from directory.person_card
-                         where network = platform.network() and given_name <> ''
-                         union
-                        select family_name || ', ' || given_name from directory.person_card
-                         where network = platform.network() and given_name <> ''
-                         union
-                        select o.name from directory.organisation_card o
-                         where o.network = platform.network() and not o.coordinator
-                           and o.id not in (select seen.id from directory.organisation_seen(0, '{}') seen)
-                        """).query(String.class).list();
+    private record Known(String name, boolean person) {
+
+        /// As a whole word, with the ends of a genitive too.
+        boolean isIn(String plain) {
+            var own = plain(name).strip();
+            if (own.isEmpty()) return false;
+            for (int at = plain.indexOf(" " + own); at >= 0; at = plain.indexOf(" " + own, at + 1)) {
+                int end = at + 1 + own.length();
+                if (ENDS.contains(plain.substring(end, plain.indexOf(' ', end)))) return true;
+            }
+            return false;
+        }
     }
 
-    /// Surrounded by blanks, so that a name is found as a whole word only.
+    private List<Known> known() {
+        return db.sql("""
+                        select given_name || ' ' || family_name as name, true as person from directory.person_card
+                         where network = platform.network() and given_name <> ''
+                         union
+                        select family_name || ', ' || given_name, true from directory.person_card
+                         where network = platform.network() and given_name <> ''
+                         union
+                        select o.name, false from directory.organisation_card o
+                         where o.network = platform.network() and not o.coordinator
+                           and o.id not in (select seen.id from directory.organisation_seen(0, '{}') seen)
+                        """).query(Known.class).list();
+    }
+
+    /// Surrounded by blanks, so that a name is found as a whole word only; however its letters are composed, and
+    /// without what is not seen, such as soft hyphens.
     private static String plain(String text) {
         return " "
-                + text.toLowerCase(Locale.ROOT)
+                + Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .replaceAll("\\p{Cf}", "")
+                        .toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                        .strip() + " ";
+                        .strip()
+                + " ";
     }
 }

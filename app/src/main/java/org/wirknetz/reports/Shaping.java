@@ -33,12 +33,13 @@ record Shaping(Material material, Speech speech) {
 
     private Figure members() {
         int organisations = material.organisations();
+        long pairs = material.found().pairs();
+        boolean told = organisations >= Count.FEWEST && Count.showable(pairs);
         return structural(
                 "members",
-                speech.say(
-                        "reports.figure.members.sentence",
-                        organisations,
-                        material.found().pairs()),
+                told
+                        ? speech.say("reports.figure.members.sentence", organisations, pairs)
+                        : speech.say("reports.figure.members.few", organisations),
                 String.valueOf(organisations),
                 speech.say("reports.how.members"));
     }
@@ -76,17 +77,20 @@ record Shaping(Material material, Speech speech) {
                 speech.say("networkcheck.ways.how"));
     }
 
+    /// Of those that are tied alone: parts of one, taken from all parts, would be those without a tie.
     private Figure cohesion() {
         var why = barred(SizeGate.Kind.COUNT);
-        if (why.isPresent()) return closed("cohesion", why.get(), "networkcheck.cohesion.how");
-        int parts = material.found().components().size();
+        if (why.isPresent()) return closed("cohesion", why.get(), "reports.how.cohesion");
+        long parts = material.found().components().stream()
+                .filter(it -> it.size() > 1)
+                .count();
         return structural(
                 "cohesion",
-                parts == 1
-                        ? speech.say("reports.figure.cohesion.one")
+                parts < 2
+                        ? speech.say("reports.figure.cohesion." + (parts == 0 ? "none" : "one"))
                         : speech.say("reports.figure.cohesion.many", parts),
-                String.valueOf(parts),
-                speech.say("networkcheck.cohesion.how"));
+                parts == 0 ? null : String.valueOf(parts),
+                speech.say("reports.how.cohesion"));
     }
 
     private Figure circles() {
@@ -141,8 +145,12 @@ record Shaping(Material material, Speech speech) {
                 speech.say("networkcheck.fluctuation.how"));
     }
 
+    /// What is new is the pairs of now without those that were kept: told by the two, so it must be showable too.
     private Figure ties() {
         var ties = Fluctuation.of(material.chronicle(), material.day()).ties();
+        if (ties.before() >= Count.FEWEST && !Count.showable(ties.gained()))
+            return structural(
+                    "ties", speech.say("reports.figure.ties.few", Count.LEAST), null, speech.say("reports.how.ties"));
         return speech.share(
                 "ties", new Count(ties.kept(), ties.before()), "pairs", missing(), speech.say("reports.how.ties"));
     }

@@ -270,7 +270,9 @@ public class Archive {
         return String.join(
                 ", ",
                 columns(table).stream()
-                        .map(it -> isAccount(table, it) ? "null::uuid" : isRestored(table, it) ? "true" : "r." + it)
+                        .map(it -> isAccount(table, it)
+                                ? "null::uuid"
+                                : isRestored(table, it) ? "true" : isReleased(table, it) ? "null::date" : "r." + it)
                         .toList());
     }
 
@@ -287,6 +289,11 @@ public class Archive {
     /// Without the counts it was made from, whatever the file says.
     private static boolean isRestored(String table, String column) {
         return table.equals("equality.release") && column.equals("restored");
+    }
+
+    /// A file could have been changed on its way: the office reads a report here before those outside do.
+    private static boolean isReleased(String table, String column) {
+        return table.equals("reports.report") && column.equals("released_on");
     }
 
     private List<String> columns(String table) {

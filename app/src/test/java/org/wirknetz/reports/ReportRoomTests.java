@@ -10,11 +10,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -31,6 +35,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.access.Role;
+import org.wirknetz.platform.AccountId;
 
 /// A half-year report from the first word to the reader outside, and what a reader outside may try.
 @RoomTest
@@ -131,6 +136,7 @@ class ReportRoomTests {
                     .as(paper.getKey())
                     .isEqualTo(paper.getValue());
         sends(report + "/removal", 409);
+        sends(report + "/release", 409);
         sends("/check/report/passages", 409, "period", "2026-1", "place", "introduction", "words", "Anders");
         sends("/check/report/freezing", 409, "period", "2026-1");
         assertThatThrownBy(() -> write("update reports.report set content = '{}'"))
@@ -172,9 +178,17 @@ class ReportRoomTests {
     void the_offices_words_name_nobody() throws Exception {
         members(5);
         person("Olga", "Petrenko", "olga.petrenko@vhs.example");
+        person("Jürgen", "Müller", "jm@vhs.example");
+        stage.organisation("IGM");
         for (var naming : List.of(
                 "Dank an Olga Petrenko.",
                 "Dank an Petrenko, Olga.",
+                "Dank an Petrenko Olga.",
+                "Olga Petrenkos Arbeit trägt.",
+                "Olga Pet\u00ADrenko trägt.",
+                Normalizer.normalize("Jürgen Müller trägt.", Normalizer.Form.NFD),
+                "Die Räume des Caritasverbandes halfen.",
+                "Die IGM ist neu.",
                 "Fragen an info@koordination.example.",
                 "Rufen Sie an: 0355 12 34 56 7.",
                 "Frau Yilmaz leitet die Gruppe.",
@@ -183,7 +197,15 @@ class ReportRoomTests {
         }
         sends("/check/report/passages", 409, "period", "2026-1", "place", "nowhere", "words", "x");
         sends("/check/report/passages", 409, "period", "2026-1", "place", "board", "words", "x".repeat(601));
-        sends("/check/report/passages", 302, "period", "2026-1", "place", "work", "words", "=SUM(1) <b>wir</b> 2026");
+        sends(
+                "/check/report/passages",
+                302,
+                "period",
+                "2026-1",
+                "place",
+                "work",
+                "words",
+                "=SUM(1) <b>wir</b> 2026 Migmatit");
         var report = freeze();
         assertThat(text(report, stage.office())).contains("=SUM(1) &lt;b&gt;wir&lt;/b&gt; 2026");
         assertThat(parts(bytes(report + "/paper?format=odt", stage.office())).get("content.xml"))
@@ -213,6 +235,8 @@ class ReportRoomTests {
                 assertThat(page).doesNotContainPattern("\\?[a-z]+\\.[a-z.-]+\\?");
             }
         }
+        assertThat(text("/check/report?period=2026-1", stage.office()))
+                .contains("Zum Netzwerk gehören 3 Organisationen; wie viele Paare verbunden sind, wird");
         var report = freeze();
         sends(report + "/release", 302);
         var whole = text(report, funder);
@@ -226,6 +250,9 @@ class ReportRoomTests {
         sends("/check/report/passages", 302, "period", "2026-1", "place", "work", "words", "Entwurf");
         freeze();
         var account = stage.sits("Wilma Wirth", Role.FUNDER, null);
+        // The memory behind undo holds the draft too.
+        assertThat(revisions(stage.officeAccount())).isPositive();
+        assertThat(revisions(account)).isZero();
         assertThat(stage.<Integer>as(
                         account,
                         db -> db.sql("select count(*) from reports.report")
@@ -242,6 +269,34 @@ class ReportRoomTests {
                         insert into reports.report (network, half_year, as_of, frozen_on, content)
                         values (platform.network(), '2025-1', '2025-06-30', '2026-01-01', '{}')
                         """).update())).isInstanceOf(DataAccessException.class);
+    }
+
+    private int revisions(AccountId account) {
+        return stage.<Integer>as(
+                account,
+                db -> db.sql("select count(*) from platform.revision where starts_with(relation, 'reports.')")
+                        .query(Integer.class)
+                        .single());
+    }
+
+    /// The second waits for the first, and then finds nothing to do.
+    @Test
+    void of_two_who_release_at_once_one_comes_too_late() throws Exception {
+        members(5);
+        var path = stage.path(freeze() + "/release");
+        var ready = new CyclicBarrier(2);
+        var both = new ArrayList<Future<Integer>>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int n = 0; n < 2; n++)
+                both.add(threads.submit(() -> {
+                    ready.await();
+                    return mvc.perform(post(path).with(csrf()).with(stage.office()))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus();
+                }));
+        }
+        assertThat(List.of(both.getFirst().get(), both.getLast().get())).containsExactlyInAnyOrder(302, 409);
     }
 
     private String freeze() throws Exception {

@@ -119,6 +119,20 @@ class TamperedArchiveTests {
         assertThat(nobodys).isEqualTo(2);
     }
 
+    /// Nobody there has vouched for its numbers, so the office reads it again before those outside do.
+    @Test
+    void a_released_report_comes_back_unreleased() {
+        there.inside(
+                () -> write("insert into reports.report (network, half_year, as_of, frozen_on, released_on, content)"
+                        + " values (platform.network(), '2026-1', '2026-06-30', '2026-07-01', '2026-07-02', '{}')"));
+        var here = cast.network();
+        here.inside(() -> read(rewritten(row -> row.replace("2026-07-02", "2026-07-03"))));
+        int unreleased = here.ask(db -> db.sql("select count(*) from reports.report where released_on is null")
+                .query(Integer.class)
+                .single());
+        assertThat(unreleased).isOne();
+    }
+
     @Test
     void what_calls_were_answered_stays_behind() {
         there.inside(() -> write(

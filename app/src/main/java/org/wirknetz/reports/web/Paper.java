@@ -12,18 +12,32 @@ import java.util.List;
 public record Paper(String language, String title, String description, LocalDate day, List<Part> parts) {
 
     public Paper {
+        title = printable(title);
+        description = printable(description);
         parts = List.copyOf(parts);
     }
 
     public sealed interface Part {}
 
     /// @param level 2 or 3; the title has 1
-    public record Heading(int level, String text) implements Part {}
+    public record Heading(int level, String text) implements Part {
+        public Heading {
+            text = printable(text);
+        }
+    }
 
-    public record Paragraph(String text) implements Part {}
+    public record Paragraph(String text) implements Part {
+        public Paragraph {
+            text = printable(text);
+        }
+    }
 
     /// What stands in small letters at the end.
-    public record Foot(String text) implements Part {}
+    public record Foot(String text) implements Part {
+        public Foot {
+            text = printable(text);
+        }
+    }
 
     /// @param caption what the table is about, for those who hear it
     /// @param header one heading a column
@@ -32,10 +46,31 @@ public record Paper(String language, String title, String description, LocalDate
     public record Table(String caption, List<String> header, List<List<String>> rows, List<Integer> widths)
             implements Part {
         public Table {
-            header = List.copyOf(header);
-            rows = rows.stream().map(List::copyOf).toList();
+            caption = printable(caption);
+            header = header.stream().map(Paper::printable).toList();
+            rows = rows.stream()
+                    .map(row -> row.stream().map(Paper::printable).toList())
+                    .toList();
             widths = List.copyOf(widths);
         }
+    }
+
+    /// XML has no place for control characters, which names from spreadsheets carry, and half a character is none.
+    static String printable(String text) {
+        return text.codePoints()
+                .map(it -> isPrintable(it) ? it : ' ')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isPrintable(int character) {
+        return character == '\n'
+                || character == '\t'
+                || character >= 0x20
+                        && !(character >= 0x7F && character < 0xA0)
+                        && !(character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
+                        && character < 0xFFFE
+                || character > 0xFFFF;
     }
 
     /// As word processors write a language: `de-DE`.
