@@ -379,6 +379,10 @@ export class NetworkMap {
     if (!this.data.links?.beside) return;
     const text = toAddress(this.state, this.data.network.today ?? this.data.network.asOf);
     history.replaceState(history.state, '', location.pathname + (text ? `?${text}` : ''));
+    // What the server said in words below belongs to the address that was asked.
+    if (this.asked !== undefined) {
+      for (const part of document.querySelectorAll('[data-map-asked]')) part.hidden = location.search !== this.asked;
+    }
     for (const field of document.querySelectorAll('form[action$="/check/map/views"] input[name=query]')) field.value = text;
     for (const link of document.querySelectorAll('[data-map-freeze]')) link.href = `${link.pathname}?query=${encodeURIComponent(text)}`;
     if (!this.besideLink) return;
@@ -396,6 +400,7 @@ export class NetworkMap {
       if (steps) this.showAround(steps);
     }
     this.remember();
+    this.asked = location.search;
   }
 
   download(format) {

@@ -69,7 +69,8 @@ function ofPath(map, path) {
   const sentence = path.length === 2 ? say('pathDirect') : say('pathSentence', path.length - 1, between.join(', '));
   return frame(map, h('h3', {}, say('pathTitle', path[0].name, path.at(-1).name)), h('p', {}, sentence),
     h('ol', { class: 'map-near' }, ...path.map((node) => h('li', {}, h('button', { type: 'button', class: 'map-row', onclick: () => map.choose(node) },
-      mark(map.groupOf(node.group), 12), h('span', {}, node.name))))));
+      mark(map.groupOf(node.group), 12), h('span', {}, node.name))))),
+    h('button', { type: 'button', class: 'map-button', onclick: () => location.reload() }, say('pathWho')));
 }
 
 export function describe(map, pair) {
