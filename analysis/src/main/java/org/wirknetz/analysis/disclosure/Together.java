@@ -23,9 +23,11 @@ public final class Together {
 
     /// One table as it was printed.
     ///
+    /// @param unsafe what must keep its span: counts that are too small, and what somebody who takes off their
+    /// own part would be left with
     /// @param rows of each row what tells it from others: rows of the same number are the same counts, in
     /// whatever table
-    private record Printed(CountTable table, boolean[] hidden, int[] rows) {
+    private record Printed(CountTable table, boolean[] hidden, boolean[] unsafe, int[] rows) {
         /// Sums are each table's own.
         String key(int number, int cell) {
             int row = table.row(cell);
@@ -39,7 +41,7 @@ public final class Together {
 
     /// @param hidden by row and column, the totals last
     public Together with(CountTable table, boolean[][] hidden, int[] rows) {
-        tables.add(new Printed(table, flat(table, hidden), rows.clone()));
+        tables.add(new Printed(table, flat(table, hidden), unsafe(table), rows.clone()));
         return this;
     }
 
@@ -58,7 +60,11 @@ public final class Together {
         var hidden = new boolean[table.rows() + 1][table.columns() + 1];
         for (int r = 0; r <= table.rows(); r++)
             for (int c = 0; c <= table.columns(); c++) hidden[r][c] = last.isHidden(r, c);
-        tables.add(new Printed(table, flat(table, hidden), rows));
+        // Whatever it is hidden for by now: what somebody's own part spoils is no safer for it.
+        var unsafe = unsafe(table);
+        for (int cell = 0; cell < unsafe.length; cell++)
+            unsafe[cell] |= marks.insiders().spoil(cell, rule);
+        tables.add(new Printed(table, flat(table, hidden), unsafe, rows));
         boolean holds = holds() && holdsInside(marks);
         tables.removeLast();
         return holds;
@@ -79,10 +85,11 @@ public final class Together {
         for (int number = 0; number < tables.size(); number++) {
             var printed = tables.get(number);
             for (int cell = 0; cell < printed.table().size(); cell++) {
-                if (!printed.hidden()[cell] || !isUnsafe(printed.table(), cell)) continue;
+                if (!printed.hidden()[cell] || !printed.unsafe()[cell]) continue;
                 var variable = variables.get(printed.key(number, cell));
                 if (variable == null) return false;
-                long needed = Math.max(rule.minimum(), printed.table().value(cell));
+                long value = isUnsafe(printed.table(), cell) ? printed.table().value(cell) : 0;
+                long needed = Math.max(rule.minimum(), value);
                 if (span(model, variable).width() < needed) return false;
             }
         }
@@ -98,7 +105,7 @@ public final class Together {
         var variables = new HashMap<String, Variable>();
         var model = model(known(), variables);
         for (int cell = 0; cell < printed.table().size(); cell++) {
-            if (!printed.hidden()[cell] || !isUnsafe(printed.table(), cell)) continue;
+            if (!printed.hidden()[cell] || !printed.unsafe()[cell]) continue;
             var at = cell;
             if (insiders.atMost(cell, rule).stream().allMatch(it -> keeps(model, variables, number, at, it))) continue;
             var each = insiders.each(cell, rule, printed.hidden());
@@ -121,6 +128,12 @@ public final class Together {
         boolean keeps = hole != null && span(model, hole).width() >= reader.span();
         raised.forEach(it -> it.lower(BigDecimal.ZERO));
         return keeps;
+    }
+
+    private boolean[] unsafe(CountTable table) {
+        var unsafe = new boolean[table.size()];
+        for (int cell = 0; cell < unsafe.length; cell++) unsafe[cell] = isUnsafe(table, cell);
+        return unsafe;
     }
 
     private boolean isUnsafe(CountTable table, int cell) {

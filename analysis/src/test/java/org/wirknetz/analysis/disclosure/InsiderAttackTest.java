@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wirknetz.analysis.Effort;
 
@@ -113,7 +114,7 @@ class InsiderAttackTest {
                 if (followed.isPresent()) {
                     printed.incrementAndGet();
                     series.add(new Issue(now, followed.get(), rows));
-                    attack(number, series, parts[random.nextInt(parts.length)]);
+                    attack(number, series, parts);
                 } else refused.incrementAndGet();
                 int changed = random.nextInt(table.rows());
                 table = changed(random, table, changed);
@@ -128,10 +129,15 @@ class InsiderAttackTest {
 
     private record Issue(CountTable table, Protected printed, int[] rows) {}
 
+    /// Grown, or quite another, with other small counts.
     private static CountTable changed(Random random, CountTable table, int changed) {
         var counts = new long[table.rows()][2];
+        boolean grows = random.nextBoolean();
         for (int r = 0; r < counts.length; r++)
-            for (int c = 0; c < 2; c++) counts[r][c] = table.count(r, c) + (r == changed ? 5 + random.nextInt(9) : 0);
+            for (int c = 0; c < 2; c++) {
+                counts[r][c] = table.count(r, c);
+                if (r == changed) counts[r][c] = grows ? counts[r][c] + 5 + random.nextInt(9) : random.nextInt(18);
+            }
         return CountTable.of(counts);
     }
 
@@ -161,25 +167,55 @@ class InsiderAttackTest {
         return marks;
     }
 
-    /// By a reader from outside, and by one who gave a part of the last release.
-    private static void attack(int number, List<Issue> series, long[][] own) {
-        for (boolean inside : new boolean[] {false, true}) {
-            var attack = new SeriesAttack();
-            for (var issue : series) {
-                boolean last = issue == series.getLast();
-                attack.reads(
-                        issue.printed(),
-                        2,
-                        issue.rows(),
-                        inside && last ? own : new long[issue.table().rows()][2]);
-            }
-            for (var issue : inside ? List.of(series.getLast()) : series)
-                for (int r = 0; r < issue.rows().length; r++)
-                    for (int c = 0; c < 2; c++)
-                        if (RULE.isUnsafe(issue.table().count(r, c)))
-                            assertThat(attack.narrow(issue.rows()[r], c).width())
-                                    .as("series %s, %s releases, cell %s/%s", number, series.size(), r, c)
-                                    .isGreaterThanOrEqualTo(RULE.minimum());
-        }
+    /// By a reader from outside, and by each who gave a part of the last release. Seen failing with spans kept
+    /// for small counts alone.
+    private static void attack(int number, List<Issue> series, long[][][] parts) {
+        attack(number, series, series, null);
+        for (var own : parts) attack(number, series, List.of(series.getLast()), own);
+    }
+
+    private static void attack(int number, List<Issue> series, List<Issue> attacked, long @Nullable [][] own) {
+        var attack = new SeriesAttack();
+        for (var issue : series)
+            attack.reads(
+                    issue.printed(),
+                    2,
+                    issue.rows(),
+                    own != null && issue == series.getLast()
+                            ? own
+                            : new long[issue.table().rows()][2]);
+        for (var issue : attacked)
+            for (int r = 0; r < issue.rows().length; r++)
+                for (int c = 0; c <= 2; c++)
+                    if (isUnsafe(issue, r, c, own != null))
+                        assertThat(attack.narrow(issue.rows()[r], c).width())
+                                .as("series %s, %s releases, cell %s/%s", number, series.size(), r, c)
+                                .isGreaterThanOrEqualTo(RULE.minimum());
+    }
+
+    /// To those inside also what is hidden for what they gave themselves, large as it may be.
+    private static boolean isUnsafe(Issue issue, int row, int column, boolean inside) {
+        return RULE.isUnsafe(issue.table().count(row, column))
+                || inside && issue.printed().isUnsafe(row, column);
+    }
+
+    /// Somebody gave 6 of the 7 women of a body. Its dot alone leaves them anything from 6 to 15; but the other body
+    /// stood in the release before, where its 8 women were at least 8. Seen failing with spans kept for small
+    /// counts alone: from 6 to 7.
+    @Test
+    void what_is_hidden_for_the_own_part_stays_hidden_beside_the_former_release() {
+        var before = CountTable.of(new long[] {10, 0}, new long[] {8, 8});
+        var first = new Issue(before, Protected.of(before, RULE), new int[] {0, 1});
+        var now = CountTable.of(new long[] {7, 10}, new long[] {8, 8});
+        long[][] own = {{6, 0}, {0, 0}};
+        var rows = new int[] {100, 1};
+        var marks = pinned(now, rows, List.of(first)).contributor(own);
+        var next = together(List.of(first)).follow(now, marks, rows, Effort.threads(1));
+        assertThat(next).as("it is published, with fewer sums").isPresent();
+        assertThat(next.get().isHidden(0, 0)).isTrue();
+        var attack = new SeriesAttack();
+        attack.reads(first.printed(), 2, first.rows(), new long[2][2]);
+        attack.reads(next.get(), 2, rows, own);
+        assertThat(attack.narrow(100, 0).width()).isGreaterThanOrEqualTo(RULE.minimum());
     }
 }
