@@ -17,6 +17,9 @@ final class Keyboard {
     private Keyboard() {}
 
     static List<String> faults(Page page) {
+        // A map comes to life after its page and then takes the place of the forms and tables below it.
+        page.waitForCondition(() -> Boolean.TRUE.equals(
+                page.evaluate("[...document.querySelectorAll('[data-network-map]')].every(it => !!it.networkMap)")));
         @SuppressWarnings("unchecked")
         var faults = new ArrayList<>((List<String>) page.evaluate(script()));
         for (int step = 0; ; step++) {
