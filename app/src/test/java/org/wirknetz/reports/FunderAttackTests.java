@@ -220,8 +220,7 @@ class FunderAttackTests {
         assertThat(json).contains("Im Halbjahr fand ein Treffen statt.").contains("keine Vereinbarung abgeschlossen");
     }
 
-    /// 24 pairs now, all 23 of a year ago among them: one is new. And one introduction of one pair. Seen failing
-    /// with the exact sentences, and with the alarm on money told.
+    /// 24 pairs now, all 23 of a year ago among them: one is new. And one introduction of one pair.
     @Test
     void what_is_new_who_was_introduced_and_what_the_office_alone_is_told_stays_inside() throws Exception {
         assertThat(shown()).contains("Noch verbunden wie vor zwölf Monaten: alle 23 Paare");

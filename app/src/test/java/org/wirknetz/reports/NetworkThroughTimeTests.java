@@ -191,8 +191,7 @@ class NetworkThroughTimeTests {
         }
     }
 
-    /// The chamber is the only one tied to twenty: its letter is another one in each file. Seen failing with
-    /// letters by the order of identifiers.
+    /// The chamber is the only one tied to twenty: its letter is another one in each file.
     @Test
     void letters_are_drawn_anew_for_each_file() {
         var letters = new HashSet<String>();

@@ -14,7 +14,7 @@ class PaperTests {
 
     private static final String NASTY = "Kreis\u000BNord \u0000\uD800\uFFFE\u0085 \uD83D\uDE00";
 
-    /// Seen failing without cleaning: the parser refuses the parts of both files.
+    /// Such characters come from tables and would end each of the files for good.
     @Test
     void control_characters_and_half_characters_break_no_file() throws Exception {
         var paper = new Paper(
