@@ -92,8 +92,8 @@ class SurveyPost {
                         select i.id, p.name, a.email,
                                coalesce(surveys.language_of(a.email), n.locale, 'de') as locale
                           from surveys.invited i
-                          join directory.person_card p on p.network = i.network and p.id = i.person
-                          join directory.person_address_card a on a.network = i.network and a.person = i.person
+                          join directory.person_card p on p.network = i.network and p.id = surveys.stands_for(i.network, i.person)
+                          join directory.person_address_card a on a.network = i.network and a.person = p.id
                           join access.network_card n on n.id = i.network
                          where i.wave = ? and i.address = sha256(convert_to(a.email, 'UTF8')) order by i.id
                         """).param(wave.value()).query(Guest.class).list();

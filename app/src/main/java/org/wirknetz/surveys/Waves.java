@@ -27,11 +27,13 @@ public class Waves {
     private final JdbcClient db;
     private final Questionnaire questionnaire;
     private final Links links;
+    private final MergedCards merged;
 
-    Waves(JdbcClient db, Questionnaire questionnaire, Links links) {
+    Waves(JdbcClient db, Questionnaire questionnaire, Links links, MergedCards merged) {
         this.db = db;
         this.questionnaire = questionnaire;
         this.links = links;
+        this.merged = merged;
     }
 
     public WaveId draft(WaveEntry entry) {
@@ -94,6 +96,7 @@ public class Waves {
         if (state.opened()) throw new Refused("surveys.open-already");
         if (state.closesOn().isBefore(on)) throw new Refused("surveys.last-day-passed");
         requireApart(id, on);
+        merged.follow(id);
         keepReachable(id);
         var guests = db.sql(
                         "select id, array_to_string(organisations, ',') as speaks from surveys.invited where wave = ? order by id")

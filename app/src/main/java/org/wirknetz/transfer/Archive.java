@@ -56,6 +56,7 @@ public class Archive {
             // Whom this installation asks, by its own key.
             "surveys.wave",
             "surveys.invited",
+            "surveys.merged",
             "equality.reminder",
             "equality.preference",
             "tasks.reminder",

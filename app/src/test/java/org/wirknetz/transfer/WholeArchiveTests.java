@@ -63,6 +63,7 @@ class WholeArchiveTests {
             "surveys.door",
             "surveys.figure",
             "surveys.invited",
+            "surveys.merged",
             "surveys.question",
             "surveys.spoke",
             "surveys.tally",

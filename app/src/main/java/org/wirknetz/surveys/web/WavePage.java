@@ -76,11 +76,11 @@ public record WavePage(
         return db.sql("""
                         select i.id, coalesce(p.name, '') as name,
                                coalesce((select string_agg(o.name, ', ' order by platform.fold(o.name)) from directory.organisation_card o
-                                          where o.network = i.network and o.id = any (i.organisations)), '') as organisations,
+                                          where o.network = i.network and o.id = any (array(select surveys.stands_for(i.network, was) from unnest(i.organisations) was))), '') as organisations,
                                exists (select from directory.person_address_card a
-                                        where a.network = i.network and a.person = i.person) as reachable
+                                        where a.network = i.network and a.person = surveys.stands_for(i.network, i.person)) as reachable
                           from surveys.invited i
-                          left join directory.person_card p on p.network = i.network and p.id = i.person
+                          left join directory.person_card p on p.network = i.network and p.id = surveys.stands_for(i.network, i.person)
                          where i.wave = ? order by platform.fold(p.name), i.id
                         """).param(id).query(Guest.class).list();
     }
