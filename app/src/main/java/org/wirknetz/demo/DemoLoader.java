@@ -20,6 +20,8 @@ import org.wirknetz.meetings.MinutesText;
 import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
+import org.wirknetz.reports.HalfYearReports;
+import org.wirknetz.reports.Passages;
 import org.wirknetz.surveys.Questionnaire;
 
 /// Puts the demo networks into an installation, each in one transaction and once only: a network that is there is
@@ -39,6 +41,8 @@ public class DemoLoader {
     private final Intake intake;
     private final DisclosureControl control;
     private final Questionnaire questionnaire;
+    private final Passages passages;
+    private final HalfYearReports reports;
 
     DemoLoader(
             JdbcClient db,
@@ -50,7 +54,9 @@ public class DemoLoader {
             Collections collections,
             Intake intake,
             DisclosureControl control,
-            Questionnaire questionnaire) {
+            Questionnaire questionnaire,
+            Passages passages,
+            HalfYearReports reports) {
         this.db = db;
         this.transaction = transaction;
         this.networks = networks;
@@ -61,6 +67,8 @@ public class DemoLoader {
         this.intake = intake;
         this.control = control;
         this.questionnaire = questionnaire;
+        this.passages = passages;
+        this.reports = reports;
     }
 
     /// @return the slugs of the networks that were not there before
@@ -119,6 +127,7 @@ public class DemoLoader {
         new EqualityRows(rows, ids, collections, intake, control).write();
         new SurveyRows(rows, ids, questionnaire).write();
         new NewsletterRows(rows, ids).write();
+        new ReportRows(network, passages, reports).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);
     }
 

@@ -118,11 +118,11 @@ public class HalfYearReports {
 
     /// Keeps the report as it is now, in every language.
     ///
+    /// @param on the day it is kept on
     /// @throws Refused while the half-year lasts, when it is frozen already, or when the office's words name
     ///     somebody
-    public UUID freeze(HalfYear period, String network) {
-        var today = LocalDate.now(clock);
-        if (period.to().isAfter(today)) throw new Refused("reports.not-over");
+    public UUID freeze(HalfYear period, String network, LocalDate on) {
+        if (period.to().isAfter(on)) throw new Refused("reports.not-over");
         var words = passages.of(period);
         words.values().forEach(discretion::require);
         var material = material(period);
@@ -133,12 +133,12 @@ public class HalfYearReports {
         try {
             db.sql("""
                             insert into reports.report (network, id, half_year, as_of, frozen_on, content)
-                            values (platform.network(), :id, :period, :day, :today, :content)
+                            values (platform.network(), :id, :period, :day, :on, :content)
                             """)
                     .param("id", id)
                     .param("period", period.key())
                     .param("day", material.day())
-                    .param("today", today)
+                    .param("on", on)
                     .param("content", json.writeValueAsString(editions))
                     .update();
         } catch (DuplicateKeyException twice) {
@@ -161,12 +161,12 @@ public class HalfYearReports {
     /// From now on everybody with a seat reads it, funders too.
     ///
     /// @throws Refused `reports.released-already`
-    public void release(UUID id) {
+    public void release(UUID id, LocalDate on) {
         head(id);
         changed(db.sql("""
                         update reports.report set released_on = ?
                          where network = platform.network() and id = ? and released_on is null
-                        """).params(LocalDate.now(clock), id).update());
+                        """).params(on, id).update());
     }
 
     /// Asked by the statement itself: of two who release or discard at once, one comes too late.

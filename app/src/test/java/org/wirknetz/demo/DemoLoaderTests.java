@@ -364,6 +364,20 @@ class DemoLoaderTests {
                 });
     }
 
+    /// With the office's words in it; the small network has none yet.
+    @Test
+    void a_report_is_released_for_those_who_pay() {
+        assertThat(in(
+                        LINDENFURT,
+                        "select half_year || ' ' || as_of || ' ' || frozen_on || ' ' || released_on from reports.report",
+                        String.class))
+                .isEqualTo("2026-1 2026-06-30 2026-08-03 2026-08-10");
+        assertThat(in(LINDENFURT, "select content from reports.report", String.class))
+                .contains("Im ersten Halbjahr 2026", "Bitte klären Sie")
+                .doesNotContain("NaN", "?reports");
+        assertThat(count(WIESGRUND, "reports.report")).isZero();
+    }
+
     /// S4, before she left; and nobody is said to carry more ties than their organisation has.
     @Test
     void the_key_person_is_told_while_there_is_time() {

@@ -145,7 +145,7 @@ class ReportController {
             @RequestParam(defaultValue = "") String period,
             HttpServletRequest request) {
         Forbidden.unless(may.prepare(visitor));
-        var id = reports.freeze(chosen(period), sign.name());
+        var id = reports.freeze(chosen(period), sign.name(), desk.today());
         return redirects.told(request, visitor.base() + "/check/report/" + id, "reports.frozen");
     }
 
@@ -167,7 +167,7 @@ class ReportController {
     @PostMapping("/w/{network}/check/report/{report}/release")
     String release(Visitor visitor, @PathVariable UUID report, HttpServletRequest request) {
         Forbidden.unless(may.prepare(visitor));
-        reports.release(report);
+        reports.release(report, desk.today());
         return redirects.told(request, visitor.base() + "/check/report/" + report, "reports.released");
     }
 
