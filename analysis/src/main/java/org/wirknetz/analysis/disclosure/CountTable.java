@@ -73,6 +73,10 @@ public final class CountTable {
         return cell / (columns + 1);
     }
 
+    int column(int cell) {
+        return cell % (columns + 1);
+    }
+
     /// Every sum in the table: the parts, then their total.
     List<int[]> sums() {
         var sums = new ArrayList<int[]>();

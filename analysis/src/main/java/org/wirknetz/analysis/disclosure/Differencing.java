@@ -13,6 +13,13 @@ public final class Differencing {
 
     /// Whether the new counts may follow the published ones: nobody changed, or at least five persons did.
     public static boolean mayFollow(long[] published, long[] now) {
+        long persons = moved(published, now);
+        return persons == 0 || persons >= LEAST_CHANGE;
+    }
+
+    /// How many persons have changed, at least. Someone who moved between two counts came and left; that is
+    /// one person.
+    public static long moved(long[] published, long[] now) {
         if (published.length != now.length)
             throw new RefusedInput(
                     RefusedInput.Reason.OUT_OF_RANGE,
@@ -25,9 +32,7 @@ public final class Differencing {
             if (now[i] > published[i]) came += now[i] - published[i];
             else left += published[i] - now[i];
         }
-        // Someone who moved between two counts came and left; that is one person.
-        long persons = Math.max(came, left);
-        return persons == 0 || persons >= LEAST_CHANGE;
+        return Math.max(came, left);
     }
 
     /// Whether totals over other parts than before may follow the published ones: no count has moved, or

@@ -3,6 +3,7 @@ package org.wirknetz.analysis.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What readers know of a table beside what is printed: what they gave to it themselves.
 ///
@@ -16,6 +17,9 @@ final class Insiders {
     private final List<long[]> contributors = new ArrayList<>();
     private final List<long[]> readers = new ArrayList<>();
     private double percent;
+    /// What is worked out of the parts once.
+    private long @Nullable [] mostOfOne;
+    private long @Nullable [] mostOfTwo;
 
     Insiders(CountTable table) {
         this.table = table;
@@ -24,11 +28,13 @@ final class Insiders {
     /// Somebody who gave this part and may tell another contributor.
     void contributor(long[][] part) {
         contributors.add(flat(part));
+        mostOfOne = mostOfTwo = null;
     }
 
     /// Somebody who knows this part, such as whoever typed it for several.
     void reader(long[][] part) {
         readers.add(flat(part));
+        mostOfOne = null;
     }
 
     /// Holes keep at least so much of what others gave.
@@ -43,10 +49,14 @@ final class Insiders {
     /// Whether somebody who takes off their own part is left with too small a count.
     boolean spoil(int cell, CountRule rule) {
         long value = table.value(cell);
-        for (var part : singles()) if (part[cell] > 0 && rule.isUnsafe(value - part[cell])) return true;
-        var pair = two();
-        long largest = most(contributors)[cell];
-        return pair[cell] > largest && rule.ofTwo().isUnsafe(value - pair[cell]);
+        long largest = 0;
+        for (var part : contributors) {
+            if (part[cell] > 0 && rule.isUnsafe(value - part[cell])) return true;
+            largest = Math.max(largest, part[cell]);
+        }
+        for (var part : readers) if (part[cell] > 0 && rule.isUnsafe(value - part[cell])) return true;
+        long both = two()[cell];
+        return both > largest && rule.ofTwo().isUnsafe(value - both);
     }
 
     /// What one of them knows, and the span they must be left with at a cell.
@@ -55,7 +65,7 @@ final class Insiders {
     /// The most that anybody could know: where this leaves enough, nobody is left with less.
     List<Known> atMost(int cell, CountRule rule) {
         var found = new ArrayList<Known>();
-        found.add(new Known(most(singles()), span(cell, rule, 0)));
+        found.add(new Known(most(), span(cell, rule, 0)));
         if (contributors.size() > 1) found.add(new Known(two(), rule.ofTwo().minimum()));
         return found;
     }
@@ -64,12 +74,17 @@ final class Insiders {
     /// than another are left out. Empty where they are too many to be tried.
     List<Known> each(int cell, CountRule rule, boolean[] hidden) {
         var found = new ArrayList<Known>();
-        var singles = largest(singles(), hidden);
-        for (var one : singles) found.add(new Known(one, span(cell, rule, one[cell])));
+        for (var one : largest(singles(), hidden)) found.add(new Known(one, span(cell, rule, one[cell])));
         var different = new ArrayList<long[]>();
-        for (var part : contributors)
-            if (different.stream().filter(it -> covers(it, part, hidden)).count() < 2) different.add(part);
-        if (different.size() * (different.size() - 1) / 2 > MOST_TRIED || found.size() > MOST_TRIED) return List.of();
+        for (var part : contributors) {
+            if (different.stream()
+                            .filter(it -> covers(it, part, hidden))
+                            .limit(2)
+                            .count()
+                    < 2) different.add(part);
+            if (different.size() * (different.size() - 1) / 2 > MOST_TRIED) return List.of();
+        }
+        if (found.isEmpty() || found.size() > MOST_TRIED) return List.of();
         var pairs = new ArrayList<long[]>();
         for (int one = 0; one < different.size(); one++)
             for (int two = 0; two < one; two++) pairs.add(sum(different.get(one), different.get(two)));
@@ -94,6 +109,8 @@ final class Insiders {
             if (kept.stream().anyMatch(it -> covers(it, part, hidden))) continue;
             kept.removeIf(it -> covers(part, it, hidden));
             kept.add(part);
+            // So many are not tried anyway.
+            if (kept.size() > MOST_TRIED) return kept;
         }
         return kept;
     }
@@ -103,15 +120,18 @@ final class Insiders {
         return true;
     }
 
-    private long[] most(List<long[]> parts) {
+    private long[] most() {
+        if (mostOfOne != null) return mostOfOne;
         var most = new long[table.size()];
-        for (var part : parts)
+        for (var part : singles())
             for (int cell = 0; cell < most.length; cell++) most[cell] = Math.max(most[cell], part[cell]);
+        mostOfOne = most;
         return most;
     }
 
     /// The two largest parts of each count, whoever gave them.
     private long[] two() {
+        if (mostOfTwo != null) return mostOfTwo;
         var first = new long[table.size()];
         var second = new long[table.size()];
         for (var part : contributors)
@@ -120,7 +140,8 @@ final class Insiders {
                     second[cell] = first[cell];
                     first[cell] = part[cell];
                 } else second[cell] = Math.max(second[cell], part[cell]);
-        return sum(first, second);
+        mostOfTwo = sum(first, second);
+        return mostOfTwo;
     }
 
     private long[] sum(long[] one, long[] two) {

@@ -12,7 +12,7 @@ import org.wirknetz.analysis.Range;
 ///
 /// Complementary suppression as for official tables (Cox 1980; Hundepool et al. 2012): while a sum has
 /// exactly one hole, the smallest other count is hidden too, best where it also serves the crossing line;
-/// then exact bounds are computed by linear programming, and more is hidden until every hole could be
+/// then exact bounds are computed, and more is hidden until every hole could be
 /// anything across a span of at least the minimum.
 public final class Protected {
     /// Printed in the place of a hidden count.
@@ -23,11 +23,11 @@ public final class Protected {
     private final @Nullable Cause[] causes;
     private final boolean holds;
 
-    private Protected(CountTable table, Suppression suppression) {
+    private Protected(CountTable table, boolean[] hidden, @Nullable Cause[] causes, boolean holds) {
         this.table = table;
-        this.hidden = suppression.hidden();
-        this.causes = suppression.causes();
-        this.holds = suppression.holds();
+        this.hidden = hidden;
+        this.causes = causes;
+        this.holds = holds;
     }
 
     public static Protected of(CountTable table, CountRule rule) {
@@ -41,9 +41,23 @@ public final class Protected {
 
     /// @param marks of this table
     public static Protected of(CountTable table, CountRule rule, Marks marks, Effort effort) {
-        var suppression = new Suppression(table, rule, marks);
+        return of(table, rule, marks, effort, new Budget(Suppression.MOST_READERS));
+    }
+
+    /// @param readers how many may be tried one by one
+    static Protected of(CountTable table, CountRule rule, Marks marks, Effort effort, Budget readers) {
+        var suppression = new Suppression(table, rule, marks, readers);
         suppression.run(effort);
-        return new Protected(table, suppression);
+        return new Protected(table, suppression.hidden(), suppression.causes(), suppression.holds());
+    }
+
+    /// A table that was published before, once more: what is marked is hidden and nothing else, for it tells
+    /// nothing new.
+    public static Protected asMarked(CountTable table, Marks marks) {
+        var causes = marks.causes();
+        var hidden = new boolean[table.size()];
+        for (int cell = 0; cell < hidden.length; cell++) hidden[cell] = causes[cell] != null;
+        return new Protected(table, hidden, causes, true);
     }
 
     /// Whether every hidden count could be anything across the span it needs. Only what readers know

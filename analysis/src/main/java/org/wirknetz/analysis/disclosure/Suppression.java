@@ -7,6 +7,10 @@ import org.wirknetz.analysis.Effort;
 
 /// Decides which counts of a table are hidden.
 final class Suppression {
+    /// So many readers are tried one by one at some count; then the most that anybody could know stands for all
+    /// of them, and more is hidden.
+    static final long MOST_READERS = 300_000;
+
     private final CountTable table;
     private final CountRule rule;
     private final List<int[]> sums;
@@ -16,8 +20,10 @@ final class Suppression {
     private final boolean[] hidden;
     /// Holes wide enough stay so: to hide more only leaves a reader more to guess.
     private final boolean[] wide;
+    private final Budget readers;
 
-    Suppression(CountTable table, CountRule rule, Marks marks) {
+    Suppression(CountTable table, CountRule rule, Marks marks, Budget readers) {
+        this.readers = readers;
         this.table = table;
         this.rule = rule;
         this.marks = marks;
@@ -90,7 +96,7 @@ final class Suppression {
             if (!hidden[cell] || wide[cell]) continue;
             effort.step(settled(), table.size());
             long needed = isUnsafe(cell) ? Math.max(rule.minimum(), table.value(cell)) : rule.minimum();
-            wide[cell] = bounds.of(cell).width() >= Math.min(needed, widest()) && isWideInside(cell);
+            wide[cell] = bounds.spans(cell, Math.min(needed, widest())) && isWideInside(cell);
             if (wide[cell]) continue;
             int best = -1;
             for (var sum : sumsOf.get(cell)) {
@@ -109,14 +115,14 @@ final class Suppression {
     private boolean isWideInside(int cell) {
         var insiders = marks.insiders();
         if (insiders.none() || isWideFor(insiders.atMost(cell, rule), cell)) return true;
+        if (readers.isUsedUp()) return false;
         var each = insiders.each(cell, rule, hidden);
-        return !each.isEmpty() && isWideFor(each, cell);
+        return !each.isEmpty() && readers.take(each.size()) && isWideFor(each, cell);
     }
 
-    private boolean isWideFor(List<Insiders.Known> readers, int cell) {
-        return readers.stream()
-                .allMatch(
-                        it -> new Bounds(table, hidden, it.least()).of(cell).width() >= Math.min(it.span(), widest()));
+    private boolean isWideFor(List<Insiders.Known> known, int cell) {
+        return known.stream()
+                .allMatch(it -> new Bounds(table, hidden, it.least()).spans(cell, Math.min(it.span(), widest())));
     }
 
     private void complement(int cell) {
