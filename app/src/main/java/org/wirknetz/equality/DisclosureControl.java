@@ -43,7 +43,8 @@ public class DisclosureControl {
 
     /// @return the release
     /// @throws Refused `equality.not-closed`, `equality.published-already`, `equality.later-published`,
-    /// `equality.renamed`, `equality.too-similar`, `equality.cannot-protect`, `equality.too-large`
+    /// `equality.renamed`, `equality.too-similar`, `equality.cannot-protect`, `equality.too-large`,
+    /// `equality.too-much`
     public UUID publish(CollectionId collection, LocalDate on) {
         var asked = asked(collection);
         var definition = definitions.of(asked.definition());
@@ -58,20 +59,28 @@ public class DisclosureControl {
         boolean detailed = bodies && detailed(definition, places, tally, series);
         var sheet = Sheet.of(definition, detailed, places, tally, series);
         new RenamedLines(sheet, series).requireToldApart();
-        if (bodies) sheet.requireTotalsMayFollow(series);
-        var shield = new Shield(sheet, tally, series);
-        var release = UUID.randomUUID();
-        var press = new Press(db, release, sheet);
-        var whole = bodies ? shield.people() : null;
-        press.head(asked, on, whole == null ? null : shield.unknown(whole));
-        if (whole != null) {
-            press.table(sheet.rows(), whole);
-            press.sums(whole);
-        } else {
-            for (var row : sheet.rows()) press.table(List.of(row), shield.resource(row));
-        }
-        CountKeeping.settle(db, collection, sheet, tally);
-        return release;
+        return bodies
+                ? press(asked, on, HeldBack.of(sheet, tally, series), tally, series)
+                : press(asked, on, sheet, tally, series);
+    }
+
+    private UUID press(Asked asked, LocalDate on, HeldBack bodies, Tally tally, Series series) {
+        var sheet = bodies.sheet();
+        var press = new Press(db, UUID.randomUUID(), sheet);
+        press.head(asked, on, new Shield(sheet, tally, series).unknown(bodies.whole()));
+        press.table(sheet.rows(), bodies.whole());
+        press.sums(bodies.whole());
+        CountKeeping.settle(db, new CollectionId(asked.id()), sheet, tally);
+        return press.release();
+    }
+
+    private UUID press(Asked asked, LocalDate on, Sheet resources, Tally tally, Series series) {
+        var press = new Press(db, UUID.randomUUID(), resources);
+        var shield = new Shield(resources, tally, series);
+        press.head(asked, on, null);
+        for (var row : resources.rows()) press.table(List.of(row), shield.resource(row));
+        CountKeeping.settle(db, new CollectionId(asked.id()), resources, tally);
+        return press.release();
     }
 
     private Asked asked(CollectionId collection) {

@@ -89,23 +89,28 @@ record Series(List<Former> former) {
     /// Numbers by which a reader knows rows again: the same line with the same counts is the same number,
     /// in whatever publication.
     int[] numbers(Sheet sheet) {
+        var kinds = kinds(sheet);
         return sheet.rows().stream()
-                .mapToInt(it -> number(it.place().strand(), it.counts(), sheet))
+                .map(it -> kind(it.place().strand(), it.counts()))
+                .mapToInt(it -> kinds.computeIfAbsent(it, fresh -> kinds.size()))
                 .toArray();
     }
 
     int[] numbers(Former one, Sheet sheet) {
+        var kinds = kinds(sheet);
         return one.release().parts().stream()
                 .map(one::strand)
-                .mapToInt(it -> number(it, sheet.counts(one.answers(it)), sheet))
+                .map(it -> kind(it, sheet.counts(one.answers(it))))
+                .mapToInt(it -> Objects.requireNonNull(kinds.get(it)))
                 .toArray();
     }
 
-    private int number(UUID strand, long[] counts, Sheet sheet) {
-        var kinds = new ArrayList<String>();
-        for (var it : former) it.basis().forEach((row, answers) -> kinds.add(kind(row, sheet.counts(answers))));
-        for (var row : sheet.rows()) kinds.add(kind(row.place().strand(), row.counts()));
-        return kinds.indexOf(kind(strand, counts));
+    /// All that was published, in the columns of a sheet.
+    private Map<String, Integer> kinds(Sheet sheet) {
+        var kinds = new HashMap<String, Integer>();
+        for (var it : former)
+            it.basis().forEach((row, answers) -> kinds.putIfAbsent(kind(row, sheet.counts(answers)), kinds.size()));
+        return kinds;
     }
 
     private static String kind(UUID strand, long[] counts) {

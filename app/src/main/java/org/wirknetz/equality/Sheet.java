@@ -3,8 +3,10 @@ package org.wirknetz.equality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.RefusedInput;
@@ -55,11 +57,44 @@ record Sheet(Definition definition, boolean detailed, List<String> columns, List
                 .allMatch(it -> place.measure() == Measure.EURO
                         ? MoneyGuard.mayFollow(this, it, place, counts, tally)
                         : Differencing.mayFollow(counts(it.answers(strand)), counts));
-        var former = last.get();
-        var before = counts(former.answers(strand));
         // Nothing moved and a little moved look alike: a note on the one alone would tell the other.
-        if (mayFollow && !Arrays.equals(before, counts)) return new Row(place, answers, counts, null, null);
-        return new Row(place, former.answers(strand), before, since(former, strand), former);
+        if (mayFollow && !Arrays.equals(counts(last.get().answers(strand)), counts))
+            return new Row(place, answers, counts, null, null);
+        return repeated(place, last.get());
+    }
+
+    private Row repeated(Place place, Former former) {
+        var answers = former.answers(place.strand());
+        return new Row(place, answers, counts(answers), since(former, place.strand()), former);
+    }
+
+    /// The lines with new numbers in the place of former ones, those that have moved least first.
+    List<UUID> fresh(Series series) {
+        return rows.stream()
+                .filter(it -> it.same() == null && before(it, series).isPresent())
+                .sorted(Comparator.comparingLong(it -> moved(it, series)))
+                .map(it -> it.place().strand())
+                .toList();
+    }
+
+    private static Optional<Former> before(Row row, Series series) {
+        return series.last(row.place().strand()).filter(it -> !it.restored());
+    }
+
+    private long moved(Row row, Series series) {
+        var before =
+                counts(before(row, series).orElseThrow().answers(row.place().strand()));
+        return Differencing.moved(before, row.counts());
+    }
+
+    /// With the former numbers of one more line.
+    Sheet held(UUID strand, Series series) {
+        var held = rows.stream()
+                .map(it -> it.place().strand().equals(strand)
+                        ? repeated(it.place(), before(it, series).orElseThrow())
+                        : it)
+                .toList();
+        return new Sheet(definition, detailed, columns, held);
     }
 
     /// Where the counts behind a publication stayed in another installation, nothing can be repeated, and
@@ -88,32 +123,34 @@ record Sheet(Definition definition, boolean detailed, List<String> columns, List
     }
 
     /// Rows that may follow each for itself can still add up to a small change.
-    ///
-    /// @throws Refused `equality.too-similar`
-    void requireTotalsMayFollow(Series series) {
-        var now = total();
-        for (var former : series.former()) {
-            if (former.restored()) {
-                requirePrintedSumsMayFollow(former, now);
-                continue;
-            }
-            var before = Tally.total(
-                    former.basis().values().stream().map(this::counts).toList(), columns.size());
-            boolean sameRows = former.basis().size() == rows.size()
-                    && rows.stream().allMatch(it -> former.has(it.place().strand()));
-            if (!(sameRows ? Differencing.mayFollow(before, now) : Differencing.totalsMayFollow(before, now)))
-                throw new Refused("equality.too-similar");
-        }
+    boolean totalsMayFollow(Series series) {
+        return series.former().stream().allMatch(this::totalsMayFollow);
     }
 
-    private void requirePrintedSumsMayFollow(Former former, long[] now) {
+    private boolean totalsMayFollow(Former former) {
+        var now = total();
+        if (former.restored()) return printedSumsMayFollow(former, now);
+        var before =
+                Tally.total(former.basis().values().stream().map(this::counts).toList(), columns.size());
+        boolean sameRows = former.basis().size() == rows.size()
+                && rows.stream().allMatch(it -> former.has(it.place().strand()));
+        return sameRows ? Differencing.mayFollow(before, now) : Differencing.totalsMayFollow(before, now);
+    }
+
+    private boolean printedSumsMayFollow(Former former, long[] now) {
         var sums = former.release().sums().orElseThrow();
         for (int c = 0; c < now.length; c++) {
             var printed = sums.number(columns.get(c));
             if (printed.isPresent()
                     && !Differencing.totalsMayFollow(new long[] {printed.getAsLong()}, new long[] {now[c]}))
-                throw new Refused("equality.too-similar");
+                return false;
         }
+        return true;
+    }
+
+    /// The key of a column, the sum last.
+    String place(int column) {
+        return column < columns.size() ? columns.get(column) : Release.TOTAL;
     }
 
     long[] total() {

@@ -1,6 +1,7 @@
 package org.wirknetz.equality;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,31 @@ record Shield(Sheet sheet, Tally tally, Series series) {
 
     private static final Effort ALONE = Effort.threads(1);
 
-    /// @throws Refused `equality.cannot-protect`
-    Protected people() {
+    /// Empty where these numbers cannot be protected beside the former ones.
+    ///
+    /// @param beside what readers have in their hands already
+    Optional<Protected> people(Together beside) {
         var table = sheet.table();
+        var marks = pinned(table);
+        insiders(marks, sheet.rows());
+        return beside.follow(table, marks, series.numbers(sheet), ALONE);
+    }
+
+    /// The last publication once more.
+    Protected asBefore() {
+        var table = sheet.table();
+        var marks = pinned(table);
+        pin(
+                marks,
+                table.rows(),
+                series.last().flatMap(it -> it.release().sums()).orElseThrow());
+        return Protected.asMarked(table, marks);
+    }
+
+    private Marks pinned(CountTable table) {
         var marks = Marks.on(table);
         for (int r = 0; r < table.rows(); r++) pin(marks, r, sheet.rows().get(r));
-        if (sheet.repeats(series)) pinSums(marks, table);
-        insiders(marks, sheet.rows());
-        return beside().follow(table, marks, series.numbers(sheet), ALONE)
-                .orElseThrow(() -> new Refused("equality.cannot-protect"));
+        return marks;
     }
 
     /// @throws Refused `equality.cannot-protect`
@@ -50,8 +67,12 @@ record Shield(Sheet sheet, Tally tally, Series series) {
         pin(marks, 0, row);
         boolean money = row.place().measure() == Measure.EURO;
         if (money) marks.leave(MoneyGuard.PERCENT);
-        // A repeated sum was judged when it was first published.
-        if (money && row.same() == null) for (int c = 0; c <= table.columns(); c++) judge(marks, row, c);
+        // What is repeated was judged when it was first published.
+        if (row.same() != null) {
+            pin(marks, table.rows(), row);
+            return Protected.asMarked(table, marks);
+        }
+        if (money) for (int c = 0; c <= table.columns(); c++) judge(marks, row, c);
         insiders(marks, List.of(row));
         var printed = Protected.of(table, money ? MONEY : PEOPLE, marks, ALONE);
         if (!printed.holds()) throw new Refused("equality.cannot-protect");
@@ -80,8 +101,8 @@ record Shield(Sheet sheet, Tally tally, Series series) {
                 .toArray();
     }
 
-    /// What readers have in their hands already.
-    private Together beside() {
+    /// What readers have in their hands already, for sheets of these columns.
+    static Together beside(Sheet sheet, Series series) {
         var together = Together.under(PEOPLE);
         for (var former : series.former()) {
             // Every row of it has changed since, so that it narrows none of these.
@@ -91,20 +112,17 @@ record Shield(Sheet sheet, Tally tally, Series series) {
                     .toArray(long[][]::new);
             together.with(
                     CountTable.of(rows),
-                    former.release().lines().stream().map(this::dots).toArray(boolean[][]::new),
+                    former.release().lines().stream().map(it -> dots(it, sheet)).toArray(boolean[][]::new),
                     series.numbers(former, sheet));
         }
         return together;
     }
 
-    private boolean[] dots(Release.Line line) {
+    private static boolean[] dots(Release.Line line, Sheet sheet) {
         var dots = new boolean[sheet.columns().size() + 1];
-        for (int c = 0; c < dots.length; c++) dots[c] = line.number(place(c)).isEmpty();
+        for (int c = 0; c < dots.length; c++)
+            dots[c] = line.number(sheet.place(c)).isEmpty();
         return dots;
-    }
-
-    private String place(int column) {
-        return column < sheet.columns().size() ? sheet.columns().get(column) : Release.TOTAL;
     }
 
     /// Counts that were published before and are the same still are hidden and shown as they were then.
@@ -113,21 +131,14 @@ record Shield(Sheet sheet, Tally tally, Series series) {
         if (same != null) pin(marks, row, same.line(counts.place().strand()));
     }
 
-    private void pinSums(Marks marks, CountTable table) {
-        pin(
-                marks,
-                table.rows(),
-                series.last().flatMap(it -> it.release().sums()).orElseThrow());
-    }
-
     private void pin(Marks marks, int row, Release.Line line) {
         for (int c = 0; c <= sheet.columns().size(); c++)
-            if (line.number(place(c)).isEmpty()) marks.hide(row, c, Cause.BEFORE);
+            if (line.number(sheet.place(c)).isEmpty()) marks.hide(row, c, Cause.BEFORE);
             else marks.known(row, c);
     }
 
     private void judge(Marks marks, Row row, int column) {
-        var parts = tally.parts(row.place().id(), sheet.definition(), place(column), sheet.detailed());
+        var parts = tally.parts(row.place().id(), sheet.definition(), sheet.place(column), sheet.detailed());
         var amounts = parts.values().stream().mapToDouble(Long::doubleValue).toArray();
         if (DOMINANCE.stream().anyMatch(it -> it.isUnsafe(amounts))) marks.hide(0, column, Cause.DOMINANCE);
         else if (P_PERCENT.isUnsafe(amounts)) marks.hide(0, column, Cause.P_PERCENT);

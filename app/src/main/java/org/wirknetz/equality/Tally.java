@@ -1,17 +1,30 @@
 package org.wirknetz.equality;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// True counts, on their way into the disclosure control. They never leave this package.
-record Tally(List<Counted> counted) {
+final class Tally {
+
+    private final List<Counted> counted;
+    private final Map<UUID, List<Counted>> lines = new HashMap<>();
+    /// What each organisation gave to the columns of a line, worked out once.
+    private final Map<String, Map<UUID, long[]>> given = new HashMap<>();
+
+    Tally(List<Counted> counted) {
+        this.counted = counted;
+        for (var it : counted)
+            lines.computeIfAbsent(it.line(), line -> new ArrayList<>()).add(it);
+    }
 
     /// The hand of the office, whoever of it typed.
     static final UUID OFFICE = new UUID(0, 0);
@@ -37,8 +50,8 @@ record Tally(List<Counted> counted) {
     /// known.
     Map<UUID, Long> parts(UUID line, Definition definition, String place, boolean detailed) {
         var parts = new HashMap<UUID, Long>();
-        for (var it : counted)
-            if (it.line().equals(line) && it.organisation() != null && lies(definition, it, place, detailed))
+        for (var it : lines.getOrDefault(line, List.of()))
+            if (it.organisation() != null && lies(definition, it, place, detailed))
                 parts.merge(it.organisation(), it.number(), Long::sum);
         return parts;
     }
@@ -77,11 +90,25 @@ record Tally(List<Counted> counted) {
 
     /// What some organisations gave together to each column of a line.
     long[] of(Set<UUID> organisations, UUID line, Sheet sheet) {
-        var own = new long[sheet.columns().size()];
-        for (var it : counted)
-            if (it.line().equals(line) && it.organisation() != null && organisations.contains(it.organisation()))
-                add(own, sheet.definition(), sheet.columns(), sheet.detailed(), it.answer(), it.number());
-        return own;
+        var all = given.computeIfAbsent(line + " " + sheet.detailed(), it -> given(line, sheet));
+        var own = organisations.stream().map(all::get).filter(Objects::nonNull).toList();
+        return total(own, sheet.columns().size());
+    }
+
+    private Map<UUID, long[]> given(UUID line, Sheet sheet) {
+        var all = new HashMap<UUID, long[]>();
+        for (var it : lines.getOrDefault(line, List.of()))
+            if (it.organisation() != null)
+                add(
+                        all.computeIfAbsent(
+                                it.organisation(),
+                                own -> new long[sheet.columns().size()]),
+                        sheet.definition(),
+                        sheet.columns(),
+                        sheet.detailed(),
+                        it.answer(),
+                        it.number());
+        return all;
     }
 
     /// The columns of one line; what is not known is in none.

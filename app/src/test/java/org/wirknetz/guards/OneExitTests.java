@@ -53,8 +53,16 @@ class OneExitTests {
         for (var constructor : Release.class.getDeclaredConstructors())
             assertThat(java.lang.reflect.Modifier.isPrivate(constructor.getModifiers()))
                     .isTrue();
-        for (var hidden :
-                List.of("Tally", "Sheet", "Series", "Shield", "Press", "CountKeeping", "MoneyGuard", "RenamedLines"))
+        for (var hidden : List.of(
+                "Tally",
+                "Sheet",
+                "Series",
+                "Shield",
+                "Press",
+                "CountKeeping",
+                "MoneyGuard",
+                "RenamedLines",
+                "HeldBack"))
             assertThat(type("org.wirknetz.equality." + hidden).getModifiers() & java.lang.reflect.Modifier.PUBLIC)
                     .as(hidden + " stays inside")
                     .isZero();
