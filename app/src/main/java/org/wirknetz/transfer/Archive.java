@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
+import org.wirknetz.reports.RestoredReports;
 
 /// A whole network in one ZIP, row by row as the rooms keep it, that another installation reads to the same
 /// state.
@@ -92,9 +93,11 @@ public class Archive {
             "written_by");
 
     private final JdbcTemplate db;
+    private final RestoredReports reports;
 
-    Archive(JdbcTemplate db) {
+    Archive(JdbcTemplate db, RestoredReports reports) {
         this.db = db;
+        this.reports = reports;
     }
 
     /// All from one moment, however long the writing takes.
@@ -176,6 +179,7 @@ public class Archive {
         long rows = 0;
         for (var table : tables) rows += store(table);
         requireFingerprints();
+        reports.require();
         return rows;
     }
 

@@ -3,7 +3,7 @@
 /// It composes: it writes the tables of the rooms it moves, all in one transaction, and is known by none of them.
 @ApplicationModule(
         displayName = "Transfer",
-        allowedDependencies = {"platform", "access", "directory", "networkcheck", "agreements", "groups"})
+        allowedDependencies = {"platform", "access", "directory", "networkcheck", "agreements", "groups", "reports"})
 @NullMarked
 package org.wirknetz.transfer;
 

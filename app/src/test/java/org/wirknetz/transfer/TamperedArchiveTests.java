@@ -2,6 +2,8 @@ package org.wirknetz.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -18,11 +21,16 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.access.Role;
+import org.wirknetz.networkcheck.HalfYear;
 import org.wirknetz.platform.Refused;
+import org.wirknetz.reports.HalfYearReports;
 
 /// An archive that somebody wrote into before it is read elsewhere.
 @RoomTest
@@ -35,6 +43,12 @@ class TamperedArchiveTests {
 
     @Autowired
     Archive archive;
+
+    @Autowired
+    HalfYearReports reports;
+
+    @Autowired
+    MockMvc mvc;
 
     private Cast.Stage there;
     private UUID agreement;
@@ -122,15 +136,83 @@ class TamperedArchiveTests {
     /// Nobody there has vouched for its numbers, so the office reads it again before those outside do.
     @Test
     void a_released_report_comes_back_unreleased() {
-        there.inside(
-                () -> write("insert into reports.report (network, half_year, as_of, frozen_on, released_on, content)"
-                        + " values (platform.network(), '2026-1', '2026-06-30', '2026-07-01', '2026-07-02', '{}')"));
+        frozen();
+        there.inside(() -> write("update reports.report set released_on = '2026-07-02'"));
         var here = cast.network();
         here.inside(() -> read(rewritten(row -> row.replace("2026-07-02", "2026-07-03"))));
         int unreleased = here.ask(db -> db.sql("select count(*) from reports.report where released_on is null")
                 .query(Integer.class)
                 .single());
         assertThat(unreleased).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    wirknetz-report/1           | wirknetz-report/2                 | de.schema
+                    'language':'en'             | 'language':'fr'                   | en.language
+                    'period':'2026-1'           | 'period':'2025-1'                 | de.period
+                    'key':'reasons'             | 'key':'other'                     | de.chapters
+                    'board':''                  | 'board':null                      | de.board
+                    'comment':''                | 'comment':'%LONG%'                | de.standards.comment
+                    'asOf':'2026-06-30'}        | 'asOf':'+99999-06-30'}            | de.standards.completeness.asOf
+                    'notes':[                   | 'notes':[null,                    | content
+                    'organisations':            | 'secret':1,'organisations':       | content
+                    'organisations':            | 'organisations':[{}],'was':       | content
+                    {'de':                      | {'fr':                            | content
+                    "as_of": "2026-06-30"       | "as_of": "2026-06-29"             | as_of
+                    "frozen_on": "2026-07-01"   | "frozen_on": "infinity"           | frozen_on
+                    """)
+    void a_report_that_is_not_built_as_one_is_refused_with_its_half_year_and_the_place(
+            String was, String becomes, String place) {
+        frozen();
+        var here = cast.network();
+        var file = rewritten(row -> row.replace(inside(was), inside(becomes).replace("%LONG%", "x".repeat(4001))));
+        assertThatThrownBy(() -> here.inside(() -> read(file)))
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.values()).containsExactly("2026-1", place))
+                .hasMessageContaining("reports.archive-unfit");
+        assertThat(here.<Integer>ask(db -> db.sql("select count(*) from directory.organisation")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
+    /// As quotes stand in JSON that is a text in JSON.
+    private static String inside(String json) {
+        return json.replace("'", "\\\"");
+    }
+
+    @Test
+    void hostile_words_in_a_restored_report_break_no_page_and_no_paper() throws Exception {
+        frozen();
+        var hostile = "<script>alert(1)</script> ]]> =1+1 \\\\u0001 \\\\ud800 \\\\u202e &#0; ${7*7} ";
+        var here = cast.network();
+        here.inside(() -> read(rewritten(
+                row -> row.replace(inside("'introduction':''"), inside("'introduction':'") + hostile + inside("'"))
+                        .replace(inside("'sentence':'"), inside("'sentence':'") + hostile))));
+        var path = here.path("/check/report/")
+                + here.<String>ask(db -> db.sql("select id::text from reports.report")
+                        .query(String.class)
+                        .single());
+        assertThat(answer(path, here)).contains("&lt;script&gt;").doesNotContain("<script>alert");
+        for (var format : List.of("pdf", "odt", "docx", "json"))
+            for (var edition : List.of("whole", "board"))
+                assertThat(answer(path + "/paper?format=" + format + "&edition=" + edition, here))
+                        .as(format)
+                        .isNotEmpty();
+    }
+
+    private String answer(String path, Cast.Stage here) throws Exception {
+        return mvc.perform(get(path).with(here.office()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private void frozen() {
+        var day = LocalDate.of(2026, 7, 1);
+        there.inside(() -> reports.freeze(HalfYear.of(day).before(), "Netz", day));
     }
 
     @Test
