@@ -16,9 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -32,6 +29,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.wirknetz.AtOnce;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.access.Role;
@@ -284,19 +282,11 @@ class ReportRoomTests {
     void of_two_who_release_at_once_one_comes_too_late() throws Exception {
         members(5);
         var path = stage.path(freeze() + "/release");
-        var ready = new CyclicBarrier(2);
-        var both = new ArrayList<Future<Integer>>();
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            for (int n = 0; n < 2; n++)
-                both.add(threads.submit(() -> {
-                    ready.await();
-                    return mvc.perform(post(path).with(csrf()).with(stage.office()))
-                            .andReturn()
-                            .getResponse()
-                            .getStatus();
-                }));
-        }
-        assertThat(List.of(both.getFirst().get(), both.getLast().get())).containsExactlyInAnyOrder(302, 409);
+        assertThat(AtOnce.twice(() -> mvc.perform(post(path).with(csrf()).with(stage.office()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus()))
+                .containsExactlyInAnyOrder(302, 409);
     }
 
     private String freeze() throws Exception {
