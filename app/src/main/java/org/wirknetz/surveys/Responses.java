@@ -55,7 +55,12 @@ public class Responses {
     /// @param own the link may speak for it
     /// @param speaks it has spoken for it
     /// @param named it has named it
-    public record Partner(UUID organisation, String name, boolean own, boolean speaks, boolean named) {}
+    public record Partner(UUID organisation, String name, boolean own, boolean speaks, boolean named) {
+        /// As ticked in a form that has to be shown again.
+        public Partner naming(boolean ticked) {
+            return new Partner(organisation, name, own, speaks, ticked);
+        }
+    }
 
     @Transactional(readOnly = true)
     public Optional<Opened> read(Link link) {

@@ -2,6 +2,7 @@ package org.wirknetz.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -94,7 +95,8 @@ class SurveyIntakeTests extends SurveyRoom {
                 .andExpect(content().string(containsString("Für welche Ihrer Organisationen")));
         mvc.perform(write(links.get(0) + "/ties", anybody())
                         .param("named", members.get(2).toString()))
-                .andExpect(status().isUnprocessableContent());
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(matchesPattern("(?s).*value=\"" + members.get(2) + "\" checked.*")));
         mvc.perform(write(links.get(0) + "/ties", anybody())
                         .param("speaker", members.get(3).toString()))
                 .andExpect(status().isConflict());

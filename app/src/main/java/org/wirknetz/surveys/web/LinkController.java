@@ -129,10 +129,11 @@ public class LinkController {
         var opened = read(secret, request, response);
         if (opened.isEmpty()) return gone();
         if (!opened.get().asksTies() || !opened.get().open()) return "redirect:" + path(network, secret);
-        return ties(network, secret, opened.get(), "");
+        return ties(network, secret, opened.get(), responses.partners(new Link(secret)), "");
     }
 
-    private ModelAndView ties(String network, String secret, Responses.Opened opened, String problem) {
+    private ModelAndView ties(
+            String network, String secret, Responses.Opened opened, List<Responses.Partner> partners, String problem) {
         var link = new Link(secret);
         return desk.page(
                 "surveys/ties",
@@ -148,7 +149,7 @@ public class LinkController {
                                 .findFirst()
                                 .orElse(""),
                         "partners",
-                        responses.partners(link),
+                        partners,
                         "problem",
                         problem,
                         "path",
@@ -167,7 +168,14 @@ public class LinkController {
         if (opened.isEmpty()) return gone();
         if (!opened.get().open()) return "redirect:" + path(network, secret);
         if (!speaker.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-            return desk.again(ties(network, secret, opened.get(), desk.say("surveys.which-own")));
+            return desk.again(ties(
+                    network,
+                    secret,
+                    opened.get(),
+                    responses.partners(new Link(secret)).stream()
+                            .map(it -> it.naming(named.contains(it.organisation())))
+                            .toList(),
+                    desk.say("surveys.which-own")));
         responses.tell(new Link(secret), UUID.fromString(speaker), named);
         return "redirect:" + path(network, secret);
     }
