@@ -7,7 +7,9 @@ import static org.wirknetz.analysis.PersonalContacts.Level.LEADERSHIP;
 import static org.wirknetz.analysis.PersonalContacts.Level.OPERATIONAL;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.wirknetz.analysis.Completeness.Target;
@@ -45,6 +47,25 @@ class CountsTest {
                 .extracting(Target::role)
                 .containsExactly("Betriebe", "Gewerkschaft", "Kommune", "Berufsschule", "Gleichstellung");
         assertThat(Completeness.of(List.of()).share()).isEmpty();
+    }
+
+    @Test
+    void an_umbrella_counts_with_its_members_once_and_a_circle_of_umbrellas_too() {
+        assertThat(represented("Liga", "", "Caritas", "Liga", "Diakonie", "Liga"))
+                .containsExactly("Caritas", "Diakonie");
+        assertThat(represented("Caritas", "Liga"))
+                .as("the umbrella is not there")
+                .isEmpty();
+        assertThat(represented("Ort", "Kreis", "Kreis", "Land", "Land", "")).containsExactly("Ort", "Kreis");
+        assertThat(represented("A", "B", "B", "C", "C", "A")).containsExactly("B", "C");
+        assertThat(represented("A", "A")).isEmpty();
+    }
+
+    private static Set<String> represented(String... membersAndUmbrellas) {
+        var umbrellas = new LinkedHashMap<String, Set<String>>();
+        for (int at = 0; at < membersAndUmbrellas.length; at += 2)
+            umbrellas.put(membersAndUmbrellas[at], Set.of(membersAndUmbrellas[at + 1]));
+        return Completeness.represented(umbrellas);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package org.wirknetz.directory;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Relative completeness of the network (deck C2.1, minimum standard 1; measure M1): how far the roles of the target
@@ -25,12 +25,12 @@ public record Completeness(List<Role> roles) {
     /// A member of the network that fills a role.
     ///
     /// @param active takes part (ACTIVE); false for a dormant member
-    /// @param representedBy the umbrella that is counted in its place in the same role; null when counted itself
-    public record Filler(
-            UUID organisation,
-            String name,
-            boolean active,
-            @Nullable UUID representedBy) {}
+    /// @param umbrellas those that represent it on the day; whichever fills the same role counts in its place
+    public record Filler(UUID organisation, String name, boolean active, Set<UUID> umbrellas) {
+        public Filler {
+            umbrellas = Set.copyOf(umbrellas);
+        }
+    }
 
     /// @param group the actor group, by its name in the reader's language
     /// @param area where the role has to be filled; null for anywhere
@@ -59,18 +59,21 @@ public record Completeness(List<Role> roles) {
         }
 
         private static int counted(List<Filler> among) {
-            Set<UUID> here = among.stream().map(Filler::organisation).collect(Collectors.toSet());
-            return (int) among.stream()
-                    .filter(it -> it.representedBy() == null || !here.contains(it.representedBy()))
-                    .count();
+            return among.size() - represented(among).size();
         }
 
         /// Members that are there, but counted with their umbrella.
         public List<Filler> represented() {
-            Set<UUID> here = fillers.stream().map(Filler::organisation).collect(Collectors.toSet());
+            var represented = represented(fillers);
             return fillers.stream()
-                    .filter(it -> it.representedBy() != null && here.contains(it.representedBy()))
+                    .filter(it -> represented.contains(it.organisation()))
                     .toList();
+        }
+
+        private static Set<UUID> represented(List<Filler> among) {
+            var umbrellas = new LinkedHashMap<UUID, Set<UUID>>();
+            among.forEach(it -> umbrellas.put(it.organisation(), it.umbrellas()));
+            return org.wirknetz.analysis.Completeness.represented(umbrellas);
         }
 
         public boolean isMet() {

@@ -89,7 +89,7 @@ public record Chronicle(
         var snapshot = asOf(day);
         return new Chronicle(
                 version,
-                snapshot.members().stream().map(Member::withoutDates).toList(),
+                snapshot.members().stream().map(it -> it.frozenOn(day)).toList(),
                 snapshot.ties().stream().map(TieRecord::withoutDates).toList(),
                 groups,
                 targets);

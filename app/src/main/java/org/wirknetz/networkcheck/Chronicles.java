@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,8 +67,10 @@ public class Chronicles {
 
     private List<Member> members(NetworkId network) {
         var members = new LinkedHashMap<UUID, Member>();
+        var umbrellas = umbrellas(network);
         db.sql("""
-                        select card.id, card.key, card.name, card.short, card.coordinator, area.name as area, belongs.actor_groups,
+                        select card.id, card.key, card.name, card.short, card.coordinator, area.name as area, area.id as area_id,
+                               area.parent as area_around, belongs.actor_groups,
                                stay.organisation is not null as stays, stay.valid_from, stay.valid_to
                           from directory.organisation_card card
                           left join directory.area_card area on area.network = card.network and area.id = card.area
@@ -82,7 +87,7 @@ public class Chronicles {
             var before = members.get(id);
             var stays = new ArrayList<>(before == null ? List.<Member.Stay>of() : before.stays());
             if (row.getBoolean("stays")) stays.add(stay(row));
-            members.put(id, member(row, id, stays));
+            members.put(id, member(row, id, stays, umbrellas.getOrDefault(id, List.of())));
         });
         return List.copyOf(members.values());
     }
@@ -92,10 +97,26 @@ public class Chronicles {
                 row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
     }
 
-    private static Member member(ResultSet row, UUID id, List<Member.Stay> stays) throws SQLException {
+    private Map<UUID, List<Member.Umbrella>> umbrellas(NetworkId network) {
+        var umbrellas = new HashMap<UUID, List<Member.Umbrella>>();
+        db.sql("""
+                        select member, umbrella, valid_from, valid_to from directory.umbrella_card where network = ? order by umbrella
+                        """).param(network.value()).query((ResultSet row) -> {
+            umbrellas
+                    .computeIfAbsent(row.getObject("member", UUID.class), it -> new ArrayList<>())
+                    .add(new Member.Umbrella(row.getObject("umbrella", UUID.class), stay(row)));
+        });
+        return umbrellas;
+    }
+
+    private static Member member(ResultSet row, UUID id, List<Member.Stay> stays, List<Member.Umbrella> umbrellas)
+            throws SQLException {
         var listed = row.getString("actor_groups");
         var groups = listed == null ? List.<String>of() : List.of(listed.split(" "));
         var area = row.getString("area");
+        var areas = Stream.of(row.getObject("area_id", UUID.class), row.getObject("area_around", UUID.class))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return new Member(
                 id,
                 row.getString("key"),
@@ -105,7 +126,8 @@ public class Chronicles {
                 groups,
                 area == null ? "" : area,
                 row.getBoolean("coordinator"),
-                stays);
+                stays,
+                new Member.Standing(areas, umbrellas));
     }
 
     private List<TieRecord> allTies(NetworkId network) {
@@ -145,7 +167,7 @@ public class Chronicles {
 
     private List<Target> targets(NetworkId network) {
         return db.sql("""
-                        select number, valid_from, actor_group as "group", name_de, name_en, area, minimum, weight
+                        select number, valid_from, actor_group as "group", name_de, name_en, area, area_id, minimum, weight
                           from directory.target_role_card
                          where network = ?
                          order by number, weight desc, actor_group, area

@@ -1,7 +1,9 @@
 package org.wirknetz.networkcheck;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,18 +18,24 @@ public final class Roles {
 
     /// @param named how a role is called; the measure itself does not care
     public static Completeness filled(
-            List<Target> targets, Collection<Member> members, Function<Target, String> named) {
+            List<Target> targets, Collection<Member> members, LocalDate day, Function<Target, String> named) {
         return Completeness.of(targets.stream()
                 .map(it -> new Completeness.Target(
-                        named.apply(it), it.weight().doubleValue(), it.minimum(), present(it, members)))
+                        named.apply(it),
+                        it.weight().doubleValue(),
+                        it.minimum(),
+                        present(it, members, day).size()))
                 .toList());
     }
 
-    private static int present(Target target, Collection<Member> members) {
-        return (int) members.stream()
-                .filter(it -> it.groups().contains(target.group()))
-                .filter(it -> target.area() == null || it.area().equals(target.area()))
-                .count();
+    /// Who counts for a role on the day, wherever it is counted: in the check, the alarms, the report, the what-if, the
+    /// files and the API. The page of the target constellation asks the same of the directory.
+    public static List<Member> present(Target target, Collection<Member> members, LocalDate day) {
+        var there = members.stream().filter(it -> it.isFor(target)).toList();
+        var umbrellas = new LinkedHashMap<UUID, Set<UUID>>();
+        there.forEach(it -> umbrellas.put(it.id(), it.standing().umbrellasOn(day)));
+        var represented = Completeness.represented(umbrellas);
+        return there.stream().filter(it -> !represented.contains(it.id())).toList();
     }
 
     /// Of whom something was seen within twelve months: at a meeting, in a tie shown by work, in a tie begun.

@@ -6,7 +6,7 @@ import org.wirknetz.analysis.Completeness;
 import org.wirknetz.equality.Definitions;
 import org.wirknetz.equality.Release;
 import org.wirknetz.equality.Subject;
-import org.wirknetz.networkcheck.Target;
+import org.wirknetz.networkcheck.Roles;
 import org.wirknetz.reports.Edition.Figure;
 
 /// The minimum standards: who is there (M1), and who is represented. What was published on equality is
@@ -22,10 +22,7 @@ record Standards(Material material, Speech speech, Definitions definitions) {
     }
 
     private Figure completeness() {
-        var targets = new ArrayList<Completeness.Target>();
-        for (var target : material.chronicle().targetsOn(material.day()))
-            targets.add(new Completeness.Target(
-                    role(target), target.weight().doubleValue(), target.minimum(), present(target)));
+        var targets = material.chronicle().targetsOn(material.day());
         var definition = speech.say("networkcheck.completeness.how");
         if (targets.isEmpty())
             return speech.figure(
@@ -35,7 +32,8 @@ record Standards(Material material, Speech speech, Definitions definitions) {
                     speech.basis("roles", 0),
                     "",
                     definition);
-        var completeness = Completeness.of(targets);
+        var completeness = Roles.filled(
+                targets, material.found().snapshot().members(), material.day(), it -> it.role(speech.locale()));
         var gaps = completeness.gaps().stream().map(Completeness.Target::role).toList();
         return speech.figure(
                 "completeness",
@@ -50,22 +48,6 @@ record Standards(Material material, Speech speech, Definitions definitions) {
                 speech.say("reports.basis", targets.size(), speech.say("reports.basis.roles")),
                 "",
                 definition);
-    }
-
-    private int present(Target target) {
-        return (int) material.found().snapshot().members().stream()
-                .filter(it -> it.groups().contains(target.group()))
-                .filter(it -> target.area() == null || it.area().equals(target.area()))
-                .count();
-    }
-
-    private String role(Target target) {
-        var name = material.chronicle().groups().stream()
-                .filter(it -> it.key().equals(target.group()))
-                .findFirst()
-                .map(it -> it.name(speech.locale()))
-                .orElse(speech.locale().getLanguage().equals("en") ? target.nameEn() : target.nameDe());
-        return target.area() == null ? name : name + " (" + target.area() + ")";
     }
 
     private Figure equality(Release release, int number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,9 @@ class CompletenessTests {
     @Test
     void an_umbrella_and_its_member_in_the_same_role_count_once() {
         var umbrella = UUID.randomUUID();
-        var member = new Completeness.Filler(UUID.randomUUID(), "Caritasverband", true, umbrella);
+        var member = new Completeness.Filler(UUID.randomUUID(), "Caritasverband", true, Set.of(umbrella));
         var role = role(
-                "Wohlfahrt", 2, 2, List.of(new Completeness.Filler(umbrella, "Paritätischer", true, null), member));
+                "Wohlfahrt", 2, 2, List.of(new Completeness.Filler(umbrella, "Paritätischer", true, Set.of()), member));
         assertThat(role.present()).isEqualTo(1);
         assertThat(role.represented()).containsExactly(member);
         assertThat(role.isMet()).isFalse();
@@ -68,14 +69,14 @@ class CompletenessTests {
                 "Wohlfahrt",
                 2,
                 1,
-                List.of(new Completeness.Filler(UUID.randomUUID(), "Caritasverband", true, UUID.randomUUID())));
+                List.of(new Completeness.Filler(UUID.randomUUID(), "Caritasverband", true, Set.of(UUID.randomUUID()))));
         assertThat(role.present()).isEqualTo(1);
     }
 
     @Test
     void dormant_members_fill_a_role_but_not_actively() {
-        var role =
-                role("HWK", 3, 1, List.of(new Completeness.Filler(UUID.randomUUID(), "Handwerkskammer", false, null)));
+        var role = role(
+                "HWK", 3, 1, List.of(new Completeness.Filler(UUID.randomUUID(), "Handwerkskammer", false, Set.of())));
         var one = new Completeness(List.of(role));
         assertThat(one.covered()).isEqualTo(1);
         assertThat(one.coveredActively()).isZero();
@@ -85,7 +86,7 @@ class CompletenessTests {
     private static Completeness.Role role(String group, double weight, int minimum, int present) {
         var fillers = new ArrayList<Completeness.Filler>();
         for (int number = 0; number < present; number++) {
-            fillers.add(new Completeness.Filler(UUID.randomUUID(), group + number, true, null));
+            fillers.add(new Completeness.Filler(UUID.randomUUID(), group + number, true, Set.of()));
         }
         return role(group, weight, minimum, fillers);
     }

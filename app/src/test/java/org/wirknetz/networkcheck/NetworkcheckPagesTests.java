@@ -352,8 +352,8 @@ class NetworkcheckPagesTests {
         var others = new ArrayList<UUID>();
         for (int at = 0; at < 12; at++) others.add(member(stage, "Betrieb " + at));
         for (var other : others) tie(handwerkskammer, other);
-        // What was read anew: members, ties, evidence, groups, targets.
-        assertThat(asked()).isLessThanOrEqualTo(few + 5);
+        // What was read anew: members, umbrellas, ties, evidence, groups, targets.
+        assertThat(asked()).isLessThanOrEqualTo(few + 6);
     }
 
     @Test

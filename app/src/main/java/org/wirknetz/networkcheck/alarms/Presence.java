@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.wirknetz.analysis.TieStability;
 import org.wirknetz.networkcheck.Fluctuation;
 import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.Roles;
 import org.wirknetz.networkcheck.Silence;
-import org.wirknetz.networkcheck.Target;
 
 /// Rules about who is there: fluctuation (M5), silent partners (C7.3), roles that nobody fills (M1).
 record Presence(Facts facts, Tuning tuning) {
@@ -111,8 +111,8 @@ record Presence(Facts facts, Tuning tuning) {
         for (var target : facts.chronicle().targetsOn(facts.day())) {
             if (target.validFrom().isAfter(before)
                     || target.weight().intValue() < WEIGHT + tuning.steps(Rule.MISSING_ROLE)
-                    || present(target, facts.members()) > 0
-                    || present(target, then) > 0) continue;
+                    || !Roles.present(target, facts.members(), facts.day()).isEmpty()
+                    || !Roles.present(target, then, before).isEmpty()) continue;
             var area = target.area() == null ? "" : target.area();
             alarms.add(new Alarm(
                     Rule.MISSING_ROLE,
@@ -128,12 +128,5 @@ record Presence(Facts facts, Tuning tuning) {
                     List.of(),
                     Set.of()));
         }
-    }
-
-    private static long present(Target target, java.util.Collection<Member> members) {
-        return members.stream()
-                .filter(it -> it.groups().contains(target.group()))
-                .filter(it -> target.area() == null || it.area().equals(target.area()))
-                .count();
     }
 }

@@ -29,7 +29,9 @@ final class OfMembers {
         var targets = sight.chronicle().targetsOn(sight.day());
         var members = sight.snapshot().members().stream().filter(counts).toList();
         return gone -> new Portion(
-                Roles.filled(targets, others(members, gone), it -> it.group()).met(), targets.size());
+                Roles.filled(targets, others(members, gone), sight.day(), it -> it.group())
+                        .met(),
+                targets.size());
     }
 
     static Taken mixture(Sight sight) {

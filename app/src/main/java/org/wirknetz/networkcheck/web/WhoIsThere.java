@@ -7,7 +7,6 @@ import org.wirknetz.analysis.Completeness;
 import org.wirknetz.networkcheck.Findings;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.Roles;
-import org.wirknetz.networkcheck.Target;
 import org.wirknetz.networkcheck.Work;
 import org.wirknetz.networkcheck.course.Tally;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
@@ -107,7 +106,8 @@ record WhoIsThere(Telling telling) {
         return Roles.filled(
                 telling.chronicle().targetsOn(snapshot.asOf()),
                 snapshot.members().stream().filter(counts).toList(),
-                this::groupName);
+                snapshot.asOf(),
+                it -> it.role(telling.desk().locale()));
     }
 
     private List<Row> rows(Completeness completeness) {
@@ -119,15 +119,5 @@ record WhoIsThere(Telling telling) {
 
     private List<Link> next() {
         return List.of(new Link(telling.say("networkcheck.completeness.next"), telling.base() + "/targets"));
-    }
-
-    private String groupName(Target target) {
-        var area = target.area();
-        var group = telling.chronicle().groups().stream()
-                .filter(it -> it.key().equals(target.group()))
-                .findFirst()
-                .map(it -> it.name(telling.desk().locale()))
-                .orElse(telling.desk().locale().equals(java.util.Locale.ENGLISH) ? target.nameEn() : target.nameDe());
-        return area == null ? group : group + " (" + area + ")";
     }
 }

@@ -196,7 +196,8 @@ final class Enacting {
                 member.groups(),
                 member.area(),
                 false,
-                stays);
+                stays,
+                member.standing());
     }
 
     private TieRecord ended(TieRecord tie) {

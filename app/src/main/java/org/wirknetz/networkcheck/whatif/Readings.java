@@ -93,7 +93,7 @@ record Readings(
 
     private Display met(List<Member> members) {
         if (targets.isEmpty()) return undefined();
-        int met = Roles.filled(targets, members, Target::group).met();
+        int met = Roles.filled(targets, members, day(), Target::group).met();
         return new Display.Fraction(met, targets.size());
     }
 
