@@ -2,9 +2,12 @@ package org.wirknetz.networkcheck;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.tables.ActivityRow;
 import org.wirknetz.platform.tables.ContributionRow;
@@ -26,28 +29,31 @@ public final class CheckTables {
 
     private CheckTables() {}
 
-    /// Whoever is a member on the snapshot's day, the ties of that day, and the target that is valid then.
-    public static NetworkTables of(Chronicle chronicle, Snapshot snapshot) {
-        return of(chronicle, snapshot, List.of(), Map.of(), List.of());
-    }
-
+    /// Whoever is a member on the snapshot's day, the ties of that day, and the target that is valid then. Groups and
+    /// kinds are said by their names, as in tables that people write.
+    ///
     /// @param chances to be heard that each organisation had (see [Voice]); empty where nobody knows of any
     /// @param funds as far as the reader may see them
+    /// @param kinds what a kind of tie is called
     static NetworkTables of(
             Chronicle chronicle,
             Snapshot snapshot,
             List<ContributionRow> contributions,
             Map<UUID, Integer> chances,
-            List<Funds.Line> funds) {
+            List<Funds.Line> funds,
+            UnaryOperator<String> kinds,
+            Locale locale) {
         Map<UUID, Member> byId = snapshot.byId();
+        Map<String, String> groups =
+                chronicle.groups().stream().collect(Collectors.toMap(ActorGroup::key, it -> it.name(locale)));
         return new NetworkTables(
-                snapshot.members().stream().map(CheckTables::organisation).toList(),
+                snapshot.members().stream().map(it -> organisation(it, groups)).toList(),
                 List.of(),
                 List.of(),
-                snapshot.ties().stream().map(tie -> tie(tie, byId)).toList(),
+                snapshot.ties().stream().map(tie -> tie(tie, byId, kinds)).toList(),
                 contributions,
                 chronicle.targetsOn(snapshot.asOf()).stream()
-                        .map(CheckTables::target)
+                        .map(it -> target(it, locale))
                         .toList(),
                 activities(snapshot, chances),
                 funds.stream().map(CheckTables::funding).toList(),
@@ -56,12 +62,12 @@ public final class CheckTables {
                 (long) snapshot.members().size() + snapshot.ties().size());
     }
 
-    private static OrganisationRow organisation(Member member) {
+    private static OrganisationRow organisation(Member member, Map<String, String> groups) {
         return new OrganisationRow(
                 HERE,
                 member.key(),
                 member.name(),
-                member.groups(),
+                member.groups().stream().map(it -> groups.getOrDefault(it, it)).toList(),
                 member.area(),
                 member.coordinator(),
                 Period.ALWAYS,
@@ -83,23 +89,23 @@ public final class CheckTables {
                 HERE, line.source(), line.amount(), line.publicly(), new Period(line.from(), line.to()), null);
     }
 
-    private static TieRow tie(TieRecord tie, Map<UUID, Member> byId) {
+    private static TieRow tie(TieRecord tie, Map<UUID, Member> byId, UnaryOperator<String> kinds) {
         var strength = tie.strength();
         return new TieRow(
                 HERE,
                 key(byId.get(tie.from())),
                 key(byId.get(tie.to())),
-                tie.kind(),
+                kinds.apply(tie.kind()),
                 strength == null ? null : BigDecimal.valueOf(strength),
-                tie.mutual() || tie.confirmedByBoth(),
+                tie.mutual(),
                 new Period(tie.start(), tie.end()),
                 tie.form() == null ? "" : tie.form(),
                 Map.of());
     }
 
-    private static TargetRow target(Target target) {
+    private static TargetRow target(Target target, Locale locale) {
         var area = target.area();
-        return new TargetRow(HERE, target.group(), target.minimum(), target.weight(), area == null ? "" : area);
+        return new TargetRow(HERE, target.name(locale), target.minimum(), target.weight(), area == null ? "" : area);
     }
 
     private static String key(@Nullable Member member) {

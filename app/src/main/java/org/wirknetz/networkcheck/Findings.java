@@ -2,12 +2,9 @@ package org.wirknetz.networkcheck;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.Communities;
 import org.wirknetz.analysis.Components;
@@ -21,7 +18,7 @@ import org.wirknetz.analysis.SizeGate;
 /// What a check of one day finds, with the organisations behind it. Structure is measured on the undirected graph.
 ///
 /// @param pairs pairs of organisations with at least one tie
-/// @param oneSided those of them that only one side has named
+/// @param oneSided those of them of which no tie is confirmed by both sides
 /// @param untied members without any tie on that day: of them nothing is known
 /// @param components by size, the largest first; members by name
 /// @param circles groups closer among themselves than with others; empty below the size gate
@@ -79,7 +76,7 @@ public record Findings(
                 snapshot,
                 gate,
                 graph.ties(),
-                oneSided(snapshot),
+                graph.ties() - snapshot.confirmed().size(),
                 untied,
                 Components.of(graph).members().stream()
                         .map(keys -> named(keys, byKey))
@@ -105,18 +102,6 @@ public record Findings(
     /// Fewer than six in ten members have any tie entered: structure would describe the gaps, not the network.
     public boolean isTooThin() {
         return gate.responseShare().orElse(1) < LEAST_DOCUMENTED;
-    }
-
-    private static long oneSided(Snapshot snapshot) {
-        Set<List<UUID>> sure = new HashSet<>();
-        Set<List<UUID>> all = new HashSet<>();
-        for (var tie : snapshot.ties()) {
-            var pair =
-                    tie.from().compareTo(tie.to()) < 0 ? List.of(tie.from(), tie.to()) : List.of(tie.to(), tie.from());
-            all.add(pair);
-            if (tie.confirmedByBoth()) sure.add(pair);
-        }
-        return all.size() - sure.size();
     }
 
     private static List<Member> named(List<String> keys, Map<String, Member> byKey) {

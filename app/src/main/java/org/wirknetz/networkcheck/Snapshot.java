@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,18 @@ public record Snapshot(LocalDate asOf, List<Member> members, List<TieRecord> tie
         members.forEach(member -> builder.node(member.id().toString()));
         ties.forEach(tie -> builder.tie(tie.from().toString(), tie.to().toString()));
         return builder.build().undirected();
+    }
+
+    /// Two organisations that are tied, in a lasting order.
+    public record Pair(UUID one, UUID other) {
+        static Pair of(TieRecord tie) {
+            return tie.from().compareTo(tie.to()) < 0 ? new Pair(tie.from(), tie.to()) : new Pair(tie.to(), tie.from());
+        }
+    }
+
+    /// The pairs of which both sides stand by a tie. Every other tied pair is one-sided, wherever that is told.
+    public Set<Pair> confirmed() {
+        return ties.stream().filter(TieRecord::confirmedByBoth).map(Pair::of).collect(Collectors.toSet());
     }
 
     public Snapshot without(java.util.function.Predicate<Member> gone) {

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.Graph;
+import org.wirknetz.networkcheck.check.CheckResult.Pair;
 import org.wirknetz.platform.tables.ContributionRow;
 import org.wirknetz.platform.tables.NetworkTables;
 import org.wirknetz.platform.tables.OrganisationRow;
@@ -18,11 +21,21 @@ import org.wirknetz.platform.tables.TieRow;
 final class Boundary {
     private final NetworkTables tables;
     private final LocalDate day;
+    private final @Nullable Set<Pair> confirmed;
     private final Map<String, OrganisationRow> members;
 
+    Boundary(CheckInput input) {
+        this(input.tables(), input.asOf(), input.worked());
+    }
+
     Boundary(NetworkTables tables, LocalDate day) {
+        this(tables, day, null);
+    }
+
+    private Boundary(NetworkTables tables, LocalDate day, @Nullable Worked worked) {
         this.tables = tables;
         this.day = day;
+        this.confirmed = worked == null ? null : worked.confirmed();
         members = tables.organisations().stream()
                 .filter(it -> it.member().holds(day))
                 .sorted(java.util.Comparator.comparing(OrganisationRow::key))
@@ -54,6 +67,14 @@ final class Boundary {
                 .filter(it -> it.date() == null || !it.date().isAfter(day))
                 .filter(it -> has(it.giver()) && has(it.receiver()) && it.weight() > 0)
                 .toList();
+    }
+
+    /// Whether both sides stand by their tie. The rooms know whose word it is; tables tell it by naming the tie in both
+    /// directions.
+    boolean both(Graph directed, int one, int other) {
+        return confirmed == null
+                ? directed.hasTie(one, other) && directed.hasTie(other, one)
+                : confirmed.contains(Pair.of(directed.key(one), directed.key(other)));
     }
 
     /// Who reports a tie to whom; strengths of repeated ties add up, a tie without one counts 1.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wirknetz.analysis.SizeGate;
 
 /// The result of a network check: section 4 of the contract, and what the report needs besides (gaps, coordinator).
 /// Values are unrounded; `display` alone obeys size gates and rounding. Everything is sorted by key, so that the same
@@ -24,7 +25,9 @@ public record CheckResult(
 
     /// @param ties pairs with a tie in either direction
     /// @param oneSidedTies those that only one side reports
-    /// @param responseShare members that answered / members; null when the tables do not say
+    /// @param responseShare members of whom ties are known / members: those that answered, on the platform
+    /// those with a tie; null when the tables do not say
+    /// @param gate what may be shown of how they are tied
     public record Facts(
             String name,
             LocalDate asOf,
@@ -32,7 +35,8 @@ public record CheckResult(
             long ties,
             long oneSidedTies,
             @Nullable Double responseShare,
-            @Nullable String coordinator) {}
+            @Nullable String coordinator,
+            SizeGate gate) {}
 
     /// @param value null exactly when `withheld` says why
     /// @param counts the sixteen counts of the triad census; empty for every other measure
@@ -81,7 +85,12 @@ public record CheckResult(
             long internal,
             @Nullable Double ei) {}
 
-    public record Pair(String one, String other) {}
+    public record Pair(String one, String other) {
+        /// The two in the order of their keys.
+        public static Pair of(String one, String other) {
+            return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
+        }
+    }
 
     /// @param given from `one` to `other`
     public record Imbalance(

@@ -3,6 +3,7 @@ package org.wirknetz.networkcheck.check;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -60,6 +61,14 @@ public final class CheckWords {
         return text.equals("-0") ? "0" : text.replace('-', '−');
     }
 
+    /// With exactly so many decimals, as the pages print them.
+    public String fixed(BigDecimal number, int decimals) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number).replace('-', '−');
+    }
+
     /// Two significant digits: 0.5238 is 0,52 and 2.14 is 2,1.
     public String significant(double number) {
         if (number == 0) return number(0);
@@ -69,7 +78,16 @@ public final class CheckWords {
 
     /// Percent with a narrow no-break space in front of the sign, in German as DIN 5008 wants it.
     public String percent(double share, int decimals) {
-        return format(share * 100, decimals) + (locale == Locale.UK ? "%" : "\u202f%");
+        return format(share * 100, decimals) + percentSign();
+    }
+
+    /// A number of percent with exactly so many decimals.
+    String percent(BigDecimal percent, int decimals) {
+        return fixed(percent, decimals) + percentSign();
+    }
+
+    private String percentSign() {
+        return locale == Locale.UK ? "%" : "\u202f%";
     }
 
     public String day(LocalDate day) {

@@ -13,7 +13,7 @@ public enum MeasureId {
     BETWEENNESS_CENTRALISATION("betweenness-centralisation", "C16.3", Style.INDEX, "Freeman 1977"),
     DEGREE_CENTRALISATION_WITHOUT_COORDINATOR(
             "degree-centralisation-without-coordinator", "C16.3", Style.INDEX, "Freeman 1978/79"),
-    COORDINATOR_DEPENDENCY("coordinator-dependency", "C16.3", Style.INDEX, "Latora/Marchiori 2001"),
+    COORDINATOR_DEPENDENCY("coordinator-dependency", "C16.3", Style.LOSS, "Latora/Marchiori 2001"),
     PATH_LENGTH("path-length", "C11.2", Style.DISTANCE, "Wasserman/Faust 1994"),
     DIAMETER("diameter", "C11.2", Style.COUNT, "Wasserman/Faust 1994"),
     PAIRS_WITHIN_TWO("pairs-within-two", "C11.2", Style.RATIO, "Wasserman/Faust 1994"),
@@ -40,6 +40,7 @@ public enum MeasureId {
     enum Style {
         RATIO,
         INDEX,
+        LOSS,
         DISTANCE,
         COUNT,
         COMMUNITY,
@@ -76,10 +77,19 @@ public enum MeasureId {
         return style;
     }
 
-    /// Measured on who is tied to whom, and so not shown where too few have answered.
+    /// Where measured on who is tied to whom, not shown unless enough of that is documented. Contacts of people and
+    /// contributions are counted on their own.
     boolean structural() {
         return switch (this) {
-            case COMPLETENESS, GINI, EVENNESS, TURNOVER, PUBLIC_SHARE, SHORT_PUBLIC_SHARE, FUNDING_HHI -> false;
+            case COMPLETENESS,
+                    GINI,
+                    EVENNESS,
+                    TURNOVER,
+                    PUBLIC_SHARE,
+                    SHORT_PUBLIC_SHARE,
+                    FUNDING_HHI,
+                    OPERATIVE_REACH,
+                    SINGLE_THREAD_TIES -> false;
             case DENSITY,
                     RECIPROCITY_ARCS,
                     RECIPROCITY_DYADS,
@@ -98,8 +108,6 @@ public enum MeasureId {
                     EI_INDEX,
                     FRAGMENTATION,
                     TIE_STABILITY,
-                    OPERATIVE_REACH,
-                    SINGLE_THREAD_TIES,
                     TRIADS -> true;
         };
     }

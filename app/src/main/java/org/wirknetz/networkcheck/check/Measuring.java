@@ -35,7 +35,7 @@ final class Measuring {
             MeasureId id, OptionalDouble value, Supplier<String> words, @Nullable Double missing, String... basis) {
         return value.isEmpty()
                 ? withheld(id, Withheld.UNDEFINED, missing, basis)
-                : value(id, value, missing, basis).showing(display.of(id, words));
+                : value(id, value, missing, basis).showing(display.of(words));
     }
 
     /// A part of a whole; withheld as undefined where the whole is nothing.
@@ -50,6 +50,10 @@ final class Measuring {
                 MeasureId.TRIADS, null, counts, null, null, n, missing, display.census(), null, List.of(basis));
     }
 
+    private static OptionalDouble optional(@Nullable Double number) {
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
+    }
+
     private Measure measure(
             MeasureId id,
             double value,
@@ -57,7 +61,8 @@ final class Measuring {
             @Nullable Double denominator,
             @Nullable Double missing,
             String... basis) {
-        var shown = display.of(id, value, numerator, denominator);
+        var tied = id.structural() && List.of(basis).contains("ties");
+        var shown = display.of(id, value, optional(numerator), optional(denominator), tied);
         return new Measure(id, value, Map.of(), numerator, denominator, n, missing, shown, null, List.of(basis));
     }
 }

@@ -3,11 +3,13 @@ package org.wirknetz.networkcheck.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.Components;
 import org.wirknetz.analysis.CutPoints;
 import org.wirknetz.analysis.Favours;
 import org.wirknetz.analysis.Graph;
+import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.check.CheckResult.Facts;
 import org.wirknetz.networkcheck.check.CheckResult.Imbalance;
 import org.wirknetz.networkcheck.check.CheckResult.Measure;
@@ -23,18 +25,21 @@ public final class NetworkCheck {
     private final Graph directed;
     private final Graph graph;
     private final @Nullable String coordinator;
-    private final @Nullable Double answered;
+    private final @Nullable Double responseShare;
+    private final SizeGate gate;
     private final Measuring measuring;
 
     private NetworkCheck(CheckInput input) {
         this.input = input;
         words = new CheckWords(input.locale());
-        boundary = new Boundary(input.tables(), input.asOf());
+        boundary = new Boundary(input);
         directed = boundary.directed();
         graph = directed.undirected();
         coordinator = coordinator();
-        answered = answered();
-        measuring = new Measuring(boundary.size(), new Display(boundary.size(), answered, words), words);
+        var answered = answered();
+        responseShare = answered == null && input.worked() != null ? (Double) tied() : answered;
+        gate = new SizeGate(boundary.size(), documented(answered));
+        measuring = new Measuring(boundary.size(), new Display(gate, answered != null, words), words);
     }
 
     public static CheckResult of(CheckInput input) {
@@ -45,7 +50,9 @@ public final class NetworkCheck {
         boolean known = input.tables().has(TableKind.TIES);
         var ways = Ways.of(graph);
         var communes = new Communes(graph, ways.circles());
-        var targets = new TargetCoverage(input.tables().targets(), boundary, measuring, words);
+        var worked = input.worked();
+        var coverage = worked == null ? TargetCoverage.of(input.tables().targets(), boundary) : worked.coverage();
+        var targets = new TargetCoverage(coverage, boundary, measuring, words);
         var cuts = CutPoints.of(graph);
         var bridges = bridges(cuts);
         var cutPoints = cuts.nodes().stream().sorted().toList();
@@ -74,18 +81,19 @@ public final class NetworkCheck {
         long oneSided = 0;
         for (int node = 0; node < directed.size(); node++) {
             for (int other : graph.neighbours(node)) {
-                if (other > node && !(directed.hasTie(node, other) && directed.hasTie(other, node))) oneSided++;
+                if (other > node && !boundary.both(directed, node, other)) oneSided++;
             }
         }
-        return new Facts(input.name(), input.asOf(), boundary.size(), graph.ties(), oneSided, answered, coordinator);
+        return new Facts(
+                input.name(), input.asOf(), boundary.size(), graph.ties(), oneSided, responseShare, coordinator, gate);
     }
 
     private List<Measure> measures(TargetCoverage targets, Ways ways, boolean known) {
-        var missing = answered == null ? null : (Double) (1 - answered);
+        var missing = responseShare == null ? null : (Double) (1 - responseShare);
         var measures = new ArrayList<Measure>();
         measures.add(targets.measure());
         if (known) {
-            var returns = new Returns(boundary, directed, missing, measuring);
+            var returns = new Returns(boundary, directed, input.worked() != null, missing, measuring);
             measures.addAll(new Structure(graph, coordinator, missing, measuring, words).measures(ways));
             measures.addAll(returns.measures());
             measures.add(returns.census());
@@ -109,8 +117,7 @@ public final class NetworkCheck {
 
     private List<Pair> bridges(CutPoints cuts) {
         return cuts.bridges().stream()
-                .map(it ->
-                        it.from().compareTo(it.to()) < 0 ? new Pair(it.from(), it.to()) : new Pair(it.to(), it.from()))
+                .map(it -> Pair.of(it.from(), it.to()))
                 .sorted(Comparator.comparing(Pair::one).thenComparing(Pair::other))
                 .toList();
     }
@@ -145,6 +152,18 @@ public final class NetworkCheck {
                 .map(OrganisationRow::key)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// The share of whom something is known: those who answered, or where nobody says who was asked, those with a tie.
+    private OptionalDouble documented(@Nullable Double answered) {
+        if (answered != null) return OptionalDouble.of(answered);
+        return input.tables().has(TableKind.TIES) ? OptionalDouble.of(tied()) : OptionalDouble.empty();
+    }
+
+    private double tied() {
+        int tied = 0;
+        for (int node = 0; node < graph.size(); node++) if (graph.degree(node) > 0) tied++;
+        return graph.size() == 0 ? 1 : tied / (double) graph.size();
     }
 
     private @Nullable Double answered() {

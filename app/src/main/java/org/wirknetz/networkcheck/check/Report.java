@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.check.CheckResult.Measure;
 import org.wirknetz.networkcheck.check.CheckResult.OrganisationValues;
 import org.wirknetz.platform.tables.Finding;
@@ -23,11 +24,8 @@ public record Report(
         Sketch sketch,
         Map<String, String> called,
         boolean print) {
-    private static final int INDICES_FROM = 10;
-    private static final int COMMUNITIES_FROM = 20;
-
     static Report of(CheckResult result, CheckInput input, Findings findings, boolean print) {
-        var boundary = new Boundary(input.tables(), input.asOf());
+        var boundary = new Boundary(input);
         var called = result.organisations().stream()
                 .collect(Collectors.toMap(OrganisationValues::key, OrganisationValues::name));
         var sketch = Sketch.of(boundary, boundary.directed(), result.network().coordinator());
@@ -136,17 +134,21 @@ public record Report(
         return List.copyOf(result.measure(MeasureId.TRIADS).counts().keySet());
     }
 
+    public boolean censusShown() {
+        return tied() && result.network().gate().allows(SizeGate.Kind.COUNT);
+    }
+
     public String census(String name) {
         return words.number(result.measure(MeasureId.TRIADS).counts().getOrDefault(name, 0L));
     }
 
-    /// Indices of single organisations say nothing in a network of fewer than ten.
+    /// Indices of single organisations say nothing in a network of fewer than ten, or of which little is known.
     public boolean indices() {
-        return tied() && result.network().organisations() >= INDICES_FROM;
+        return tied() && result.network().gate().allows(SizeGate.Kind.INDEX);
     }
 
     public boolean communitiesShown() {
-        return result.network().organisations() >= COMMUNITIES_FROM;
+        return result.network().gate().allows(SizeGate.Kind.COMMUNITIES);
     }
 
     /// By name, never by value: the table is no ranking.
@@ -171,7 +173,7 @@ public record Report(
     }
 
     public List<TieLine> ties() {
-        return TieLine.of(new Boundary(input.tables(), input.asOf()));
+        return TieLine.of(new Boundary(input));
     }
 
     public List<String> remarks() {

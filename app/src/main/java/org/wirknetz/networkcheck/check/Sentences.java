@@ -47,7 +47,10 @@ final class Sentences {
         }
         var answered = facts.responseShare();
         if (answered == null) add("check.sentence.answers.unknown");
-        else add("check.sentence.answers", words.percent(answered, 0));
+        else
+            add(
+                    input.worked() == null ? "check.sentence.answers" : "check.sentence.documented",
+                    words.percent(answered, 0));
     }
 
     private void roles() {
@@ -109,7 +112,7 @@ final class Sentences {
     private void chances() {
         var coordinator = result.network().coordinator();
         if (coordinator == null || result.measure(MeasureId.GINI).value() == null) return;
-        var measuring = new Measuring(0, new Display(0, null, words), words);
+        var measuring = new Measuring(0, new Display(result.network().gate(), false, words), words);
         var boundary = new Boundary(input.tables(), input.asOf());
         var activities = new Standing(input.tables(), boundary, input.asOf(), measuring).activities();
         double sum =

@@ -57,7 +57,8 @@ public record Sketch(List<Node> nodes, List<Line> lines, List<Group> groups) {
                     row.key().equals(coordinator) ? 12 : graph.size() > 150 ? 5 : 8,
                     null));
         }
-        return new Sketch(labelled(placed, graph), lines(placed, graph, directed), List.copyOf(groups.values()));
+        return new Sketch(
+                labelled(placed, graph), lines(placed, graph, directed, boundary), List.copyOf(groups.values()));
     }
 
     private static Map<String, Group> groups(Boundary boundary) {
@@ -85,14 +86,14 @@ public record Sketch(List<Node> nodes, List<Line> lines, List<Group> groups) {
         return group == null ? 0 : group.shape();
     }
 
-    private static List<Line> lines(List<Node> nodes, Graph graph, Graph directed) {
+    private static List<Line> lines(List<Node> nodes, Graph graph, Graph directed, Boundary boundary) {
         var lines = new ArrayList<Line>();
         for (int node = 0; node < graph.size(); node++) {
             for (int other : graph.neighbours(node)) {
                 if (other < node) continue;
                 var one = nodes.get(node);
                 var two = nodes.get(other);
-                boolean both = directed.hasTie(node, other) && directed.hasTie(other, node);
+                boolean both = boundary.both(directed, node, other);
                 lines.add(new Line(one.x(), one.y(), two.x(), two.y(), both));
             }
         }

@@ -16,11 +16,16 @@ final class TargetCoverage {
     private final Measuring measuring;
     private final CheckWords words;
 
-    TargetCoverage(List<TargetRow> targets, Boundary boundary, Measuring measuring, CheckWords words) {
-        this.words = words;
+    TargetCoverage(List<Coverage> coverage, Boundary boundary, Measuring measuring, CheckWords words) {
+        this.coverage = coverage;
         this.boundary = boundary;
         this.measuring = measuring;
-        coverage = targets.stream()
+        this.words = words;
+    }
+
+    /// As far as tables tell: by the words for group and area. Of umbrellas and districts the rooms alone know.
+    static List<Coverage> of(List<TargetRow> targets, Boundary boundary) {
+        return targets.stream()
                 .filter(it -> it.minimum() > 0)
                 .map(it -> new Coverage(
                         it.group(), it.area(), it.weight().doubleValue(), it.minimum(), present(it, boundary)))

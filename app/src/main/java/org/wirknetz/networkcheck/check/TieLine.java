@@ -24,8 +24,7 @@ public record TieLine(String one, String other, List<String> kinds, boolean both
             between.remove("");
             int from = directed.node(one);
             int to = directed.node(other);
-            lines.add(new TieLine(
-                    one, other, List.copyOf(between), directed.hasTie(from, to) && directed.hasTie(to, from)));
+            lines.add(new TieLine(one, other, List.copyOf(between), boundary.both(directed, from, to)));
         }));
         return lines;
     }

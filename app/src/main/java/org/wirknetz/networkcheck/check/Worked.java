@@ -1,10 +1,13 @@
 package org.wirknetz.networkcheck.check;
 
 import java.util.List;
+import java.util.Set;
 import org.wirknetz.analysis.PersonalContacts;
 import org.wirknetz.analysis.TieStability;
 import org.wirknetz.analysis.Turnover;
+import org.wirknetz.networkcheck.check.CheckResult.Coverage;
 import org.wirknetz.networkcheck.check.CheckResult.Measure;
+import org.wirknetz.networkcheck.check.CheckResult.Pair;
 
 /// What the rooms know better than tables: who came and left, which ties stayed, and who knows whom from groups and
 /// meetings (docs/decisions/0193, 0252).
@@ -12,12 +15,16 @@ import org.wirknetz.networkcheck.check.CheckResult.Measure;
 /// @param levelled contacts of people whose level is known on both sides
 /// @param carrying contacts between organisations of which a tie is known
 /// @param withoutLevel share of the people of whom nobody has said the level
+/// @param confirmed pairs of which both sides stand by a tie, by key
+/// @param coverage who counts for which role of the target constellation
 public record Worked(
         Turnover turnover,
         TieStability ties,
         PersonalContacts levelled,
         PersonalContacts carrying,
-        double withoutLevel) {
+        double withoutLevel,
+        Set<Pair> confirmed,
+        List<Coverage> coverage) {
 
     List<Measure> measures(Measuring measuring, long pairs) {
         return List.of(

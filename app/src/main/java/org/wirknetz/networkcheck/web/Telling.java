@@ -52,7 +52,10 @@ record Telling(
     List<String> missing() {
         if (found.untied().isEmpty()) return List.of(desk.say("networkcheck.missing.nobody"));
         var count = desk.say("networkcheck.missing.some", found.untied().size(), found.organisations());
-        return List.of(count, list(found.untied()));
+        var names = list(found.untied());
+        return found.gate().isLimited()
+                ? List.of(count, names, desk.say("networkcheck.missing.limited"))
+                : List.of(count, names);
     }
 
     String newTie(Member one, Member other) {

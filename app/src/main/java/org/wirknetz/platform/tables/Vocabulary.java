@@ -50,11 +50,15 @@ final class Vocabulary {
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("info", "INFO"),
             Map.entry("information", "INFO"),
+            Map.entry("austausch", "INFO"),
+            Map.entry("exchange", "INFO"),
             Map.entry("informationsaustausch", "INFO"),
             Map.entry("referral", "REFERRAL"),
             Map.entry("verweis", "REFERRAL"),
             Map.entry("vermittlung", "REFERRAL"),
+            Map.entry("verweisundvermittlung", "REFERRAL"),
             Map.entry("jointproduct", "JOINT_PRODUCT"),
+            Map.entry("jointoffer", "JOINT_PRODUCT"),
             Map.entry("gemeinsamesprodukt", "JOINT_PRODUCT"),
             Map.entry("gemeinsamesangebot", "JOINT_PRODUCT"),
             Map.entry("funding", "FUNDING"),
@@ -65,6 +69,7 @@ final class Vocabulary {
             Map.entry("kooperationsvereinbarung", "AGREEMENT"),
             Map.entry("favour", "FAVOUR"),
             Map.entry("favor", "FAVOUR"),
+            Map.entry("hilfe", "FAVOUR"),
             Map.entry("gefalligkeit", "FAVOUR"));
     private static final Map<String, Integer> EFFORTS = Map.ofEntries(
             Map.entry("small", 1),
