@@ -21,7 +21,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -220,12 +219,9 @@ class AccessConfiguration implements WebMvcConfigurer {
         return tokens;
     }
 
-    /// Argon2id with 19 MiB, two passes, one lane: the OWASP minimum, 0.2 s here.
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new PatientHashing(
-                new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2),
-                Runtime.getRuntime().availableProcessors() - 1);
+        return new PatientHashing(Argon2id.encoder(), Runtime.getRuntime().availableProcessors() - 1);
     }
 
     /// There is none: without this bean the framework would invent a user and print its password.

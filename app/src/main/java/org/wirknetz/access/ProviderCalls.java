@@ -9,8 +9,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,10 +26,12 @@ class ProviderCalls {
     private static final int MOST = 1 << 19;
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final HttpClient client = HttpClient.newBuilder()
+    /// Made when somebody asks: it brings threads and the machine's certificates with it, and most houses have no
+    /// provider.
+    private final Supplier<HttpClient> client = SingletonSupplier.of(() -> HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(4))
             .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+            .build());
 
     JsonNode get(URI address) throws ProviderAway {
         return ask(HttpRequest.newBuilder(address).GET(), address);
@@ -52,11 +56,12 @@ class ProviderCalls {
     private JsonNode ask(HttpRequest.Builder request, URI address) throws ProviderAway {
         if (!ProviderSettings.safe(address)) throw new ProviderAway("names an address without TLS");
         try {
-            var answer = client.send(
-                    request.timeout(PATIENCE)
-                            .header("Accept", "application/json")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
+            var answer = client.get()
+                    .send(
+                            request.timeout(PATIENCE)
+                                    .header("Accept", "application/json")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofInputStream());
             try (var in = answer.body()) {
                 var bytes = in.readNBytes(MOST + 1);
                 if (answer.statusCode() != 200) throw new ProviderAway("answered " + answer.statusCode());

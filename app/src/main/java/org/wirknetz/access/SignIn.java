@@ -1,5 +1,6 @@
 package org.wirknetz.access;
 
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +56,7 @@ public class SignIn {
         this.doors = doors;
         this.log = log;
         this.demo = demo;
-        this.nobodysPassword = passwords.encode(UUID.randomUUID().toString());
+        this.nobodysPassword = Argon2id.ofNobody(new SecureRandom());
     }
 
     public sealed interface Outcome permits In, CodeWanted, No {}
