@@ -3,6 +3,7 @@ package org.wirknetz.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,20 @@ public class Seats {
         return db.sql(SEAT + " order by account.name, seat.role, seat.id")
                 .query(Seat.class)
                 .list();
+    }
+
+    /// Who speaks for an organisation: its admins, its staff where it has none.
+    ///
+    /// @param seats of one network, such as [#all] gives
+    public static List<Seat> speakersOf(UUID organisation, List<Seat> seats) {
+        var theirs = seats.stream()
+                .filter(it -> organisation.equals(it.organisation()))
+                .toList();
+        return Stream.of(Role.PARTNER_ADMIN, Role.PARTNER_STAFF)
+                .map(role -> theirs.stream().filter(it -> it.as() == role).toList())
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     public Seat require(UUID seat) {

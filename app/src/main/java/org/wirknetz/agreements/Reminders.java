@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -117,26 +119,15 @@ public class Reminders {
             if (!owner.isEmpty()) return owner;
         }
         var people = new ArrayList<Seats.Seat>();
-        for (var organisation : date.organisations()) people.addAll(speakers(UUID.fromString(organisation), seats));
+        for (var organisation : date.organisations())
+            people.addAll(Seats.speakersOf(UUID.fromString(organisation), seats));
         if (date.obligation() == null || people.isEmpty())
             people.addAll(seats.stream().filter(it -> it.as() == Role.OFFICE).toList());
         return people.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Seats.Seat::account, it -> it, (one, other) -> one, java.util.LinkedHashMap::new))
+                .collect(Collectors.toMap(Seats.Seat::account, it -> it, (one, other) -> one, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
-    }
-
-    private static List<Seats.Seat> speakers(UUID organisation, List<Seats.Seat> seats) {
-        var theirs = seats.stream()
-                .filter(it -> organisation.equals(it.organisation()))
-                .toList();
-        return Stream.of(Role.PARTNER_ADMIN, Role.PARTNER_STAFF)
-                .map(role -> theirs.stream().filter(it -> it.as() == role).toList())
-                .filter(it -> !it.isEmpty())
-                .findFirst()
-                .orElse(List.of());
     }
 
     /// Two nodes at the same moment: one of them finds the row there.
@@ -159,7 +150,7 @@ public class Reminders {
     }
 
     private void mail(Date date, int left, Seats.Seat seat, String slug) {
-        var locale = java.util.Locale.of(seat.locale());
+        var locale = Locale.of(seat.locale());
         var kind = date.obligation() == null ? "end" : "duty";
         var subject = date.obligation() == null ? date.title() : date.duty();
         mails.send(

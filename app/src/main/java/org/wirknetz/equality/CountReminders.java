@@ -7,12 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.access.Doors;
-import org.wirknetz.access.Role;
 import org.wirknetz.access.Seats;
 import org.wirknetz.platform.Words;
 import org.wirknetz.platform.mail.Mails;
@@ -63,7 +61,7 @@ public class CountReminders {
         int sent = 0;
         for (var missing : missing(today)) {
             int step = ChronoUnit.DAYS.between(missing.since(), today) > TWO_WEEKS ? 2 : 1;
-            for (var seat : speakers(missing.organisation(), all)) {
+            for (var seat : Seats.speakersOf(missing.organisation(), all)) {
                 if (!note(missing, step, seat.account(), today)) continue;
                 mail(missing, seat, slug);
                 sent++;
@@ -85,17 +83,6 @@ public class CountReminders {
                                               and a.collection = c.id and a.organisation = o.id)
                          order by c.reporting_on, c.id, o.id
                         """).param("today", today).query(Missing.class).list();
-    }
-
-    private static List<Seats.Seat> speakers(UUID organisation, List<Seats.Seat> seats) {
-        var theirs = seats.stream()
-                .filter(it -> organisation.equals(it.organisation()))
-                .toList();
-        return Stream.of(Role.PARTNER_ADMIN, Role.PARTNER_STAFF)
-                .map(role -> theirs.stream().filter(it -> it.as() == role).toList())
-                .filter(it -> !it.isEmpty())
-                .findFirst()
-                .orElse(List.of());
     }
 
     /// Two nodes at the same moment: one of them finds the row there.

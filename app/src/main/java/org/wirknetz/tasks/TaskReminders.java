@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -94,23 +93,12 @@ public class TaskReminders {
             if (!owner.isEmpty()) return owner;
         }
         var organisation = task.organisation();
-        var people = organisation == null ? List.<Seats.Seat>of() : speakers(organisation, seats);
+        var people = organisation == null ? List.<Seats.Seat>of() : Seats.speakersOf(organisation, seats);
         if (people.isEmpty())
             people = seats.stream().filter(it -> it.as() == Role.OFFICE).toList();
         return List.copyOf(people.stream()
                 .collect(Collectors.toMap(Seats.Seat::account, it -> it, (one, other) -> one, LinkedHashMap::new))
                 .values());
-    }
-
-    private static List<Seats.Seat> speakers(UUID organisation, List<Seats.Seat> seats) {
-        var theirs = seats.stream()
-                .filter(it -> organisation.equals(it.organisation()))
-                .toList();
-        return Stream.of(Role.PARTNER_ADMIN, Role.PARTNER_STAFF)
-                .map(role -> theirs.stream().filter(it -> it.as() == role).toList())
-                .filter(it -> !it.isEmpty())
-                .findFirst()
-                .orElse(List.of());
     }
 
     /// Two nodes at the same moment: one of them finds the row there.
