@@ -1,17 +1,22 @@
 package org.wirknetz.transfer;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.tables.Finding;
 import org.wirknetz.platform.tables.Findings;
 import org.wirknetz.platform.tables.Folded;
+import org.wirknetz.platform.tables.FundingRow;
 import org.wirknetz.platform.tables.NetworkTables;
 import org.wirknetz.platform.tables.Place;
 
 /// What the network's own rules demand beyond what a table may say: lengths, strengths, forms. By line and column.
 final class Checks {
+
+    private static final int MOST_FUNDING = 500;
 
     private final Findings findings;
 
@@ -61,13 +66,42 @@ final class Checks {
             amount(row.at(), "hours", row.hours(), 100_000);
             amount(row.at(), "effort", row.effort(), 1_000);
         }
-        int later = tables.activities().size() + tables.funding().size();
-        if (later > 0) {
-            var place = tables.activities().isEmpty()
-                    ? tables.funding().getFirst().at()
-                    : tables.activities().getFirst().at();
-            findings.add(Finding.warning(Place.file(place.file()), "transfer.only-check", String.valueOf(later)));
+        funding(tables.funding());
+        if (!tables.activities().isEmpty()) {
+            findings.add(Finding.warning(
+                    Place.file(tables.activities().getFirst().at().file()),
+                    "transfer.only-check",
+                    String.valueOf(tables.activities().size())));
         }
+    }
+
+    private void funding(List<FundingRow> rows) {
+        for (var row : rows) {
+            length(row.at(), "source", row.source(), 200);
+            var cents = row.amount().setScale(2, RoundingMode.HALF_UP);
+            if (cents.signum() <= 0 || cents.compareTo(BigDecimal.valueOf(1_000_000_000)) > 0) {
+                findings.add(Finding.error(
+                        row.at().column("amount"),
+                        "transfer.funding.amount",
+                        row.amount().toPlainString()));
+            }
+            var from = row.period().from();
+            var to = row.period().to();
+            if (from != null && to != null && !from.isBefore(to)) {
+                findings.add(Finding.error(row.at().column("to"), "transfer.funding.no-day"));
+            }
+        }
+        if (rows.size() > MOST_FUNDING) {
+            findings.add(Finding.error(
+                    Place.file(rows.getFirst().at().file()),
+                    "transfer.funding.too-many",
+                    String.valueOf(MOST_FUNDING)));
+        }
+        rows.stream()
+                .filter(it -> it.probability() != null && it.probability().compareTo(BigDecimal.ONE) < 0)
+                .findFirst()
+                .ifPresent(it ->
+                        findings.add(Finding.warning(it.at().column("probability"), "transfer.funding.probability")));
     }
 
     private void amount(Place at, String column, @Nullable BigDecimal amount, int most) {

@@ -106,9 +106,11 @@ public class ConsoleImport {
 
     private String line(Finding finding, FindingSentences sentences, Locale locale) {
         if (finding.key().startsWith("tables.")) return sentences.line(finding);
+        var field = finding.at().column();
+        var place = field == null ? finding.at() : finding.at().column(words.say(locale, "transfer.field." + field));
         return words.say(
                         locale, "transfer.severity." + finding.severity().name().toLowerCase(Locale.ROOT)) + " "
-                + sentences.place(finding.at()) + ": "
+                + sentences.place(place) + ": "
                 + words.say(locale, finding.key(), finding.values().toArray());
     }
 

@@ -28,18 +28,22 @@ public record ImportCounts(
             Count offers,
             Count products,
             Count groups,
-            Count members) {
-        public static final Rooms NONE =
-                new Rooms(Count.NONE, Count.NONE, Count.NONE, Count.NONE, Count.NONE, Count.NONE, Count.NONE);
+            Count members,
+            Count funding) {
+        public static final Rooms NONE = new Rooms(
+                Count.NONE, Count.NONE, Count.NONE, Count.NONE, Count.NONE, Count.NONE, Count.NONE, Count.NONE);
 
-        /// A report written before groups came in lists brings none.
+        /// A report written before these came in lists brings none.
         public Rooms {
+            funding = Objects.requireNonNullElse(funding, Count.NONE);
             groups = Objects.requireNonNullElse(groups, Count.NONE);
             members = Objects.requireNonNullElse(members, Count.NONE);
         }
 
-        public int added() {
-            return agreements.added()
+        int changes() {
+            return funding.added()
+                    + funding.changed()
+                    + agreements.added()
                     + obligations.added()
                     + needs.added()
                     + offers.added()
@@ -78,6 +82,7 @@ public record ImportCounts(
         all.put("products", rooms.products());
         all.put("groups", rooms.groups());
         all.put("group-members", rooms.members());
+        all.put("funding", rooms.funding());
         return all;
     }
 
@@ -103,7 +108,7 @@ public record ImportCounts(
                         + targets.changed()
                         + newGroups
                         + newAreas
-                        + rooms.added()
+                        + rooms.changes()
                 == 0;
     }
 }

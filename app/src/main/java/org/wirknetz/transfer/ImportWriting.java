@@ -53,6 +53,7 @@ final class ImportWriting {
                 + tables.ties().size()
                 + tables.contributions().size()
                 + tables.targets().size()
+                + tables.funding().size()
                 + tables.rooms().size();
     }
 
@@ -69,7 +70,8 @@ final class ImportWriting {
         var tieCount = new TieWriting(db, network, organisations, register, step).write(tables.ties());
         var contributionCount = new ContributionWriting(db, network, organisations, step).write(tables.contributions());
         var targetCount = new TargetWriting(db, network, today, places, step).write(tables.targets());
-        var rooms = rooms(tables.rooms(), places, findings, step);
+        var fundingCount = new FundingWriting(db, network, step).write(tables.funding());
+        var rooms = rooms(tables.rooms(), fundingCount, places, findings, step);
         places.tell(findings);
         progress.at(whole, whole);
         return new ImportCounts(
@@ -84,7 +86,8 @@ final class ImportWriting {
                 places.newAreas());
     }
 
-    private ImportCounts.Rooms rooms(RoomTables tables, GroupsAndAreas places, Findings findings, Runnable step) {
+    private ImportCounts.Rooms rooms(
+            RoomTables tables, ImportCounts.Count funding, GroupsAndAreas places, Findings findings, Runnable step) {
         var agreed = new AgreementWriting(db, agreements, organisations, people, findings, step).write(tables);
         var listings = new ListingWriting(db, network, organisations, places, step);
         var sat = new GroupWriting(db, network, today, organisations, people, findings, step)
@@ -98,7 +101,8 @@ final class ImportWriting {
                         tables.listings().stream().filter(it -> !it.need()).toList()),
                 new ProductWriting(db, network, today, organisations, step).write(tables.products()),
                 sat.groups(),
-                sat.members());
+                sat.members(),
+                funding);
     }
 
     private void step() {

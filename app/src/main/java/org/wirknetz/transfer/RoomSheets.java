@@ -77,6 +77,11 @@ final class RoomSheets {
                       join directory.organisation o on o.network = m.network and o.id = m.organisation
                       left join directory.person p on p.network = m.network and p.id = m.person
                      order by platform.fold(b.name), b.founded_on, b.id, o.key, m.since, p.key nulls first, m.id
+                    """),
+            new Sheet("funding", """
+                    select f.source as "source", f.amount as "amount", f.public as "public", f.valid_from as "from", f.valid_to as "to"
+                      from networkcheck.funding f
+                     order by platform.fold(f.source), f.valid_from nulls first, f.id
                     """));
 
     private static Sheet listings(String name, String which, String sort) {

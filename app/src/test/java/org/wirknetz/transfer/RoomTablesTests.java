@@ -74,6 +74,12 @@ class RoomTablesTests {
             "produkte.csv", """
                     Produkt;Art;Stufe;seit;Verantwortlich;Beteiligte;Nutzen
                     Teilqualifikation Lager;Dienstleistung;Erprobung;01.09.2026;VHS;"HWK; JC";Für Betriebe ohne Fachkräfte
+                    """,
+            "mittel.csv", """
+                    source;amount;öffentlich;from;to
+                    Land;40.000;ja;01.01.2026;01.01.2027
+                    Gebühren;9.000,50;nein;;
+                    Gebühren;9.000,50;nein;;
                     """);
 
     @Autowired
@@ -152,6 +158,38 @@ class RoomTablesTests {
                         """)).containsExactly("HWK LEAD true -", "JC GUEST false 2026-07-01", "VHS MEMBER true -");
     }
 
+    /// Two equal lines are two commitments; another amount of the same source from the same day replaces the one there.
+    @Test
+    void funding_comes_in_once_and_is_changed_by_source_and_first_day() throws IOException {
+        var lines =
+                "select source || ' ' || amount || ' ' || public || ' ' || coalesce(valid_to::text, '-') from networkcheck.funding"
+                        + " order by source, amount, valid_from";
+        assertThat(texts(lines))
+                .containsExactly(
+                        "Gebühren 9000.50 false -", "Gebühren 9000.50 false -", "Land 40000.00 true 2027-01-01");
+        var file = folder.resolve("mittel.csv");
+        Files.writeString(file, """
+                source;amount;public;from;to
+                LAND;60000;x;2026-01-01;2027-07-01
+                Land;40000;x;2027-01-01;
+                Gebühren;9000.50;;;
+                """);
+        assertThat(run(stage, file, false).refused()).isFalse();
+        assertThat(texts(lines))
+                .containsExactly(
+                        "Gebühren 9000.50 false -",
+                        "Gebühren 9000.50 false -",
+                        "Land 40000.00 true -",
+                        "Land 60000.00 true 2027-07-01");
+        refused("mittel.csv", "source;amount\nLand;0\n", "Zeile 2", "Spalte „Betrag“", "0 ist kein Betrag");
+        refused(
+                "mittel.csv",
+                "source;amount;from;to\nBund;5;2026-01-01;2026-01-01\n",
+                "Zeile 2",
+                "gelten an keinem Tag");
+        assertThat(texts(lines)).hasSize(4);
+    }
+
     @Test
     void the_same_lists_again_change_nothing() throws IOException {
         var again = run(stage, folder, false);
@@ -179,7 +217,8 @@ class RoomTablesTests {
                 "offers.csv",
                 "products.csv",
                 "groups.csv",
-                "group_members.csv"))
+                "group_members.csv",
+                "funding.csv"))
             assertThat(entries(there.toByteArray()).get(table))
                     .as(table)
                     .isEqualTo(entries(here.toByteArray()).get(table));

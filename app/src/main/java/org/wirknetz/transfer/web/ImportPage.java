@@ -103,8 +103,12 @@ public record ImportPage(
     }
 
     private static Said said(ImportReport.Line line, FindingSentences sentences, Frame frame) {
-        var place = new Place(line.file(), line.sheet(), line.line(), line.column());
-        var sentence = line.key().startsWith("tables.")
+        boolean read = line.key().startsWith("tables.");
+        var column = line.column();
+        // What the reader found names the heading of the file; what the import found, a field.
+        var heading = read || column == null ? column : frame.say("transfer.field." + column);
+        var place = new Place(line.file(), line.sheet(), line.line(), heading);
+        var sentence = read
                 ? sentences.sentence(new Finding(Severity.valueOf(line.severity()), place, line.key(), line.values()))
                 : frame.say(line.key(), line.values().toArray());
         return new Said(
