@@ -1,5 +1,6 @@
 package org.wirknetz.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +30,9 @@ class ErrorsController implements ErrorController {
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader("Content-Security-Policy")) ProtectingHeaders.ALL.forEach(response::setHeader);
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var status = code instanceof Integer number ? spoken(number) : 500;
+        // Nothing has gone wrong where somebody types this address: there is just no such page.
+        int nothing = request.getDispatcherType() == DispatcherType.ERROR ? 500 : 404;
+        var status = code instanceof Integer number ? spoken(number) : nothing;
         var locale = Words.closest(RequestContextUtils.getLocale(request));
         return new ModelAndView(
                 "platform/error",
