@@ -1,8 +1,5 @@
 package org.wirknetz.agreements.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +23,10 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.agreements.SealedText;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Words;
-import org.wirknetz.platform.web.AccessiblePdf;
+import org.wirknetz.platform.web.OpenTextPaper;
+import org.wirknetz.platform.web.Paper;
+import org.wirknetz.platform.web.PdfPaper;
+import org.wirknetz.platform.web.WordPaper;
 
 /// An agreement on paper: as an accessible PDF, as DOCX or ODT to go on writing, or as the bare text whose SHA-256 is
 /// the fingerprint under the signatures. In German, as it is signed.
@@ -34,10 +34,14 @@ import org.wirknetz.platform.web.AccessiblePdf;
 class PaperController {
 
     private static final Map<String, String> TYPES = Map.of(
-            "pdf", "application/pdf",
-            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "odt", OpenTextFile.TYPE,
-            "txt", "text/plain;charset=UTF-8");
+            "pdf",
+            "application/pdf",
+            "docx",
+            WordPaper.TYPE,
+            "odt",
+            OpenTextPaper.TYPE,
+            "txt",
+            "text/plain;charset=UTF-8");
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.GERMAN);
 
@@ -45,7 +49,6 @@ class PaperController {
     private final AgreementDoor door;
     private final Words words;
     private final Clock clock;
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
     PaperController(JdbcClient db, AgreementDoor door, Words words, Clock clock) {
         this.db = db;
@@ -77,16 +80,10 @@ class PaperController {
     private byte[] written(String format, AgreementPage page, String sealed) {
         return switch (format) {
             case "txt" -> sealed.getBytes(StandardCharsets.UTF_8);
-            case "docx" -> WordFile.of(paper(page, sealed));
-            case "odt" -> OpenTextFile.of(paper(page, sealed));
-            default -> AccessiblePdf.of(html(paper(page, sealed)));
+            case "docx" -> WordPaper.of(paper(page, sealed));
+            case "odt" -> OpenTextPaper.of(paper(page, sealed));
+            default -> PdfPaper.of(paper(page, sealed));
         };
-    }
-
-    private String html(Paper paper) {
-        var page = new StringOutput();
-        engine.render("org/wirknetz/agreements/web/paper.jte", paper, page);
-        return page.toString();
     }
 
     private String sealed(UUID agreement) {
@@ -98,9 +95,10 @@ class PaperController {
 
     private Paper paper(AgreementPage page, String sealed) {
         var latest = page.wordings().getFirst();
-        return Paper.of(
+        return AgreementPaper.of(
                 sealed,
                 say("agreements.paper.description"),
+                page.today(),
                 say("agreements.section.signatures"),
                 page.parties().stream()
                         .map(party -> lines(page, party, page.signature(party)))

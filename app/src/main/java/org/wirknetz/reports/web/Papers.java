@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.wirknetz.platform.Words;
+import org.wirknetz.platform.web.Paper;
 import org.wirknetz.reports.Edition;
 import org.wirknetz.reports.Edition.Figure;
 import org.wirknetz.reports.HalfYearReports;

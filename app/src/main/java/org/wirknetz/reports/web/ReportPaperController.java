@@ -1,8 +1,5 @@
 package org.wirknetz.reports.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.NotFound;
-import org.wirknetz.platform.web.AccessiblePdf;
 import org.wirknetz.platform.web.Desk;
+import org.wirknetz.platform.web.OpenTextPaper;
+import org.wirknetz.platform.web.PdfPaper;
+import org.wirknetz.platform.web.WordPaper;
 import org.wirknetz.reports.HalfYearReports;
 import org.wirknetz.reports.ReportsPermissions;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +38,6 @@ class ReportPaperController {
     private final Papers papers;
     private final Desk desk;
     private final JsonMapper json;
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
     ReportPaperController(HalfYearReports reports, ReportsPermissions may, Papers papers, Desk desk, JsonMapper json) {
         this.reports = reports;
@@ -78,13 +76,7 @@ class ReportPaperController {
         return switch (format) {
             case "docx" -> WordPaper.of(paper);
             case "odt" -> OpenTextPaper.of(paper);
-            default -> AccessiblePdf.of(html(paper), paper.day());
+            default -> PdfPaper.of(paper);
         };
-    }
-
-    private String html(Paper paper) {
-        var page = new StringOutput();
-        engine.render("org/wirknetz/reports/web/paper.jte", paper, page);
-        return page.toString();
     }
 }

@@ -1,9 +1,9 @@
-package org.wirknetz.reports.web;
+package org.wirknetz.platform.web;
 
 import java.time.LocalDate;
 import java.util.List;
 
-/// A report to take along, part by part: PDF, DOCX and ODT are written from these parts, so that all say the
+/// What is taken along on paper, part by part: PDF, DOCX and ODT are written from these parts, so that all say the
 /// same.
 ///
 /// @param language such as `de`
@@ -26,6 +26,7 @@ public record Paper(String language, String title, String description, LocalDate
         }
     }
 
+    /// @param text may have several lines
     public record Paragraph(String text) implements Part {
         public Paragraph {
             text = printable(text);

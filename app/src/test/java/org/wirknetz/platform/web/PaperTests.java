@@ -1,4 +1,4 @@
-package org.wirknetz.reports.web;
+package org.wirknetz.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

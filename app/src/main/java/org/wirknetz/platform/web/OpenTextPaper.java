@@ -1,18 +1,16 @@
-package org.wirknetz.reports.web;
+package org.wirknetz.platform.web;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.wirknetz.platform.web.ZippedFile;
 
 /// A paper as ODT (OpenDocument 1.3, ISO/IEC 26300), the format of public offices: headings with levels,
-/// tables with
-/// rows of headings and a description, language, title; nothing that runs.
-final class OpenTextPaper {
+/// tables with rows of headings and a description, language, title; nothing that runs.
+public final class OpenTextPaper {
 
-    static final String TYPE = "application/vnd.oasis.opendocument.text";
+    public static final String TYPE = "application/vnd.oasis.opendocument.text";
 
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
@@ -39,11 +37,11 @@ final class OpenTextPaper {
         this.xml = xml;
     }
 
-    static byte[] of(Paper paper) {
+    public static byte[] of(Paper paper) {
         return new ZippedFile()
                 .stored("mimetype", TYPE)
                 .part("META-INF/manifest.xml", MANIFEST)
-                .part("styles.xml", PaperStyles.of("report-styles-odt.xml", paper))
+                .part("styles.xml", PaperStyles.of("styles-odt.xml", paper))
                 .part("meta.xml", xml -> new OpenTextPaper(xml).properties(paper))
                 .part("content.xml", xml -> new OpenTextPaper(xml).content(paper))
                 .whole();
@@ -179,7 +177,26 @@ final class OpenTextPaper {
         var lines = text.split("\n", -1);
         for (int line = 0; line < lines.length; line++) {
             if (line > 0) xml.writeEmptyElement("text", "line-break", TEXT);
-            xml.writeCharacters(lines[line]);
+            text(lines[line]);
         }
+    }
+
+    /// Here several spaces are one, and a tab is one too, unless they are elements: what is signed must not change.
+    private void text(String text) throws XMLStreamException {
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && text.charAt(end) != '\t' && !secondSpace(text, end)) end++;
+            xml.writeCharacters(text.substring(at, end));
+            at = end;
+            while (at < text.length() && (text.charAt(at) == '\t' || secondSpace(text, at))) {
+                xml.writeEmptyElement("text", text.charAt(at) == '\t' ? "tab" : "s", TEXT);
+                at++;
+            }
+        }
+    }
+
+    private static boolean secondSpace(String text, int at) {
+        return text.charAt(at) == ' ' && (at == 0 || text.charAt(at - 1) == ' ');
     }
 }

@@ -1,16 +1,14 @@
-package org.wirknetz.reports.web;
+package org.wirknetz.platform.web;
 
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.wirknetz.platform.web.ZippedFile;
 
 /// A paper as DOCX (ISO/IEC 29500): headings with levels, tables whose first row is a heading and repeats on
-/// each page,
-/// with a description for those who hear them; language, title; nothing that runs.
-final class WordPaper {
+/// each page, with a description for those who hear them; language, title; nothing that runs.
+public final class WordPaper {
 
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
@@ -50,13 +48,13 @@ final class WordPaper {
         this.xml = xml;
     }
 
-    static byte[] of(Paper paper) {
+    public static byte[] of(Paper paper) {
         return new ZippedFile()
                 .part("[Content_Types].xml", TYPES)
                 .part("_rels/.rels", ROOT)
                 .part("docProps/core.xml", xml -> properties(xml, paper))
                 .part("word/_rels/document.xml.rels", LINKS)
-                .part("word/styles.xml", PaperStyles.of("report-styles-docx.xml", paper))
+                .part("word/styles.xml", PaperStyles.of("styles-docx.xml", paper))
                 .part("word/document.xml", xml -> new WordPaper(xml).document(paper))
                 .whole();
     }

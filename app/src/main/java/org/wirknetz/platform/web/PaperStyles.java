@@ -1,4 +1,4 @@
-package org.wirknetz.reports.web;
+package org.wirknetz.platform.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
