@@ -224,6 +224,30 @@ class GroupRoomTests {
         }
     }
 
+    /// While Jonas Weber leads nothing yet, the admin gives his card the own address and takes that back; once he
+    /// leads,
+    /// an old change is taken back again.
+    @Test
+    void nobody_takes_over_a_lead_by_taking_back_an_old_change() throws Exception {
+        var admin = stage.sits("Miriam Hartwig", Role.PARTNER_ADMIN, handwerkskammer);
+        var person = new PersonId(jonasWeber);
+        var was = accounts.require(jonas).email();
+        java.util.UUID back = null;
+        for (var address : List.of(accounts.require(admin).email(), was)) {
+            var scope = Scope.of(stage.network(), admin);
+            var known = scope.call(() -> people.entry(person));
+            scope.run(() -> people.revise(person, known.version(), known.entry().with(PersonField.EMAIL, address)));
+            back = scope.lastChange().orElseThrow().value();
+        }
+        sits(group("Arbeitsgruppe Pflege", Circle.NETWORK), handwerkskammer, jonasWeber, Part.LEAD, true);
+        mvc.perform(write("/changes/" + back + "/undo").with(Cast.signedIn(admin)));
+        assertThat(Scope.of(stage.network(), stage.officeAccount())
+                        .call(() -> people.entry(person))
+                        .entry()
+                        .field(PersonField.EMAIL))
+                .isEqualTo(was);
+    }
+
     @Test
     void a_group_for_its_members_is_kept_from_all_others() throws Exception {
         var id = group("AG Personal", Circle.MEMBERS);
