@@ -1,14 +1,15 @@
 package org.wirknetz.agreements;
 
-import java.io.ByteArrayOutputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.platform.Document;
+import org.wirknetz.platform.KeptDocument;
 import org.wirknetz.platform.NotFound;
 
 /// Files of agreements, kept in the database beside what they prove.
@@ -64,22 +65,23 @@ public class Documents {
         return id;
     }
 
-    private record Head(String name, String mediaType) {}
+    private record Head(String name, String mediaType, long size) {}
 
     /// @throws NotFound also where it belongs to another agreement
     @Transactional(readOnly = true)
-    public Document read(AgreementId agreement, UUID document) {
-        var head = db.sql("select name, media_type from agreements.document where id = ? and agreement = ?")
+    public KeptDocument read(AgreementId agreement, UUID document) {
+        var head = db.sql("select name, media_type, size from agreements.document where id = ? and agreement = ?")
                 .params(document, agreement.value())
                 .query(Head.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        var bytes = new ByteArrayOutputStream();
-        db.sql("select content from agreements.document_part where document = ? order by position")
-                .param(document)
+        return new KeptDocument(head.name(), head.mediaType(), head.size(), place -> part(document, place));
+    }
+
+    private Optional<byte[]> part(UUID document, int place) {
+        return db.sql("select content from agreements.document_part where document = ? and position = ?")
+                .params(document, place)
                 .query((row, n) -> row.getBytes("content"))
-                .list()
-                .forEach(bytes::writeBytes);
-        return new Document(head.name(), head.mediaType(), bytes.toByteArray());
+                .optional();
     }
 }

@@ -1,10 +1,10 @@
 package org.wirknetz.meetings;
 
-import java.io.ByteArrayOutputStream;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.Document;
+import org.wirknetz.platform.KeptDocument;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
@@ -91,22 +92,23 @@ public class Papers {
         if (rows == 0) throw new NotFound();
     }
 
-    private record Head(String name, String mediaType) {}
+    private record Head(String name, String mediaType, long size) {}
 
     /// @throws NotFound also where it belongs to another meeting
     @Transactional(readOnly = true)
-    public Document read(MeetingId meeting, UUID paper) {
-        var head = db.sql("select name, media_type from meetings.document where id = ? and meeting = ?")
+    public KeptDocument read(MeetingId meeting, UUID paper) {
+        var head = db.sql("select name, media_type, size from meetings.document where id = ? and meeting = ?")
                 .params(paper, meeting.value())
                 .query(Head.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        var bytes = new ByteArrayOutputStream();
-        db.sql("select content from meetings.document_part where document = ? order by position")
-                .param(paper)
+        return new KeptDocument(head.name(), head.mediaType(), head.size(), place -> part(paper, place));
+    }
+
+    private Optional<byte[]> part(UUID paper, int place) {
+        return db.sql("select content from meetings.document_part where document = ? and position = ?")
+                .params(paper, place)
                 .query((row, n) -> row.getBytes("content"))
-                .list()
-                .forEach(bytes::writeBytes);
-        return new Document(head.name(), head.mediaType(), bytes.toByteArray());
+                .optional();
     }
 }

@@ -77,9 +77,8 @@ class AnnexesTests {
                                 .single()))
                 .as("another text must be offered again")
                 .isOne();
-        assertThat(desks.school
-                        .<Document, RuntimeException>call(() -> documents.read(id, first))
-                        .bytes())
+        assertThat(desks.school.<byte[], RuntimeException>call(
+                        () -> documents.read(id, first).whole()))
                 .as("the former one stays")
                 .isEqualTo(pdf("Plan A").bytes());
     }

@@ -246,9 +246,8 @@ class SignaturesTests {
                 fingerprint()));
         var document = desks.school.<UUID, RuntimeException>call(() ->
                 db.sql("select id from agreements.document").query(UUID.class).single());
-        assertThat(desks.school
-                        .<Document, RuntimeException>call(() -> documents.read(id, document))
-                        .bytes())
+        assertThat(desks.school.<byte[], RuntimeException>call(
+                        () -> documents.read(id, document).whole()))
                 .isEqualTo(big);
     }
 

@@ -3,10 +3,8 @@ package org.wirknetz.agreements.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +21,7 @@ import org.wirknetz.platform.Document;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.web.Download;
 import org.wirknetz.platform.web.Redirects;
 
 /// Signing an agreement, here or on paper, and reading the files that belong to it.
@@ -108,16 +107,6 @@ class SignatureController {
         door.openToRead(visitor, agreement);
         var wanted = AgreementForm.id(id);
         if (wanted == null) throw new NotFound();
-        var document = documents.read(new AgreementId(agreement), wanted);
-        response.setContentType(document.mediaType());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(document.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.getOutputStream().write(document.bytes());
+        Download.of(documents.read(new AgreementId(agreement), wanted), response);
     }
 }

@@ -3,11 +3,9 @@ package org.wirknetz.meetings.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +19,7 @@ import org.wirknetz.meetings.Papers;
 import org.wirknetz.platform.Document;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.web.Download;
 import org.wirknetz.platform.web.Redirects;
 
 /// Files of one meeting: brought, read, taken away. Handed out as downloads and never shown by the browser.
@@ -58,17 +57,7 @@ class PapersController {
     void read(Visitor visitor, @PathVariable UUID meeting, @PathVariable UUID paper, HttpServletResponse response)
             throws IOException {
         Forbidden.unless(may.see(visitor));
-        var document = papers.read(new MeetingId(meeting), paper);
-        response.setContentType(document.mediaType());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(document.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.getOutputStream().write(document.bytes());
+        Download.of(papers.read(new MeetingId(meeting), paper), response);
     }
 
     @PostMapping("/w/{network}/meetings/{meeting}/papers/{paper}/removal")
