@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
 import org.wirknetz.reports.RestoredReports;
@@ -107,6 +108,7 @@ public class Archive {
             zip.putNextEntry(new ZipEntry("manifest.json"));
             zip.write(Json.MAPPER.writeValueAsBytes(manifest()));
             zip.closeEntry();
+            var wide = wide();
             for (var table : tables()) {
                 zip.putNextEntry(new ZipEntry("rows/" + table + ".ndjson"));
                 var lines = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
@@ -117,7 +119,7 @@ public class Archive {
                                             + published(table) + " order by " + PUBLISHED.getOrDefault(table, "id"),
                                     ResultSet.TYPE_FORWARD_ONLY,
                                     ResultSet.CONCUR_READ_ONLY);
-                            statement.setFetchSize(500);
+                            statement.setFetchSize(wide.contains(table) ? 4 : 100);
                             return statement;
                         },
                         (ResultSet row) -> {
@@ -132,6 +134,17 @@ public class Archive {
                 zip.closeEntry();
             }
         }
+    }
+
+    /// Tables that keep files: a part of one is two megabytes as text, and few of them may wait in memory.
+    private Set<String> wide() {
+        return Set.copyOf(db.queryForList("""
+                select distinct n.nspname || '.' || c.relname
+                  from pg_attribute a
+                  join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
+                  join pg_namespace n on n.oid = c.relnamespace
+                 where a.atttypid = 'bytea'::regtype and not a.attisdropped and n.nspname not in ('pg_catalog', 'information_schema')
+                """, String.class));
     }
 
     private static String published(String table) {
@@ -181,6 +194,15 @@ public class Archive {
         requireFingerprints();
         reports.require();
         return rows;
+    }
+
+    /// The same, and taken back: what is wrong with the file is found, and nothing is stored.
+    ///
+    /// @throws Refused as [#read]
+    @Transactional
+    public long tried(InputStream in) throws IOException {
+        TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+        return read(in);
     }
 
     /// A text, a file and a signature are what their fingerprints say, or the file was changed on its way.

@@ -85,11 +85,10 @@ public class ConsoleImport {
     }
 
     private Said readArchive(Path file, boolean dryRun, Locale locale) throws IOException {
-        if (dryRun)
-            return new Said(List.of(), List.of(words.say(locale, "transfer.console.archive-only")), false, false);
         try (var in = Files.newInputStream(file)) {
-            long rows = archive.read(in);
-            return new Said(List.of(), List.of(words.say(locale, "transfer.archive.read", rows)), false, false);
+            long rows = dryRun ? archive.tried(in) : archive.read(in);
+            var told = dryRun ? "transfer.archive.would" : "transfer.archive.read";
+            return new Said(List.of(), List.of(words.say(locale, told, rows)), false, false);
         } catch (Refused refused) {
             return new Said(List.of(words.say(locale, refused.key(), refused.values())), List.of(), true, false);
         }

@@ -201,6 +201,13 @@ class WholeArchiveTests {
                     .isNotEmpty()
                     .allSatisfy(table -> assertThat(first.get(table)).as(table).isNotEmpty());
         var other = cast.network();
+        other.inside(() -> unchecked(() ->
+                assertThat(archive.tried(new ByteArrayInputStream(written))).isPositive()));
+        assertThat(other.<Integer>ask(db -> db.sql("select count(*) from directory.organisation")
+                        .query(Integer.class)
+                        .single()))
+                .as("a trial stores nothing")
+                .isZero();
         other.inside(() -> unchecked(() -> archive.read(new ByteArrayInputStream(written))));
         assertThat(rows(written(other))).isEqualTo(first);
         assertThat(first.get("equality.line")).contains("Beirat").doesNotContain("Verschwiegen");

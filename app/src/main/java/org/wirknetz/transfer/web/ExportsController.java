@@ -2,8 +2,10 @@ package org.wirknetz.transfer.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Words;
+import org.wirknetz.platform.WorkFolder;
 import org.wirknetz.platform.web.NetworkSign;
 import org.wirknetz.platform.web.Redirects;
 import org.wirknetz.transfer.Archive;
@@ -44,6 +47,7 @@ class ExportsController {
     private final Redirects redirects;
     private final Clock clock;
     private final Recently recently;
+    private final WorkFolder work;
 
     ExportsController(
             NetworkExport export,
@@ -54,7 +58,9 @@ class ExportsController {
             Words words,
             Redirects redirects,
             Clock clock,
-            Recently recently) {
+            Recently recently,
+            WorkFolder work) {
+        this.work = work;
         this.recently = recently;
         this.export = export;
         this.cards = cards;
@@ -76,18 +82,22 @@ class ExportsController {
 
     @GetMapping("/tables.xlsx")
     void xlsx(Visitor visitor, HttpServletResponse response) throws IOException {
-        export.xlsx(download(
-                visitor, response, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+        send(
+                visitor,
+                response,
+                "xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                export::xlsx);
     }
 
     @GetMapping("/tables.zip")
     void csv(Visitor visitor, HttpServletResponse response) throws IOException {
-        export.csv(download(visitor, response, "csv.zip", "application/zip"));
+        send(visitor, response, "csv.zip", "application/zip", export::csv);
     }
 
     @GetMapping("/cards.vcf")
     void cards(Visitor visitor, HttpServletResponse response) throws IOException {
-        cards.write(download(visitor, response, "vcf", "text/vcard;charset=utf-8"));
+        send(visitor, response, "vcf", "text/vcard;charset=utf-8", cards::write);
     }
 
     @GetMapping("/calendar.ics")
@@ -98,12 +108,12 @@ class ExportsController {
             HttpServletResponse response)
             throws IOException {
         var locale = Words.closest(RequestContextUtils.getLocale(request));
-        calendar.write(download(visitor, response, "ics", "text/calendar;charset=utf-8"), sign.name(), locale);
+        send(visitor, response, "ics", "text/calendar;charset=utf-8", out -> calendar.write(out, sign.name(), locale));
     }
 
     @GetMapping("/network.zip")
     void archive(Visitor visitor, HttpServletResponse response) throws IOException {
-        archive.write(download(visitor, response, "wirknetz.zip", "application/zip"));
+        send(visitor, response, "wirknetz.zip", "application/zip", archive::write);
     }
 
     @PostMapping("/network")
@@ -115,17 +125,32 @@ class ExportsController {
         return redirects.done(request, visitor.base(), "transfer.archive.read", rows);
     }
 
-    private OutputStream download(Visitor visitor, HttpServletResponse response, String ending, String type)
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /// Through a file: whoever reads slowly holds no connection to the database meanwhile.
+    private void send(Visitor visitor, HttpServletResponse response, String ending, String type, Writing writing)
             throws IOException {
         Forbidden.unless(may.exportNetwork(visitor));
         recently.require(visitor.base() + "/exports");
-        response.setContentType(type);
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(visitor.slug() + "-" + LocalDate.now(clock) + "." + ending)
-                        .build()
-                        .toString());
-        return response.getOutputStream();
+        var folder = work.fresh("export");
+        try {
+            var file = folder.resolve("export");
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                writing.to(out);
+            }
+            response.setContentType(type);
+            response.setContentLengthLong(Files.size(file));
+            response.setHeader(
+                    "Content-Disposition",
+                    ContentDisposition.attachment()
+                            .filename(visitor.slug() + "-" + LocalDate.now(clock) + "." + ending)
+                            .build()
+                            .toString());
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            WorkFolder.remove(folder);
+        }
     }
 }
