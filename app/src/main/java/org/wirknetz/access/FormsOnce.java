@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -83,7 +85,7 @@ class FormsOnce extends OncePerRequestFilter {
         } else if (form.kept() && response.getStatus() >= 400 && response.getStatus() < 500) {
             forms.release(form);
         } else if (form.kept() && response.getHeader("Location") != null) {
-            forms.ledTo(form, Doors.within(response.getHeader("Location")));
+            forms.ledTo(form, covered(Doors.within(response.getHeader("Location")), request));
         }
     }
 
@@ -91,22 +93,50 @@ class FormsOnce extends OncePerRequestFilter {
             throws IOException {
         var earlier = forms.earlier(form).orElse(null);
         if (earlier == null) return false;
+        var answer = earlier.answer() == null ? null : uncovered(earlier.answer(), request);
         var script = request.getHeader("HX-Request") != null;
         if (!earlier.same()) {
             var typed = TypedWords.of(request);
-            var to = earlier.answer() == null ? cameFrom(request) : earlier.answer();
+            var to = answer == null ? cameFrom(request) : answer;
             var view = script ? "access/sent-before-fragment" : "access/sent-before";
             pages.show(request, response, 409, view, Map.of("typed", typed, "to", to));
         } else if (script) {
-            response.setHeader(
-                    earlier.answer() == null ? "HX-Refresh" : "HX-Redirect",
-                    earlier.answer() == null ? "true" : earlier.answer());
-        } else if (earlier.answer() != null) {
-            response.sendRedirect(earlier.answer());
+            response.setHeader(answer == null ? "HX-Refresh" : "HX-Redirect", answer == null ? "true" : answer);
+        } else if (answer != null) {
+            response.sendRedirect(answer);
         } else {
             pages.show(request, response, 200, "access/arrived", Map.of("to", cameFrom(request)));
         }
         return true;
+    }
+
+    /// A guest's way in is a secret in the address, and what is kept must not open it: the secrets of the request's own
+    /// address are left out of where it led, and put back when the same address is asked again.
+    private static String covered(String led, HttpServletRequest request) {
+        var open = led;
+        var secrets = secrets(request);
+        for (int n = 0; n < secrets.size(); n++) open = open.replace("/" + secrets.get(n), "/" + cover(n));
+        return open;
+    }
+
+    private static String uncovered(String led, HttpServletRequest request) {
+        var open = led;
+        var secrets = secrets(request);
+        for (int n = 0; n < secrets.size(); n++) open = open.replace("/" + cover(n), "/" + secrets.get(n));
+        return open;
+    }
+
+    private static String cover(int n) {
+        return "_secret-" + n + "_";
+    }
+
+    private static List<String> secrets(HttpServletRequest request) {
+        return SecurityLog.SECRET
+                .matcher(request.getRequestURI())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     /// The page of this house on which the button was pressed.

@@ -13,8 +13,8 @@ public class SecurityLog {
     private static final Pattern UNFIT = Pattern.compile("[^\\p{L}\\p{N}/:.,_@+-]");
 
     // A way in without an account carries its secret in the path: a segment that is long and no identity.
-    private static final Pattern SECRET =
-            Pattern.compile("(?<=/)(?![0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:/|$))[A-Za-z0-9_=-]{22,}(?=/|$)");
+    static final Pattern SECRET = Pattern.compile(
+            "(?<=/)(?![0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:[/.]|$))[A-Za-z0-9_=-]{22,}(?=[/.]|$)");
 
     /// @param event such as `sign-in.refused`
     /// @param facts names and values in turn; whatever could break the line is replaced

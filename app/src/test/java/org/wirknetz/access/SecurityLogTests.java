@@ -17,11 +17,12 @@ class SecurityLogTests {
         var log = new SecurityLog();
         log.note("request.without-token", "path", "/n/lindenfurt/surveys/" + secret + "/answers");
         log.note("request.without-token", "path", "/invitation/" + secret);
+        log.note("request.without-token", "path", "/calendar/" + secret + ".ics");
         log.note("seat.changed", "path", "/w/lindenfurt/people/0cb12b38-6986-43e6-9d7b-00d45d2f6b70/cells");
         assertThat(output)
                 .doesNotContain(secret.substring(0, 8))
                 .contains("path=/n/lindenfurt/surveys/_secret_/answers")
-                .contains("path=/invitation/_secret_")
+                .contains("path=/invitation/_secret_", "path=/calendar/_secret_.ics")
                 .contains("/people/0cb12b38-6986-43e6-9d7b-00d45d2f6b70/cells");
     }
 }

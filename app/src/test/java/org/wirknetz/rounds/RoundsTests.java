@@ -253,12 +253,30 @@ class RoundsTests {
                 .andExpect(content().string(containsString("Was fehlt uns?")))
                 .andExpect(header().string("Referrer-Policy", "strict-origin"))
                 .andExpect(content().string(not(containsString("Nur für das Netzwerk"))));
-        mvc.perform(post(guest)
-                        .with(csrf())
-                        .param("question", question.toString())
-                        .param("body", "Ein Fahrdienst")
-                        .param("name", "Frau Lang"))
-                .andExpect(status().is3xxRedirection());
+        var form = UUID.randomUUID().toString();
+        String led = null;
+        for (int time = 0; time < 2; time++) {
+            var there = mvc.perform(post(guest)
+                            .with(csrf())
+                            .param("_form", form)
+                            .param("question", question.toString())
+                            .param("body", "Ein Fahrdienst")
+                            .param("name", "Frau Lang"))
+                    .andExpect(status().is3xxRedirection())
+                    .andReturn()
+                    .getResponse()
+                    .getHeader("Location");
+            assertThat(led).as("the second click is led to the same page").isIn(null, there);
+            led = there;
+        }
+        assertThat(led).contains(guest);
+        var secret = guest.substring(guest.lastIndexOf('/') + 1);
+        assertThat(db.sql("select count(*) from platform.sent_form where answer like ?")
+                        .param("%" + secret + "%")
+                        .query(Integer.class)
+                        .single())
+                .as("the way in is kept nowhere in the open")
+                .isZero();
         mvc.perform(get(stage.path("/rounds/" + round)).with(Cast.signedIn(olga)))
                 .andExpect(content().string(containsString("Ein Fahrdienst")))
                 .andExpect(content().string(containsString("Frau Lang")));
