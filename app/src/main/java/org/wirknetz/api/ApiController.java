@@ -39,7 +39,7 @@ import org.wirknetz.platform.NotFound;
 class ApiController {
 
     private static final int MOST = 500;
-    private static final Set<String> NOT_FILTERS = Set.of("limit", "cursor", "lang");
+    static final Set<String> NOT_FILTERS = Set.of("limit", "cursor", "lang");
 
     private final Resources resources;
     private final Records records;
@@ -68,7 +68,7 @@ class ApiController {
                 .body("{\"items\":[" + items + "],\"next\":" + next + "}");
     }
 
-    private static int limit(String typed) {
+    static int limit(String typed) {
         try {
             int limit = Integer.parseInt(typed);
             if (limit >= 1 && limit <= MOST) return limit;
@@ -91,13 +91,13 @@ class ApiController {
         return filters;
     }
 
-    private static String cursor(UUID last) {
+    static String cursor(UUID last) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(last.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static @Nullable UUID after(String cursor) {
+    static @Nullable UUID after(String cursor) {
         if (cursor.isEmpty()) return null;
         try {
             return UUID.fromString(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
@@ -163,6 +163,7 @@ class ApiController {
         var answer = before.get();
         if (!answer.request().equals(request)) throw new Invalid(422, "Idempotency-Key", "api.key-used");
         return ResponseEntity.created(URI.create(answer.location()))
+                .eTag(answer.tag())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer.body());
     }

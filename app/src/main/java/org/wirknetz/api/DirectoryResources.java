@@ -8,6 +8,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wirknetz.api.Field.Type;
 import org.wirknetz.directory.DirectoryPermissions;
+import org.wirknetz.directory.OrganisationId;
+import org.wirknetz.directory.Organisations;
+import org.wirknetz.directory.People;
+import org.wirknetz.directory.PersonId;
 
 /// Records of the directory.
 @Component
@@ -17,38 +21,43 @@ class DirectoryResources implements RoomResources {
     private static final String PEOPLE_SEEN = "directory.person_seen(:audience, cast(:own as uuid[]), :today)";
 
     private final DirectoryPermissions directory;
+    private final Organisations organisations;
+    private final People people;
 
-    DirectoryResources(DirectoryPermissions directory) {
+    DirectoryResources(DirectoryPermissions directory, Organisations organisations, People people) {
         this.directory = directory;
+        this.organisations = organisations;
+        this.people = people;
     }
 
     @Override
     public List<Resource> resources() {
         return List.of(
                 new Resource(
-                        "organisations",
-                        "directory.organisation",
-                        "directory.organisation_seen(:audience, cast(:own as uuid[]))",
-                        List.of(
-                                text("key", 80).needed(),
-                                text("name", 200).needed(),
-                                text("shortName", 40),
-                                of("area", Type.UUID),
-                                of("coordinator", Type.BOOLEAN).readOnly(),
-                                of("host", Type.UUID),
-                                of("successor", Type.UUID),
-                                of("succeededOn", Type.DATE),
-                                text("website", 500),
-                                text("email", 254),
-                                text("phone", 60),
-                                text("street", 200),
-                                text("postcode", 20),
-                                text("city", 120),
-                                text("note", 10_000),
-                                of("free", Type.TEXTS),
-                                of("version", Type.INTEGER).readOnly()),
-                        directory::readOrganisations,
-                        directory::maintainAll),
+                                "organisations",
+                                "directory.organisation",
+                                "directory.organisation_seen(:audience, cast(:own as uuid[]))",
+                                List.of(
+                                        text("key", 80).needed(),
+                                        text("name", 200).needed(),
+                                        text("shortName", 40),
+                                        of("area", Type.UUID),
+                                        of("coordinator", Type.BOOLEAN).readOnly(),
+                                        of("host", Type.UUID),
+                                        of("successor", Type.UUID),
+                                        of("succeededOn", Type.DATE),
+                                        text("website", 500),
+                                        text("email", 254),
+                                        text("phone", 60),
+                                        text("street", 200),
+                                        text("postcode", 20),
+                                        text("city", 120),
+                                        text("note", 10_000),
+                                        of("free", Type.TEXTS),
+                                        of("version", Type.INTEGER).readOnly()),
+                                directory::readOrganisations,
+                                directory::maintainAll)
+                        .removedBy(id -> organisations.remove(new OrganisationId(id))),
                 new Resource(
                         "organisation-groups",
                         "directory.organisation_group",
@@ -93,25 +102,26 @@ class DirectoryResources implements RoomResources {
                         directory::readOrganisations,
                         directory::maintainAll),
                 new Resource(
-                        "people",
-                        "directory.person",
-                        PEOPLE_SEEN,
-                        List.of(
-                                text("key", 80).needed(),
-                                text("title", 60),
-                                text("givenName", 120),
-                                text("familyName", 120).needed(),
-                                text("email", 254),
-                                text("phone", 60),
-                                text("mobile", 60),
-                                text("languages", 200),
-                                text("note", 10_000),
-                                text("source", 200),
-                                of("informedOn", Type.DATE),
-                                of("free", Type.TEXTS),
-                                of("version", Type.INTEGER).readOnly()),
-                        directory::readPeople,
-                        directory::maintainAll),
+                                "people",
+                                "directory.person",
+                                PEOPLE_SEEN,
+                                List.of(
+                                        text("key", 80).needed(),
+                                        text("title", 60),
+                                        text("givenName", 120),
+                                        text("familyName", 120).needed(),
+                                        text("email", 254),
+                                        text("phone", 60),
+                                        text("mobile", 60),
+                                        text("languages", 200),
+                                        text("note", 10_000),
+                                        text("source", 200),
+                                        of("informedOn", Type.DATE),
+                                        of("free", Type.TEXTS),
+                                        of("version", Type.INTEGER).readOnly()),
+                                directory::readPeople,
+                                directory::maintainAll)
+                        .removedBy(id -> people.remove(new PersonId(id))),
                 new Resource(
                         "positions",
                         "directory.position",

@@ -1,13 +1,12 @@
 package org.wirknetz.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +36,13 @@ class EqualityFigures {
     }
 
     @GetMapping("/api/v1/networks/{network}/equality")
-    ResponseEntity<byte[]> list(Visitor visitor) {
+    ResponseEntity<byte[]> list(Visitor visitor, HttpServletRequest request) {
         Forbidden.unless(may.see(visitor));
-        var items = Release.all(db).stream().map(EqualityFigures::head).toList();
-        return answer(Map.of("items", items));
+        return Answered.list(Release.all(db), Release.Head::id, EqualityFigures::head, request);
     }
 
     @GetMapping("/api/v1/networks/{network}/equality/{release}")
-    ResponseEntity<byte[]> show(Visitor visitor, @PathVariable UUID release) {
+    ResponseEntity<byte[]> show(Visitor visitor, @PathVariable UUID release, HttpServletRequest request) {
         Forbidden.unless(may.see(visitor));
         var shown = Release.of(db, release);
         var document = head(shown.head());
@@ -52,7 +50,7 @@ class EqualityFigures {
         document.put("dissimilarity", orNull(Figure.dissimilarity(shown, definition)));
         document.put("diversity", orNull(Figure.diversity(shown, definition)));
         document.put("lines", shown.lines().stream().map(it -> line(shown, it)).toList());
-        return answer(document);
+        return Answered.document(document, request);
     }
 
     private static @Nullable Double orNull(OptionalDouble number) {
@@ -118,12 +116,5 @@ class EqualityFigures {
                             .map(ResourceRatio::ratio)
                             .orElse(null));
         return said;
-    }
-
-    private static ResponseEntity<byte[]> answer(Object document) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Bodies.MAPPER.writeValueAsBytes(document));
     }
 }

@@ -155,6 +155,11 @@ class Records {
             resource.writing().remove(visitor, id);
             return true;
         }
+        if (resource.removing() != null) {
+            resource.removing().accept(id);
+            check();
+            return true;
+        }
         int gone = db.sql("delete from " + resource.table() + " where id = ?")
                 .param(id)
                 .update();
@@ -181,11 +186,11 @@ class Records {
     }
 
     /// The first answer to a creating call with this key.
-    record Answer(String request, String location, String body) {}
+    record Answer(String request, String location, String body, String tag) {}
 
     Optional<Answer> answer(Visitor visitor, String key) {
         return db.sql("""
-                        select request, location, body::text as body from api.answer
+                        select request, location, body::text as body, tag from api.answer
                          where account = ? and key = ? and created_at > now() - interval '1 day'
                         """)
                 .params(visitor.account().value(), key)
@@ -214,8 +219,8 @@ class Records {
                         """).params(answer, visitor.account().value(), key, request).update();
         var id = create(resource, visitor, values);
         var shown = find(resource, visitor, id).orElseThrow();
-        db.sql("update api.answer set location = ?, body = ?::jsonb where id = ?")
-                .params(place + "/" + id, shown.json(), answer)
+        db.sql("update api.answer set location = ?, body = ?::jsonb, tag = ? where id = ?")
+                .params(place + "/" + id, shown.json(), shown.tag(), answer)
                 .update();
         return shown;
     }

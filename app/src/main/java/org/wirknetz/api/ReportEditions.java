@@ -1,12 +1,11 @@
 package org.wirknetz.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,19 +31,18 @@ class ReportEditions {
     }
 
     @GetMapping("/api/v1/networks/{network}/reports")
-    ResponseEntity<byte[]> list(Visitor visitor) {
+    ResponseEntity<byte[]> list(Visitor visitor, HttpServletRequest request) {
         Forbidden.unless(may.read(visitor));
-        return answer(
-                Map.of("items", reports.all().stream().map(ReportEditions::head).toList()));
+        return Answered.list(reports.all(), HalfYearReports.Head::id, ReportEditions::head, request);
     }
 
     @GetMapping("/api/v1/networks/{network}/reports/{report}")
-    ResponseEntity<byte[]> show(Visitor visitor, @PathVariable UUID report) {
+    ResponseEntity<byte[]> show(Visitor visitor, @PathVariable UUID report, HttpServletRequest request) {
         Forbidden.unless(may.read(visitor));
         var shown = reports.of(report, Words.closest(LocaleContextHolder.getLocale()));
         var document = head(shown.head());
         document.put("report", shown.edition());
-        return answer(document);
+        return Answered.document(document, request);
     }
 
     private static Map<String, @Nullable Object> head(HalfYearReports.Head head) {
@@ -55,12 +53,5 @@ class ReportEditions {
         said.put("frozenOn", head.frozenOn());
         said.put("releasedOn", head.releasedOn());
         return said;
-    }
-
-    private static ResponseEntity<byte[]> answer(Object document) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Bodies.MAPPER.writeValueAsBytes(document));
     }
 }

@@ -2,6 +2,8 @@ package org.wirknetz.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.access.Visitor;
@@ -16,6 +18,7 @@ import org.wirknetz.access.Visitor;
 /// @param mayRead who reads the list
 /// @param mayWrite who creates, changes and removes
 /// @param writing the verbs of the room; null where rows are written as they are
+/// @param removing takes one out; null where the row is just deleted
 record Resource(
         String name,
         String table,
@@ -23,7 +26,19 @@ record Resource(
         List<Field> fields,
         Predicate<Visitor> mayRead,
         Predicate<Visitor> mayWrite,
-        @Nullable Writing writing) {
+        @Nullable Writing writing,
+        @Nullable Consumer<UUID> removing) {
+
+    Resource(
+            String name,
+            String table,
+            String source,
+            List<Field> fields,
+            Predicate<Visitor> mayRead,
+            Predicate<Visitor> mayWrite,
+            @Nullable Writing writing) {
+        this(name, table, source, fields, mayRead, mayWrite, writing, null);
+    }
 
     Resource(
             String name,
@@ -32,11 +47,16 @@ record Resource(
             List<Field> fields,
             Predicate<Visitor> mayRead,
             Predicate<Visitor> mayWrite) {
-        this(name, table, source, fields, mayRead, mayWrite, null);
+        this(name, table, source, fields, mayRead, mayWrite, null, null);
     }
 
     Resource {
         fields = List.copyOf(fields);
+    }
+
+    /// The same, taken out by a verb of the room, which sees to all that hangs on it.
+    Resource removedBy(Consumer<UUID> verb) {
+        return new Resource(name, table, source, fields, mayRead, mayWrite, writing, verb);
     }
 
     Optional<Field> field(String name) {

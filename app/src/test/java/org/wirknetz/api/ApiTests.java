@@ -7,11 +7,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.wirknetz.Cast;
@@ -42,6 +45,12 @@ class ApiTests {
 
     @Autowired
     Resources resources;
+
+    @Autowired
+    ForgetAnswers forgetting;
+
+    @Autowired
+    JdbcClient db;
 
     private static String path(Cast.Stage stage, String rest) {
         return "/api/v1/networks/" + stage.slug() + rest;
@@ -86,16 +95,82 @@ class ApiTests {
     @Test
     void a_creating_call_that_is_repeated_makes_one_record() throws Exception {
         var stage = cast.network();
+        var tags = new HashSet<String>();
         for (int time = 0; time < 2; time++) {
-            mvc.perform(sent(post(path(stage, "/organisations")), stage, HANDWERKSKAMMER)
+            tags.add(mvc.perform(sent(post(path(stage, "/organisations")), stage, HANDWERKSKAMMER)
                             .header("Idempotency-Key", "k1"))
                     .andExpect(status().isCreated())
-                    .andExpect(jsonPath("$.key").value("hwk"));
+                    .andExpect(jsonPath("$.key").value("hwk"))
+                    .andReturn()
+                    .getResponse()
+                    .getHeader("ETag"));
         }
+        assertThat(tags).hasSize(1).doesNotContainNull();
         mvc.perform(sent(post(path(stage, "/organisations")), stage, "{\"key\":\"x\",\"name\":\"X\"}")
                         .header("Idempotency-Key", "k1"))
                 .andExpect(status().isUnprocessableContent());
         mvc.perform(get(path(stage, "/organisations")).with(stage.office())).andExpect(jsonPath("$.items", hasSize(1)));
+    }
+
+    /// They repeat whole cards, whose people may be gone by then.
+    @Test
+    void what_creating_calls_were_answered_is_forgotten_after_a_day() throws Exception {
+        var stage = cast.network();
+        mvc.perform(sent(post(path(stage, "/organisations")), stage, HANDWERKSKAMMER)
+                        .header("Idempotency-Key", "k2"))
+                .andExpect(status().isCreated());
+        stage.inside(() -> db.sql("update api.answer set created_at = now() - interval '2 days'")
+                .update());
+        forgetting.round();
+        assertThat(stage.<Integer>ask(db -> db.sql("select count(*) from api.answer")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
+    /// The office's own card stays, as on the page.
+    @Test
+    void an_organisation_is_taken_out_by_the_verb_of_its_room() throws Exception {
+        var stage = cast.network();
+        var office = stage.organisation("Koordinierungsstelle");
+        stage.inside(() -> db.sql("update directory.organisation set coordinator = true where id = ?")
+                .param(office)
+                .update());
+        mvc.perform(sent(delete(path(stage, "/organisations/" + office)), stage, ""))
+                .andExpect(status().isConflict());
+        mvc.perform(get(path(stage, "/organisations/" + office)).with(stage.office()))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void lists_that_are_worked_out_are_answered_as_all_others() throws Exception {
+        var stage = cast.network();
+        for (var list : List.of("/reports", "/equality")) {
+            var tag = mvc.perform(get(path(stage, list + "?limit=1")).with(stage.office()))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.next").isEmpty())
+                    .andReturn()
+                    .getResponse()
+                    .getHeader("ETag");
+            mvc.perform(get(path(stage, list + "?limit=1")).with(stage.office()).header("If-None-Match", tag))
+                    .andExpect(status().isNotModified());
+            mvc.perform(get(path(stage, list + "?limit=0")).with(stage.office()))
+                    .andExpect(status().isBadRequest());
+            mvc.perform(get(path(stage, list + "?what=1")).with(stage.office())).andExpect(status().isBadRequest());
+        }
+    }
+
+    @Test
+    void stray_calls_are_answered_in_the_callers_language() throws Exception {
+        var stage = cast.network();
+        mvc.perform(get(path(stage, "/organisations/unknown-id")).with(stage.office()))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.title").value("Diese Seite gibt es nicht"));
+        mvc.perform(sent(put(path(stage, "/organisations")), stage, "{}").header("Accept-Language", "en"))
+                .andExpect(status().isMethodNotAllowed())
+                .andExpect(header().exists("Allow"))
+                .andExpect(jsonPath("$.title").value("This step does not work that way"));
+        mvc.perform(get("/error").with(stage.office())).andExpect(status().isNotFound());
     }
 
     @Test

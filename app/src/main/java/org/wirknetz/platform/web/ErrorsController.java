@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,12 +28,18 @@ class ErrorsController implements ErrorController {
     }
 
     @RequestMapping("${server.error.path:/error}")
-    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+    Object error(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader("Content-Security-Policy")) ProtectingHeaders.ALL.forEach(response::setHeader);
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         // Nothing has gone wrong where somebody types this address: there is just no such page.
         int nothing = request.getDispatcherType() == DispatcherType.ERROR ? 500 : 404;
         var status = code instanceof Integer number ? spoken(number) : nothing;
+        if (StrayProblem.address(request).startsWith("/api/"))
+            return StrayProblem.of(
+                    code instanceof Integer number && number >= 400 ? number : status,
+                    new HttpHeaders(),
+                    words,
+                    request);
         var locale = Words.closest(RequestContextUtils.getLocale(request));
         return new ModelAndView(
                 "platform/error",

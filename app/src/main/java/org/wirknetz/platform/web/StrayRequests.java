@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -48,11 +46,8 @@ class StrayRequests {
     })
     Object answer(Exception stray, HttpServletRequest request) {
         var problem = (ErrorResponse) stray;
-        if (request.getRequestURI().startsWith("/api/")) {
-            return ResponseEntity.status(problem.getStatusCode())
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem.getBody());
-        }
+        if (request.getRequestURI().startsWith("/api/"))
+            return StrayProblem.of(problem.getStatusCode().value(), problem.getHeaders(), words, request);
         var status = ErrorsController.spoken(problem.getStatusCode().value());
         var locale = Words.closest(RequestContextUtils.getLocale(request));
         return new ModelAndView(
