@@ -122,6 +122,8 @@ public class Checks implements AutoCloseable {
         }
         var answer = computed.get();
         synchronized (kept) {
+            // An older version is never asked for again, and each holds a whole network.
+            kept.keySet().removeIf(it -> it.network().equals(question.network()) && it.version() < question.version());
             kept.put(question, answer);
         }
         return answer;

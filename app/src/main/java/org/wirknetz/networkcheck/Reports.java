@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,12 +22,18 @@ import org.wirknetz.networkcheck.check.CheckResult.Pair;
 import org.wirknetz.networkcheck.check.NetworkCheck;
 import org.wirknetz.networkcheck.check.Worked;
 import org.wirknetz.platform.NotFound;
+import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Words;
 import org.wirknetz.platform.tables.Findings;
 
 /// The network check of the network in scope as files: the same computation and writers as on the command line.
 @Component("networkcheckReports")
 public class Reports {
+
+    private static final int LONGEST_WAIT = 20;
+
+    /// Large networks take seconds: whoever asks for fifty days at once must not hold all others up.
+    private final Semaphore one = new Semaphore(1, true);
 
     private final Chronicles chronicles;
     private final Works works;
@@ -104,8 +112,28 @@ public class Reports {
 
     /// @return file name to content; CSV has several
     /// @throws NotFound when there is no such format
+    /// @throws Refused `networkcheck.busy`
     public Map<String, byte[]> of(String format, String name, LocalDate asOf, Locale locale) throws IOException {
         var wanted = CheckFormat.named(format).orElseThrow(NotFound::new);
+        if (!alone()) throw new Refused("networkcheck.busy");
+        try {
+            return worked(wanted, name, asOf, locale);
+        } finally {
+            one.release();
+        }
+    }
+
+    private boolean alone() {
+        try {
+            return one.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Map<String, byte[]> worked(CheckFormat wanted, String name, LocalDate asOf, Locale locale)
+            throws IOException {
         var chronicle = chronicles.current();
         var snapshot = chronicle.asOf(asOf);
         var voice = Voice.of(works.current(), snapshot.members(), asOf);
