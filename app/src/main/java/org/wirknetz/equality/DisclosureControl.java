@@ -48,6 +48,11 @@ public class DisclosureControl {
     public UUID publish(CollectionId collection, LocalDate on) {
         var asked = asked(collection);
         var definition = definitions.of(asked.definition());
+        // Two of one series at the same moment would not see each other, and what one hides the other could tell.
+        db.sql("select pg_advisory_xact_lock(hashtextextended('equality/' || platform.network() || :series, 0))")
+                .param("series", "/" + asked.definition() + "/" + asked.subject())
+                .query()
+                .listOfRows();
         var series = Series.of(db, asked.definition(), asked.subject());
         if (series.former().stream().anyMatch(it -> it.reportingOn().isAfter(asked.reportingOn())))
             throw new Refused("equality.later-published");
