@@ -81,6 +81,10 @@ class Discretion {
                         select o.name, false from directory.organisation_card o
                          where o.network = platform.network() and not o.coordinator
                            and o.id not in (select seen.id from directory.organisation_seen(0, '{}') seen)
+                         union
+                        select o.short, false from directory.organisation_card o
+                         where o.network = platform.network() and not o.coordinator and o.short <> ''
+                           and o.id not in (select seen.id from directory.organisation_seen(0, '{}') seen)
                         """).query(Known.class).list();
     }
 
