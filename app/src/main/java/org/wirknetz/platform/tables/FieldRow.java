@@ -32,6 +32,10 @@ final class FieldRow {
         return row.at();
     }
 
+    boolean isOfGraph() {
+        return recognition.table() instanceof GraphTable;
+    }
+
     boolean has(String field) {
         return columns.containsKey(field);
     }

@@ -68,7 +68,7 @@ final class GraphFile {
                     element = tie(xml);
                 }
                 case "data" -> {
-                    if (element != null) put(element, titles.get(attribute(xml, "key")), xml.getElementText());
+                    if (element != null) data(xml, element, node);
                 }
                 case "attvalue" -> {
                     if (element != null) {
@@ -79,6 +79,35 @@ final class GraphFile {
                 default -> {}
             }
         }
+    }
+
+    /// Drawing programs such as yEd keep whole shapes in here: of those only the label of a node is of use.
+    private void data(XMLStreamReader xml, Map<String, String> element, boolean node) throws XMLStreamException {
+        var title = titles.get(attribute(xml, "key"));
+        var text = new StringBuilder();
+        var label = new StringBuilder();
+        int depth = 0;
+        int labelled = 0;
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT || depth > 0; event = xml.next()) {
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    if (label.isEmpty() && xml.getLocalName().equals("NodeLabel")) labelled = depth;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (depth == labelled) labelled = 0;
+                    depth--;
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (depth == 0) text.append(xml.getText());
+                    else if (depth == labelled) label.append(xml.getText());
+                }
+                default -> {}
+            }
+        }
+        put(element, title, text.toString());
+        if (node && !element.containsKey("name"))
+            put(element, "name", label.toString().strip());
     }
 
     private String owner = "node";

@@ -110,10 +110,17 @@ public final class NetworkTablesReader {
                 TableKind.PRODUCTS,
                 TableKind.GROUPS,
                 TableKind.GROUP_MEMBERS)) {
-            tables.stream().filter(it -> it.kind() == kind).forEach(reader::table);
+            tables.stream().filter(it -> it.kind() == kind && !isNodes(it)).forEach(reader::table);
+            // After all other tables of organisations: what those know is not new here.
+            if (kind == TableKind.CONTACTS)
+                tables.stream().filter(NetworkTablesReader::isNodes).forEach(reader::table);
         }
         reader.proposeDuplicates();
         return reader.tables();
+    }
+
+    private static boolean isNodes(Recognition table) {
+        return table.kind() == TableKind.ORGANISATIONS && table.table() instanceof GraphTable;
     }
 
     private void proposeDuplicates() {

@@ -37,6 +37,11 @@ final class OrganisationIndex {
         return byFolded.getOrDefault(Folded.words(written), List.of()).size() > 1;
     }
 
+    /// Is found by this word, too.
+    void alias(String written, String key) {
+        remember(Folded.words(written), key);
+    }
+
     boolean hasKey(String key) {
         return byKey.containsKey(key);
     }

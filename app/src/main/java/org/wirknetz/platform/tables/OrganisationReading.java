@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads organisations, alone or out of a list of contacts, and joins rows that mean the same one.
@@ -24,12 +25,32 @@ final class OrganisationReading {
             return;
         }
         var read = organisation(row, written, name, row.text("email"), row.text("phone"));
+        if (row.isOfGraph() && isNodeOfKnown(read)) return;
         if (organisations.hasKey(read.key())) {
             known(row, written, read);
             return;
         }
         if (!read.name().equals(read.key())) warnOfSameName(row, read.name());
         organisations.add(read);
+    }
+
+    /// A graph tells its nodes beside its ties: those that another file has told already, by key or by name, are no
+    /// second organisations.
+    private boolean isNodeOfKnown(OrganisationRow node) {
+        boolean nameless = node.name().equals(node.key());
+        var known = organisations
+                .find(organisations.hasKey(node.key()) ? node.key() : node.name())
+                .filter(it -> !isSameTable(it.at(), node.at()))
+                .filter(it -> nameless || Folded.words(it.name()).equals(Folded.words(node.name())));
+        known.ifPresent(it -> {
+            organisations.replace(joined(it, node));
+            organisations.alias(node.key(), it.key());
+        });
+        return known.isPresent();
+    }
+
+    private static boolean isSameTable(Place one, Place other) {
+        return one.file().equals(other.file()) && Objects.equals(one.sheet(), other.sheet());
     }
 
     /// The organisation of a contact: the first row that names it makes it, later rows add what it lacks.

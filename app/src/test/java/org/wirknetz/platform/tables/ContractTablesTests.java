@@ -215,6 +215,69 @@ class ContractTablesTests {
         assertThat(two.tables().ties().getFirst().period().from()).isEqualTo("2024-01-01");
     }
 
+    /// By key, and by name where the graph numbers its nodes itself; what the graph alone knows is new.
+    @Test
+    void ties_of_a_graph_join_the_organisations_of_another_table() {
+        Given.file(
+                folder,
+                "organisationen.csv",
+                "key,name,group\nA,Jobcenter,Amt\nB,Volkshochschule,Träger\nn9,Caritas,Träger\n");
+        Given.file(folder, "netz.graphml", """
+                <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+                  <key id="d0" for="node" attr.name="name"/><key id="d1" for="node" attr.name="area"/>
+                  <graph edgedefault="directed">
+                    <node id="A"><data key="d0">Jobcenter</data><data key="d1">Nord</data></node>
+                    <node id="n1"><data key="d0">volkshochschule</data></node>
+                    <node id="n2"><data key="d0">Innung</data></node>
+                    <edge source="A" target="n1"/><edge source="n1" target="n2"/>
+                  </graph>
+                </graphml>
+                """);
+        var read = reading(folder);
+        assertThat(read.findings().refuse()).as(read.sentences().toString()).isFalse();
+        assertThat(read.tables().organisations())
+                .extracting(OrganisationRow::key)
+                .containsExactly("A", "B", "n9", "n2");
+        assertThat(read.tables().organisations().getFirst().area()).isEqualTo("Nord");
+        assertThat(read.tables().organisations().getFirst().groups()).containsExactly("Amt");
+        assertThat(read.tables().ties()).extracting(it -> it.from() + it.to()).containsExactly("AB", "Bn2");
+    }
+
+    /// Another organisation that happens to have the number of a node is not taken for it.
+    @Test
+    void a_node_with_the_key_of_another_organisation_is_refused() {
+        Given.file(folder, "organisationen.csv", "key,name\n1,Caritas\n2,Jobcenter\n");
+        Given.file(folder, "netz.gexf", """
+                <gexf xmlns="http://gexf.net/1.3" version="1.3"><graph>
+                  <nodes><node id="1" label="Jobcenter"/><node id="2" label="Jobcenter"/></nodes>
+                  <edges><edge id="0" source="1" target="2"/></edges></graph></gexf>
+                """);
+        assertThat(reading(folder).findings().refuse()).isTrue();
+    }
+
+    /// yEd keeps a drawing in each node; its label is the name.
+    @Test
+    void a_drawn_graph_is_read_by_its_labels() {
+        var read = reading(Given.file(folder, "yed.graphml", """
+                <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">
+                  <key for="node" id="d6" yfiles.type="nodegraphics"/><key for="edge" id="d10" yfiles.type="edgegraphics"/>
+                  <key attr.name="group" for="node" id="d7"/>
+                  <graph edgedefault="directed">
+                    <node id="n0"><data key="d7">Amt</data><data key="d6"><y:ShapeNode><y:Geometry height="30"/><y:NodeLabel
+                      alignment="center">Jobcenter<y:LabelModel><y:Smart/></y:LabelModel></y:NodeLabel></y:ShapeNode></data></node>
+                    <node id="n1"><data key="d6"><y:ShapeNode><y:NodeLabel>VHS</y:NodeLabel></y:ShapeNode></data></node>
+                    <edge id="e0" source="n0" target="n1"><data key="d10"><y:PolyLineEdge><y:EdgeLabel>kennt</y:EdgeLabel></y:PolyLineEdge></data></edge>
+                  </graph>
+                </graphml>
+                """));
+        assertThat(read.findings().refuse()).as(read.sentences().toString()).isFalse();
+        assertThat(read.tables().organisations())
+                .extracting(OrganisationRow::name)
+                .containsExactly("Jobcenter", "VHS");
+        assertThat(read.tables().organisations().getFirst().groups()).containsExactly("Amt");
+        assertThat(read.tables().ties()).hasSize(1);
+    }
+
     @Test
     void a_list_of_offers_beside_the_ties_does_not_stop_a_check() throws Exception {
         Given.file(folder, "organisations.csv", "key,name\nA,Alpha\nB,Beta\n");
