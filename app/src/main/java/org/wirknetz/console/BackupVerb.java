@@ -50,10 +50,11 @@ class BackupVerb implements Callable<Integer> {
         var backup = new Backup(Release.name(), Clock.systemUTC(), sealing());
         var url = installation.url();
         var manifest = url.isPresent()
-                ? backup.external(url.get(), installation.user(), installation.password(), installation.home(), target)
+                ? backup.external(
+                        url.get(), installation.user(), installation.password(), installation.present(), target)
                 : rows
-                        ? backup.logical(installation.home(), target, Settings.forWork())
-                        : backup.physical(installation.home(), target, Settings.forWork());
+                        ? backup.logical(installation.present(), target, Settings.forWork())
+                        : backup.physical(installation.present(), target, Settings.forWork());
         say(spec, "console.backup.done", target, manifest.bytes() >> 20);
         return 0;
     }

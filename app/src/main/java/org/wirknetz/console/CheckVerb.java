@@ -97,6 +97,9 @@ class CheckVerb implements Callable<Integer> {
         var wanted = formats(words);
         var day = day(words);
         if (halfLife != null && !(halfLife > 0)) throw usage(words.say("check.verb.half-life.wrong"));
+        for (var input : inputs) {
+            if (!Files.exists(input)) throw usage(words.say("check.verb.no-input", input));
+        }
         var findings = new Findings();
         var tables = NetworkTablesReader.readFiles(inputs, findings);
         tell(findings, locale);

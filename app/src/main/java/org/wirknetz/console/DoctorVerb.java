@@ -52,7 +52,7 @@ class DoctorVerb implements Callable<Integer> {
             var url = installation.url();
             var database = url.isPresent()
                     ? doctor.external(url.get(), installation.user(), installation.password(), "wirknetz_app")
-                    : doctor.embedded(installation.home());
+                    : doctor.embedded(installation.present());
             database.forEach(it -> found.add(new Line(it.verdict(), it.sentence(Locale.getDefault()))));
         } catch (WrongSetting wrong) {
             found.add(new Line(Verdict.FAIL, wrong.sentence(Locale.getDefault())));

@@ -35,6 +35,15 @@ class Installation {
         return data != null ? data : Path.of(setting("data").orElse("data"));
     }
 
+    /// The same for verbs that work on what is there: where nobody has named a folder and there is none but the demo's,
+    /// it
+    /// is the demo that is meant.
+    Path present() {
+        var named = data != null || setting("data").isPresent();
+        var demo = Path.of(DemoVerb.FOLDER);
+        return named || Files.exists(home()) || !Files.isDirectory(demo) ? home() : demo;
+    }
+
     /// The JDBC address of an external database; empty for the embedded one.
     Optional<String> url() {
         return setting("db.url").filter(it -> !it.equals("embedded")).map(DatabaseAddress::jdbc);
@@ -81,6 +90,7 @@ class Installation {
     /// The program without its web door, on the database of this installation, be it running or not. Close it.
     ConfigurableApplicationContext program(Class<?> application) {
         var settings = settings();
+        settings.put("wirknetz.data", present().toAbsolutePath().toString());
         settings.put("server.port", -1);
         settings.put("wirknetz.db.join", true);
         var program = new SpringApplication(application);
