@@ -81,7 +81,6 @@ final class OpenCounts {
     boolean spans(int count, long needed, Reader reader) {
         reader.sees(count, values.get(count));
         if (reader.sawSpan(count, needed)) return true;
-        variables.forEach((other, variable) -> variable.lower(BigDecimal.valueOf(reader.least()[other])));
         return solved(count, true, reader) && reader.sawSpan(count, needed)
                 || solved(count, false, reader) && reader.sawSpan(count, needed);
     }
@@ -90,6 +89,9 @@ final class OpenCounts {
         if (!programs.take((long) variables.size() * equations)) return false;
         var variable = variables.get(count);
         if (variable == null) throw new IllegalArgumentException("no such count");
+        // What a reader before this one could rule out stays written in the model unless it is taken back.
+        variables.forEach((other, it) ->
+                it.lower(BigDecimal.valueOf(reader.least()[other])).upper(ceiling));
         variable.weight(BigDecimal.ONE);
         var result = largest ? model.maximise() : model.minimise();
         variable.weight(null);
