@@ -18,7 +18,8 @@ final class CountKeeping {
     /// The place of those who did not say.
     static final String UNKNOWN = "unknown";
 
-    private static final int LARGEST = 2;
+    /// So many parts of a number of people stay.
+    static final int LARGEST = 2;
 
     private CountKeeping() {}
 

@@ -62,6 +62,16 @@ record Series(List<Former> former) {
                     .toList();
         }
 
+        /// The largest part of each column of each line, or the second largest; 0 where there is none.
+        long[][] parts(List<UUID> strands, Sheet sheet, int rank) {
+            return strands.stream()
+                    .map(strand -> sheet.columns().stream()
+                            .map(it -> parts(strand, it))
+                            .mapToLong(it -> rank < it.size() ? it.get(rank).number() : 0)
+                            .toArray())
+                    .toArray(long[][]::new);
+        }
+
         /// The most that anybody gave; 0 where it is not known.
         long most(UUID strand, String place) {
             return parts(strand, place).stream().mapToLong(Part::number).max().orElse(0);

@@ -101,19 +101,24 @@ record Shield(Sheet sheet, Tally tally, Series series) {
                 .toArray();
     }
 
-    /// What readers have in their hands already, for sheets of these columns.
+    /// What readers have in their hands already, for sheets of these columns, and the largest parts they may
+    /// remember.
     static Together beside(Sheet sheet, Series series) {
         var together = Together.under(PEOPLE);
         for (var former : series.former()) {
             // Every row of it has changed since, so that it narrows none of these.
             if (former.restored()) continue;
-            var rows = former.release().parts().stream()
-                    .map(it -> sheet.counts(former.answers(former.strand(it))))
-                    .toArray(long[][]::new);
+            var strands = former.release().parts().stream().map(former::strand).toList();
+            var table = CountTable.of(
+                    strands.stream().map(it -> sheet.counts(former.answers(it))).toArray(long[][]::new));
+            var marks = Marks.on(table);
+            for (int rank = 0; rank < CountKeeping.LARGEST; rank++)
+                marks.contributor(former.parts(strands, sheet, rank));
             together.with(
-                    CountTable.of(rows),
+                    table,
                     former.release().lines().stream().map(it -> dots(it, sheet)).toArray(boolean[][]::new),
-                    series.numbers(former, sheet));
+                    series.numbers(former, sheet),
+                    marks);
         }
         return together;
     }

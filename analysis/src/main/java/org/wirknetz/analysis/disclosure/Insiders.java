@@ -65,7 +65,7 @@ final class Insiders {
     /// The most that anybody could know: where this leaves enough, nobody is left with less.
     List<Known> atMost(int cell, CountRule rule) {
         var found = new ArrayList<Known>();
-        found.add(new Known(most(), span(cell, rule, 0)));
+        found.add(new Known(one(), span(cell, rule, 0)));
         if (contributors.size() > 1) found.add(new Known(two(), rule.ofTwo().minimum()));
         return found;
     }
@@ -120,7 +120,8 @@ final class Insiders {
         return true;
     }
 
-    private long[] most() {
+    /// The largest part of each count, whoever gave it.
+    long[] one() {
         if (mostOfOne != null) return mostOfOne;
         var most = new long[table.size()];
         for (var part : singles())
@@ -130,7 +131,7 @@ final class Insiders {
     }
 
     /// The two largest parts of each count, whoever gave them.
-    private long[] two() {
+    long[] two() {
         if (mostOfTwo != null) return mostOfTwo;
         var first = new long[table.size()];
         var second = new long[table.size()];

@@ -71,10 +71,28 @@ final class Joined {
 
     /// Who also knows what lies in each count of one table at least.
     Reader inside(int number, long[] least) {
-        var all = new long[values.size()];
-        for (int cell = 0; cell < least.length; cell++)
-            all[counts[number][cell]] = Math.max(all[counts[number][cell]], least[cell]);
-        return new Reader(all);
+        var reader = outside();
+        learns(reader, number, least);
+        return reader;
+    }
+
+    /// Who knows that of every table.
+    Reader inside(List<long[]> least) {
+        var reader = outside();
+        for (int number = 0; number < counts.length; number++) learns(reader, number, least.get(number));
+        return reader;
+    }
+
+    private void learns(Reader reader, int number, long[] least) {
+        for (int cell = 0; cell < least.length; cell++) {
+            int count = counts[number][cell];
+            reader.least()[count] = Math.max(reader.least()[count], least[cell]);
+        }
+    }
+
+    /// How wide a count was found to be, after it was asked for.
+    long width(int number, int cell, Reader reader) {
+        return reader.width(counts[number][cell]);
     }
 
     /// Whether a count could be anything across a span of so much; false also where the programs are used up.

@@ -6,4 +6,5 @@ package org.wirknetz.analysis.disclosure;
 /// own part would be left with
 /// @param rows of each row what tells it from others: rows of the same number are the same counts, in
 /// whatever table
-record Printed(CountTable table, boolean[] hidden, boolean[] unsafe, int[] rows) {}
+/// @param insiders who gave parts of it, as far as is known
+record Printed(CountTable table, boolean[] hidden, boolean[] unsafe, int[] rows, Insiders insiders) {}

@@ -21,8 +21,13 @@ record Reader(long[] least, Map<Integer, double[]> seen) {
 
     /// Whether all that was seen reaches over a span of so much, in whole numbers.
     boolean sawSpan(int count, long needed) {
+        return width(count) >= needed;
+    }
+
+    /// Over how many whole numbers all that was seen reaches.
+    long width(int count) {
         var ends = seen.get(count);
-        return ends != null && -whole(-ends[1]) - whole(ends[0]) >= needed;
+        return ends == null ? 0 : (long) (-whole(-ends[1]) - whole(ends[0]));
     }
 
     /// The next whole number above, or the one it is but for rounding.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.wirknetz.analysis.Effort;
 
@@ -11,7 +12,7 @@ import org.wirknetz.analysis.Effort;
 /// same: what hides a count in each of them need not hide it in all.
 public final class Together {
     /// For linear programs, by their size: counts times sums.
-    static final long MOST_WORK = 4_000_000;
+    static final long MOST_WORK = 50_000_000;
 
     private final CountRule rule;
     private final Budget programs;
@@ -40,10 +41,11 @@ public final class Together {
     /// One table as it was printed.
     ///
     /// @param hidden by row and column, the totals last
-    /// @param rows of each row what tells it from others: rows of the same number are the same counts, in whatever
-    /// table
-    public Together with(CountTable table, boolean[][] hidden, int[] rows) {
-        tables.add(new Printed(table, flat(table, hidden), unsafe(table), rows.clone()));
+    /// @param rows of each row what tells it from others: rows of the same number are the same counts, in
+    /// whatever table
+    /// @param marks with what is still known of the parts that were given to it
+    public Together with(CountTable table, boolean[][] hidden, int[] rows, Marks marks) {
+        tables.add(new Printed(table, flat(table, hidden), unsafe(table), rows.clone(), marks.insiders()));
         return this;
     }
 
@@ -66,9 +68,9 @@ public final class Together {
         var unsafe = unsafe(table);
         for (int cell = 0; cell < unsafe.length; cell++)
             unsafe[cell] |= marks.insiders().spoil(cell, rule);
-        tables.add(new Printed(table, flat(table, hidden), unsafe, rows));
+        tables.add(new Printed(table, flat(table, hidden), unsafe, rows, marks.insiders()));
         var joined = new Joined(tables, programs);
-        boolean holds = holds(joined) && holdsInside(joined, marks);
+        boolean holds = holds(joined) && holdsInside(joined, marks) && leavesFormer(joined);
         tables.removeLast();
         return holds;
     }
@@ -114,6 +116,33 @@ public final class Together {
             if (programs.isUsedUp()) return false;
             var each = insiders.each(cell, rule, printed.hidden());
             if (each.isEmpty() || !each.stream().allMatch(keeps)) return false;
+        }
+        return true;
+    }
+
+    /// Whether those who know their own part of former tables keep their span at these, or at least all they
+    /// had before: whose parts they were is forgotten, so that the most anybody could know in all tables
+    /// stands for each.
+    private boolean leavesFormer(Joined joined) {
+        var before = new Joined(List.copyOf(tables.subList(0, tables.size() - 1)), programs);
+        return leavesFormer(joined, before, Insiders::one, rule.minimum())
+                && leavesFormer(joined, before, Insiders::two, rule.ofTwo().minimum());
+    }
+
+    private boolean leavesFormer(Joined joined, Joined before, Function<Insiders, long[]> knows, long needed) {
+        var own = tables.stream().map(it -> knows.apply(it.insiders())).toList();
+        var now = joined.inside(own);
+        var then = before.inside(own.subList(0, own.size() - 1));
+        for (int number = 0; number < tables.size() - 1; number++) {
+            var printed = tables.get(number);
+            for (int cell = 0; cell < printed.table().size(); cell++) {
+                if (!printed.hidden()[cell]
+                        || !printed.unsafe()[cell] && !printed.insiders().spoil(cell, rule)) continue;
+                if (joined.spans(number, cell, needed, now)) continue;
+                if (before.spans(number, cell, needed, then)
+                        || programs.isUsedUp()
+                        || joined.width(number, cell, now) < before.width(number, cell, then)) return false;
+            }
         }
         return true;
     }

@@ -77,8 +77,8 @@ class AttackTest {
             var now = CountTable.of(counts);
             var rows = new int[now.rows()];
             for (int r = 0; r < rows.length; r++) rows[r] = r == changed ? 100 : r;
-            var together =
-                    Together.under(CountRule.SENSITIVE).with(before, hidden(first, before), ascending(rows.length));
+            var together = Together.under(CountRule.SENSITIVE)
+                    .with(before, hidden(first, before), ascending(rows.length), Marks.on(before));
             var alone = Protected.of(now, CountRule.SENSITIVE, pinned(first, now, changed), Effort.threads(1));
             if (alone.holds() && narrowest(first, alone, before, now, changed) < 5) narrowed.incrementAndGet();
             together.follow(now, pinned(first, now, changed), rows, Effort.threads(1))

@@ -21,10 +21,10 @@ class LargestSheetTest {
         for (int quarter = 0; quarter < 8; quarter++) {
             var programs = new Budget(Together.MOST_WORK);
             if (quarters.publish(programs).isPresent()) published++;
-            assertThat(programs.used()).isLessThan(Together.MOST_WORK / 2);
+            assertThat(programs.used()).isLessThan(2_000_000);
             quarters.pass();
         }
-        assertThat(published).isEqualTo(8);
+        assertThat(published).as("publications with something new").isEqualTo(8);
     }
 
     @Test

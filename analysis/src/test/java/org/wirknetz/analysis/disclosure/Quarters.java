@@ -3,7 +3,9 @@ package org.wirknetz.analysis.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ final class Quarters {
 
     private final Random random;
     private final long[][][] now;
+    boolean memory = true;
+    private final Map<Issue, long[][][]> given = new IdentityHashMap<>();
     final List<Issue> issues = new ArrayList<>();
 
     Quarters(Random random, int rows, int columns, int organisations) {
@@ -123,8 +127,47 @@ final class Quarters {
     /// What was published, for the guard.
     Together beside(Budget programs) {
         var together = Together.under(RULE, programs, new Budget(Suppression.MOST_READERS));
-        for (var issue : issues) together.with(issue.table(), hidden(issue), issue.rows());
+        for (var issue : issues) together.with(issue.table(), hidden(issue), issue.rows(), memory(issue));
         return together;
+    }
+
+    /// Of the parts the two largest of each count stay known, whoever gave them.
+    private Marks memory(Issue issue) {
+        var marks = Marks.on(issue.table());
+        if (!memory) return marks;
+        var largest = new long[2][issue.rows().length][issue.table().columns()];
+        for (int r = 0; r < issue.rows().length; r++)
+            for (int c = 0; c < issue.table().columns(); c++)
+                for (var part : issue.parts())
+                    if (part[r][c] > largest[0][r][c]) {
+                        largest[1][r][c] = largest[0][r][c];
+                        largest[0][r][c] = part[r][c];
+                    } else largest[1][r][c] = Math.max(largest[1][r][c], part[r][c]);
+        return marks.contributor(largest[0]).contributor(largest[1]);
+    }
+
+    /// Of a repeated row what was given to it when it was new.
+    private long[][][] real(Issue issue) {
+        var real = new long[now.length][issue.rows().length][];
+        for (int r = 0; r < issue.rows().length; r++) {
+            int row = r;
+            var first = issues.stream()
+                    .filter(it -> it.rows()[row] == issue.rows()[row])
+                    .findFirst()
+                    .orElseThrow();
+            for (int n = 0; n < now.length; n++)
+                real[n][r] = first == issue ? issue.parts()[n][r] : given.get(first)[n][r];
+        }
+        return real;
+    }
+
+    int organisations() {
+        return now.length;
+    }
+
+    /// What an organisation gave to a publication.
+    long[][] own(Issue issue, int organisation) {
+        return given.get(issue)[organisation];
     }
 
     static boolean[][] hidden(Issue issue) {
@@ -147,6 +190,7 @@ final class Quarters {
             var followed = beside.follow(sheet.table(), marks(sheet), sheet.rows(), Effort.threads(1));
             if (followed.isEmpty()) continue;
             issues.add(new Issue(sheet.table(), followed.get(), sheet.rows(), sheet.parts()));
+            given.put(issues.getLast(), real(issues.getLast()));
             return Optional.of(issues.getLast());
         }
         return Optional.empty();
