@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param filling words for the marks of a mailing's content: mark, word, mark, word …
 /// @param unsubscribe where one click ends the subscription (RFC 8058); null for mails to one
+/// @param replyTo whom an answer goes to; null for whoever sends
 record Letter(
         UUID id,
         @Nullable UUID network,
@@ -20,6 +21,7 @@ record Letter(
         @Nullable String calendarMethod,
         String @Nullable [] filling,
         @Nullable String unsubscribe,
+        @Nullable String replyTo,
         int attempts) {
 
     Parts parts() {

@@ -16,6 +16,9 @@ public class Mails {
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\x85\\u2028\\u2029]");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+");
     private static final int LONGEST_SUBJECT = 200;
 
     private final JdbcClient db;
@@ -37,6 +40,18 @@ public class Mails {
     @Transactional(propagation = Propagation.REQUIRED)
     public void send(String to, String subject, String text) {
         send(to, subject, Parts.text(text));
+    }
+
+    /// The same, where the answer is for somebody else.
+    ///
+    /// @param replyTo whom an answer goes to; see [#answers]
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void send(String to, String subject, String text, String replyTo) {
+        if (!answers(replyTo)) throw new IllegalArgumentException("Not a plain mail address.");
+        var mail = send(to, subject, Parts.text(text));
+        db.sql("update platform.mail set reply_to = ? where id = ?")
+                .params(replyTo, mail)
+                .update();
     }
 
     /// The same in several ways: as text, as HTML, as an entry for a calendar.
@@ -65,6 +80,12 @@ public class Mails {
     /// Whether a mail can be meant for this address at all: one plain address, without a name beside it.
     public static boolean takes(String address) {
         return ADDRESS.matcher(address).matches() && !BREAKS.matcher(address).find();
+    }
+
+    /// Whether an answer can be sent there: one plain address in the letters that stand in the head of a mail as they
+    /// are.
+    public static boolean answers(String address) {
+        return address.length() <= 254 && PLAIN.matcher(address).matches();
     }
 
     /// For the head of a mail: no sign in it ends the line, and it is no longer than subjects are.

@@ -49,14 +49,15 @@ final class Outbox {
                         with noted as (
                             update platform.mail
                                set state = 'SENT', body = '', html = null, calendar = null, calendar_method = null,
-                                   filling = null, unsubscribe = null, answer = '', held_until = null, handled_at = now()
+                                   filling = null, unsubscribe = null, reply_to = null, answer = '', held_until = null,
+                                   handled_at = now()
                              where id = :sent::uuid)
                         update platform.mail
                            set attempts = attempts + 1, held_until = now() + :minutes * interval '1 minute'
                          where id = :id and state = 'WAITING' and next_at <= now()
                            and (held_until is null or held_until <= now())
                         returning id, network, mailing, recipient, host, subject, body, html, calendar, calendar_method,
-                                  filling, unsubscribe, attempts
+                                  filling, unsubscribe, reply_to, attempts
                         """)
                 .param("minutes", HOLD_MINUTES)
                 .param("id", id)
@@ -76,6 +77,7 @@ final class Outbox {
                                 ? null
                                 : (String[]) row.getArray("filling").getArray(),
                         row.getString("unsubscribe"),
+                        row.getString("reply_to"),
                         row.getInt("attempts")))
                 .optional();
     }
@@ -85,7 +87,7 @@ final class Outbox {
         db.sql("""
                         update platform.mail
                            set state = ?, body = '', html = null, calendar = null, calendar_method = null, filling = null,
-                               unsubscribe = null, answer = ?, held_until = null, handled_at = now()
+                               unsubscribe = null, reply_to = null, answer = ?, held_until = null, handled_at = now()
                          where id = ?
                         """).params(state, answer, id).update();
     }

@@ -41,7 +41,8 @@ final class Stationery {
         message.setSubject(mailing == null ? letter.subject() : mailing.subject(), "UTF-8");
         if (mailing == null) {
             letter.parts().into(message);
-            message.setHeader("Auto-Submitted", "auto-generated");
+            if (letter.replyTo() == null) message.setHeader("Auto-Submitted", "auto-generated");
+            else message.setHeader("Reply-To", letter.replyTo());
         } else {
             mailing.filledWith(letter.filling()).into(message);
             if (mailing.replyTo() != null) message.setHeader("Reply-To", mailing.replyTo());

@@ -55,7 +55,7 @@ class MailsTests {
         server.start();
         try {
             var to = somebody();
-            mails.send(to, "Grüße aus Lindenfurt – Ärger gibt’s keinen", "Schöne Grüße\nß");
+            mails.send(to, "Grüße aus Lindenfurt – Ärger gibt’s keinen", "Schöne Grüße\nß", "olga@vhs.example");
             postman("smtp://127.0.0.1:" + server.getSmtp().getPort()).deliver();
             assertThat(server.waitForIncomingEmail(5_000, 1)).isTrue();
             var message = java.util.Arrays.stream(server.getReceivedMessages())
@@ -65,6 +65,13 @@ class MailsTests {
             assertThat(message.getSubject()).isEqualTo("Grüße aus Lindenfurt – Ärger gibt’s keinen");
             assertThat(message.getContent().toString()).contains("Schöne Grüße");
             assertThat(message.getHeader("Message-ID")[0]).endsWith("@lindenfurt.example>");
+            assertThat(message.getHeader("Reply-To")).containsExactly("olga@vhs.example");
+            assertThat(db.sql("select reply_to is null from platform.mail where recipient = ?")
+                            .param(to)
+                            .query(Boolean.class)
+                            .single())
+                    .as("nobody's address stays")
+                    .isTrue();
             assertThat(row(to)).extracting(Row::state, Row::body).containsExactly("SENT", "");
         } finally {
             server.stop();
