@@ -18,6 +18,10 @@ public class Patience {
     /// Longer than this nobody is kept on the line; they are told to come back (429).
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
+    /// Letters of strangers to an office, of which none is a failure: a handful from one place and some dozens from
+    /// everywhere are taken at once, then one an hour and one a minute.
+    public static final String LETTERS = "letters";
+
     private final JdbcClient db;
 
     Patience(JdbcClient db) {
@@ -83,6 +87,11 @@ public class Patience {
         var hash = HexFormat.of()
                 .formatHex(new Secret(whom.strip().toLowerCase(Locale.ROOT)).hash())
                 .substring(0, 32);
+        if (purpose.equals(LETTERS)) {
+            return Stream.of(
+                    new Rule("both:" + purpose + ":" + hash + ":" + client.subnet(), 5, 60_000, 3_600_000),
+                    new Rule("whom:" + purpose + ":" + hash, 40, 15_000, 60_000));
+        }
         return Stream.of(
                 new Rule("both:" + purpose + ":" + hash + ":" + client.subnet(), 5, 1_000, 30_000),
                 new Rule("whom:" + purpose + ":" + hash, 20, 500, 4_000),

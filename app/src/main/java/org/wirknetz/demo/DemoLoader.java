@@ -109,6 +109,7 @@ public class DemoLoader {
         new PartnerRows(rows, ids, demo.map()).write();
         new PeopleRows(rows, ids, network, new FieldVisibility()).write();
         new StructureRows(rows, ids, network).write();
+        new ProfileRows(rows, ids, network).write();
         var exchange = new ExchangeRows(rows, ids, partners(demo, network));
         exchange.write();
         exchange.writeListings();

@@ -16,6 +16,8 @@ public record DemoNetwork(
         String nameEn,
         String purpose,
         String purposeEn,
+        String region,
+        String regionEn,
         String area,
         String coordinator,
         String host,

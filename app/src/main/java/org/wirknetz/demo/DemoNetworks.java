@@ -89,6 +89,8 @@ public record DemoNetworks(List<DemoNetwork> networks, List<Account> accounts, S
                 row.text("name_en"),
                 row.text("purpose"),
                 row.text("purpose_en"),
+                row.text("region"),
+                row.text("region_en"),
                 row.text("area"),
                 row.text("coordinator"),
                 row.text("host"),

@@ -1,12 +1,13 @@
 package org.wirknetz.directory;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Whether the network shows a directory to everybody (German: *öffentliches Verzeichnis*). Closed until the office
-/// opens
-/// it, and then only with cards and fields that were made public one by one.
+/// What a network shows to everybody (German: *öffentliche Seiten*). Each page is closed until the office opens it, and
+/// then shows only cards and fields that were made public one by one.
 @Component
 @Transactional
 public class PublicDirectory {
@@ -17,26 +18,44 @@ public class PublicDirectory {
         this.db = db;
     }
 
+    /// The public list of partners.
     @Transactional(readOnly = true)
     public boolean isOpen() {
-        return db.sql(
-                        "select exists (select from directory.setting where network = platform.network() and public_partners)")
-                .query(Boolean.class)
-                .single();
+        return isOpen(PublicPart.PARTNERS);
     }
 
-    public void open() {
-        set(true);
+    @Transactional(readOnly = true)
+    public boolean isOpen(PublicPart part) {
+        return openParts().contains(part);
     }
 
-    public void close() {
-        set(false);
+    @Transactional(readOnly = true)
+    public Set<PublicPart> openParts() {
+        return db.sql("""
+                        select public_profile, public_partners, public_contact from directory.setting
+                         where network = platform.network()
+                        """)
+                .query((row, number) -> {
+                    var open = EnumSet.noneOf(PublicPart.class);
+                    for (var part : PublicPart.values()) if (row.getBoolean(part.column())) open.add(part);
+                    return (Set<PublicPart>) open;
+                })
+                .optional()
+                .orElse(Set.of());
     }
 
-    private void set(boolean open) {
+    public void open(PublicPart part) {
+        set(part, true);
+    }
+
+    public void close(PublicPart part) {
+        set(part, false);
+    }
+
+    private void set(PublicPart part, boolean open) {
         db.sql("""
-                        insert into directory.setting (network, public_partners) values (platform.network(), :open)
-                        on conflict (network) do update set public_partners = excluded.public_partners
-                        """).param("open", open).update();
+                        insert into directory.setting (network, %1$s) values (platform.network(), :open)
+                        on conflict (network) do update set %1$s = excluded.%1$s
+                        """.formatted(part.column())).param("open", open).update();
     }
 }

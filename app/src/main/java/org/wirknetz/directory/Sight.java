@@ -21,6 +21,12 @@ public record Sight(int audience, String own) {
     /// Somebody without a seat: only what was expressly made public.
     public static final Sight PUBLIC = new Sight(STRANGER, "{}");
 
+    /// What partners see of one another.
+    public static final Sight NETWORK = new Sight(INSIDE, "{}");
+
+    /// What those see who pay for the network: every name, and what is public of each.
+    public static final Sight FUNDERS = new Sight(FUNDER, "{}");
+
     /// The whole card: for the office and for jobs that act for it.
     public static final Sight WHOLE = new Sight(OFFICE, "{}");
 

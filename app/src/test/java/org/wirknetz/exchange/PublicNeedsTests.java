@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.directory.PublicDirectory;
+import org.wirknetz.directory.PublicPart;
 
 /// What everybody may know of needs: numbers from a threshold on, words of the vocabulary, no names.
 @RoomTest
@@ -40,7 +41,7 @@ class PublicNeedsTests {
                         values (platform.network(), 'Schweißen', 'Schweisstechnik|MAG-Schweißen'),
                                (platform.network(), 'Deutschkurs', '')
                         """).update());
-        stage.inside(open::open);
+        stage.inside(() -> open.open(PublicPart.PARTNERS));
     }
 
     @Test
@@ -69,7 +70,7 @@ class PublicNeedsTests {
 
     @Test
     void a_network_that_shows_nothing_of_itself_shows_no_needs() throws Exception {
-        stage.inside(open::close);
+        stage.inside(() -> open.close(PublicPart.PARTNERS));
         mvc.perform(get(path)).andExpect(status().isNotFound());
     }
 

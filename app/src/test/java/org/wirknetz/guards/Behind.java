@@ -151,6 +151,7 @@ final class Behind {
             case "people" -> people(rest, maker);
             case "duplicates" -> duplicates(rest);
             case "structures" -> structures();
+            case "profile" -> typed.put("part", "PARTNERS");
             case "settings" -> name("id", rest.contains("/groups") ? things.group() : things.area());
             case "ties" -> ties(rest, maker);
             case "check" -> {

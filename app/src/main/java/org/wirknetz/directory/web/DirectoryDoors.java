@@ -15,7 +15,7 @@ import org.wirknetz.platform.web.RoomPage;
 class DirectoryDoors implements RoomDoor {
 
     private static final List<String> PARTNERS =
-            List.of("/organisations", "/people", "/structures", "/targets", "/duplicates", "/search");
+            List.of("/organisations", "/people", "/structures", "/targets", "/duplicates", "/search", "/profile");
 
     private final DirectoryPermissions may;
 
@@ -46,6 +46,7 @@ class DirectoryDoors implements RoomDoor {
         if (may.readPeople(visitor)) pages.add(page("people", 20, path, base));
         pages.add(page("targets", 30, path, base));
         pages.add(page("structures", 40, path, base));
+        pages.add(page("profile", 60, path, base));
         if (may.maintainAll(visitor)) {
             pages.add(page("duplicates", 50, path, base));
             var settings = base + "/settings/directory";

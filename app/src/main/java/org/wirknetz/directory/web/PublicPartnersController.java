@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,12 +18,12 @@ import org.wirknetz.platform.NotFound;
 @Controller
 public class PublicPartnersController {
 
-    private final JdbcClient db;
+    private final PartnerCards cards;
     private final Desk desk;
     private final PublicDirectory publicDirectory;
 
-    PublicPartnersController(JdbcClient db, Desk desk, PublicDirectory publicDirectory) {
-        this.db = db;
+    PublicPartnersController(PartnerCards cards, Desk desk, PublicDirectory publicDirectory) {
+        this.cards = cards;
         this.desk = desk;
         this.publicDirectory = publicDirectory;
     }
@@ -40,7 +39,22 @@ public class PublicPartnersController {
             @Nullable String phone,
             @Nullable String street,
             @Nullable String postcode,
-            @Nullable String city) {}
+            @Nullable String city) {
+
+        /// As a file to take along (vCard 4.0).
+        void writeTo(HttpServletResponse response) throws IOException {
+            Attachment.named(response, "text/vcard;charset=UTF-8", name + ".vcf");
+            try (var file = new CardFile(response.getOutputStream())) {
+                file.begin("org", id.toString(), name);
+                file.parts("ORG", name);
+                file.address("EMAIL", email);
+                file.text("TEL", phone);
+                file.address("URL", website);
+                if (street != null || city != null) file.parts("ADR", "", "", street, city, "", postcode, "");
+                file.end();
+            }
+        }
+    }
 
     @GetMapping("/n/{network}/partners")
     ModelAndView list(@PathVariable String network) {
@@ -60,43 +74,12 @@ public class PublicPartnersController {
     void card(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var partner =
                 partners().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(NotFound::new);
-        Attachment.named(response, "text/vcard;charset=UTF-8", partner.name() + ".vcf");
-        try (var cards = new CardFile(response.getOutputStream())) {
-            cards.begin("org", partner.id().toString(), partner.name());
-            cards.parts("ORG", partner.name());
-            cards.address("EMAIL", partner.email());
-            cards.text("TEL", partner.phone());
-            cards.address("URL", partner.website());
-            if (partner.street() != null || partner.city() != null) {
-                cards.parts("ADR", "", "", partner.street(), partner.city(), "", partner.postcode(), "");
-            }
-            cards.end();
-        }
+        partner.writeTo(response);
     }
 
     /// @throws NotFound while the directory is closed: that there is one is nobody's business
     private List<Partner> partners() {
         if (!publicDirectory.isOpen()) throw new NotFound();
-        return db.sql("""
-                        select o.id, o.name, o.coordinator,
-                               (select string_agg(case when :language = 'en' then g.name_en else g.name_de end, ', ' order by g.position)
-                                  from directory.organisation_group og
-                                  join directory.actor_group g on g.network = og.network and g.id = og.actor_group
-                                 where og.network = o.network and og.organisation = o.id) as groups,
-                               a.name as area, o.website, o.email, o.phone, o.street, o.postcode, o.city
-                          from directory.organisation_seen(:audience, '{}') o
-                          left join directory.area a on a.network = o.network and a.id = o.area
-                         where o.network = platform.network()
-                           and (o.coordinator or exists (
-                                select from directory.membership m where m.network = o.network and m.organisation = o.id
-                                   and m.status in ('ACTIVE', 'DORMANT')
-                                   and (m.valid_from is null or m.valid_from <= :today) and (m.valid_to is null or m.valid_to > :today)))
-                         order by platform.fold(o.name), o.id
-                        """)
-                .param("language", desk.locale().getLanguage())
-                .param("audience", Sight.PUBLIC.audience())
-                .param("today", desk.today())
-                .query(Partner.class)
-                .list();
+        return cards.members(Sight.PUBLIC);
     }
 }

@@ -21,6 +21,7 @@ import org.wirknetz.directory.Areas;
 import org.wirknetz.directory.DirectoryPermissions;
 import org.wirknetz.directory.Outlines;
 import org.wirknetz.directory.PublicDirectory;
+import org.wirknetz.directory.PublicPart;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.web.Crumb;
@@ -160,8 +161,8 @@ class SettingsController {
     @PostMapping("/w/{network}/settings/directory/public")
     String open(Visitor visitor, @RequestParam(defaultValue = "false") boolean open, HttpServletRequest request) {
         Forbidden.unless(may.maintainAll(visitor));
-        if (open) publicDirectory.open();
-        else publicDirectory.close();
+        if (open) publicDirectory.open(PublicPart.PARTNERS);
+        else publicDirectory.close(PublicPart.PARTNERS);
         return saved(visitor, request, "public");
     }
 
