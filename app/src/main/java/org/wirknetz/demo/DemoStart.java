@@ -1,5 +1,6 @@
 package org.wirknetz.demo;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -10,7 +11,9 @@ import org.springframework.stereotype.Component;
 import org.wirknetz.platform.Words;
 import org.wirknetz.platform.WrongSetting;
 
-/// The verb `demo`: loads the networks before the program answers at all, then says where it is and who may come in.
+/// The verb `demo`: loads the networks before the program answers at all, then says where it is and who may come in,
+/// then
+/// freezes their reports.
 @Component
 @ConditionalOnProperty("wirknetz.demo")
 class DemoStart implements SmartLifecycle {
@@ -18,6 +21,7 @@ class DemoStart implements SmartLifecycle {
     private final Words words;
     private final Environment environment;
     private volatile boolean running;
+    private volatile List<String> loaded = List.of();
 
     DemoStart(DemoLoader loader, Words words, Environment environment) {
         this.loader = loader;
@@ -28,7 +32,7 @@ class DemoStart implements SmartLifecycle {
     @Override
     public void start() {
         if (loader.amongPeople()) throw new WrongSetting("platform.setting.demo-among-people");
-        loader.load();
+        loaded = loader.load();
         running = true;
     }
 
@@ -51,6 +55,7 @@ class DemoStart implements SmartLifecycle {
     @EventListener(ApplicationReadyEvent.class)
     void greet() {
         System.out.print(greeting(Locale.getDefault(), environment.getProperty("local.server.port", "")));
+        loader.report(loaded);
     }
 
     String greeting(Locale language, String port) {

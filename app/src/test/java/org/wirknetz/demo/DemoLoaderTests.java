@@ -43,6 +43,7 @@ class DemoLoaderTests {
     @BeforeAll
     static void load(@Autowired DemoLoader loader) {
         loader.load();
+        loader.report(DemoNetworks.slugs());
     }
 
     private <T> T in(DemoNetwork network, String sql, Class<T> type) {
