@@ -10,7 +10,7 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.api.Field.Type;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 
-/// Ties and their kinds, how much partners can give, and what the network lives on.
+/// Ties and their kinds, how much partners can give, what the network lives on, and which interests the office has.
 @Component
 class TieResources implements RoomResources {
 
@@ -25,11 +25,17 @@ class TieResources implements RoomResources {
     private final NetworkcheckPermissions networkcheck;
     private final CapacitiesWriting capacities;
     private final FundingWriting funding;
+    private final InterestsWriting interests;
 
-    TieResources(NetworkcheckPermissions networkcheck, CapacitiesWriting capacities, FundingWriting funding) {
+    TieResources(
+            NetworkcheckPermissions networkcheck,
+            CapacitiesWriting capacities,
+            FundingWriting funding,
+            InterestsWriting interests) {
         this.networkcheck = networkcheck;
         this.capacities = capacities;
         this.funding = funding;
+        this.interests = interests;
     }
 
     @Override
@@ -63,6 +69,19 @@ class TieResources implements RoomResources {
                         networkcheck::seeFunding,
                         networkcheck::seeFunding,
                         funding),
+                new Resource(
+                        "interests",
+                        "networkcheck.interest",
+                        "networkcheck.interest",
+                        List.of(
+                                text("about", 500).needed(),
+                                text("handling", 1_000),
+                                of("validFrom", Type.DATE),
+                                of("validTo", Type.DATE),
+                                of("version", Type.INTEGER).readOnly()),
+                        networkcheck::seeNames,
+                        networkcheck::keepInterests,
+                        interests),
                 new Resource(
                         "tie-kinds",
                         "networkcheck.tie_kind",

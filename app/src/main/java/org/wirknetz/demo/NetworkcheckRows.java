@@ -2,8 +2,8 @@ package org.wirknetz.demo;
 
 import org.wirknetz.demo.Rows.Cells;
 
-/// The ties of one demo network in the tables of the network check, how much some partners say they can give, and what
-/// the network lives on. A tie
+/// The ties of one demo network in the tables of the network check, how much some partners say they can give, what the
+/// network lives on, and which interests the office has laid open. A tie
 /// that is
 /// not mutual has the word of one side only.
 record NetworkcheckRows(Rows rows, DirectoryIds ids) {
@@ -24,6 +24,22 @@ record NetworkcheckRows(Rows rows, DirectoryIds ids) {
                         .with("to_confirmed_at", it.mutual() ? it.term().from() : null));
         capacities();
         funding();
+        interests();
+    }
+
+    /// Of one it is not said yet how it is dealt with.
+    private void interests() {
+        var slug = rows.network().slug();
+        if (!slug.equals("lindenfurt")) return;
+        rows.into(
+                "networkcheck.interest",
+                DataFile.rows(slug + "/interests.csv"),
+                it -> new Cells()
+                        .with("id", Setting.id(slug, "interest", it.text("key")))
+                        .with("about", it.text("about"))
+                        .with("handling", it.text("handling"))
+                        .with("valid_from", it.text("from"))
+                        .with("valid_to", it.textOrNull("to")));
     }
 
     /// Most of it ends within twelve months: story S5.

@@ -1,6 +1,8 @@
 package org.wirknetz.networkcheck;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.wirknetz.analysis.Effort;
+import org.wirknetz.networkcheck.check.Indispensable;
+import org.wirknetz.networkcheck.check.NamedGroup;
 import org.wirknetz.networkcheck.course.Backlog;
 import org.wirknetz.networkcheck.course.Course;
 import org.wirknetz.networkcheck.course.Courses;
@@ -34,8 +38,15 @@ public class Checks implements AutoCloseable {
     }
 
     /// What is followed through the quarters.
-    public record History(Map<Gauge, Course> structure, Map<Tally, Followed> tallies) {
-        public static final History NONE = new History(Map.of(), Map.of());
+    ///
+    /// @param groups named beforehand, of the last day; what takes long to find out is found out with the rest
+    /// @param indispensable the fewest without whom the network falls apart; empty while nobody has looked
+    public record History(
+            Map<Gauge, Course> structure,
+            Map<Tally, Followed> tallies,
+            List<NamedGroup> groups,
+            Optional<Indispensable> indispensable) {
+        public static final History NONE = new History(Map.of(), Map.of(), List.of(), Optional.empty());
     }
 
     private record Question(Kind kind, NetworkId network, long version, LocalDate asOf, boolean coordinator) {}
@@ -110,7 +121,26 @@ public class Checks implements AutoCloseable {
     private static History history(
             Chronicle chronicle, Work work, List<Gift> gifts, LocalDate asOf, boolean coordinator, Effort effort) {
         var tallies = Tallies.of(chronicle, work, gifts, asOf, coordinator, effort);
-        return new History(Courses.of(chronicle, asOf, coordinator, effort), tallies);
+        var whole = chronicle.asOf(asOf);
+        var snapshot = coordinator ? whole : whole.withoutCoordinator();
+        return new History(
+                Courses.of(chronicle, asOf, coordinator, effort),
+                tallies,
+                named(snapshot, effort),
+                Optional.of(Indispensable.of(snapshot.graph(), effort)));
+    }
+
+    private static List<NamedGroup> named(Snapshot snapshot, Effort effort) {
+        var kinds = new HashMap<String, List<String>>();
+        var areas = new HashMap<String, List<String>>();
+        for (var member : snapshot.members()) {
+            var id = member.id().toString();
+            member.groups()
+                    .forEach(it -> kinds.computeIfAbsent(it, group -> new ArrayList<>())
+                            .add(id));
+            areas.computeIfAbsent(member.area(), area -> new ArrayList<>()).add(id);
+        }
+        return NamedGroup.of(snapshot.graph(), kinds, areas, effort);
     }
 
     private Object kept(

@@ -19,9 +19,8 @@ import org.wirknetz.platform.Scope;
 
 /// Reads the chronicle of the network in scope, and keeps the last few that were read.
 ///
-/// What counts as a state of the data is the number of the last line of the trail: whatever anybody writes
-/// anywhere in
-/// the network, on any node, makes the kept one old. The memory is bounded and holds one state per network.
+/// What counts as a state of the data is how many lines the trail has: whatever anybody writes anywhere in the network,
+/// on any node, makes the kept one old. The memory is bounded and holds one state per network.
 @Component
 public class Chronicles {
 
@@ -34,6 +33,15 @@ public class Chronicles {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<NetworkId, Chronicle> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private final Map<NetworkId, Sealed> seals = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<NetworkId, Sealed> eldest) {
             return size() > KEPT;
         }
     };
@@ -57,11 +65,56 @@ public class Chronicles {
         return read;
     }
 
-    /// Grows with every change in the network in scope.
+    /// How many lines the trail has: grows with every change in the network in scope, also where one that began
+    /// earlier ends later and its lines have lower numbers than those that were there already. Counted are the
+    /// lines since the last seal; those before are certain never to change, and the seals keep their number.
     public long version() {
-        return db.sql("select coalesce(max(id), 0) from platform.trail where network = ?")
-                .param(Scope.current().requireNetwork().value())
-                .query(Long.class)
+        var network = Scope.current().requireNetwork();
+        Sealed known;
+        synchronized (seals) {
+            known = seals.getOrDefault(network, Sealed.NOTHING);
+        }
+        var counted = counted(network, known);
+        // The memory of another life of the database: its seals are gone.
+        if (known.number() > 0 && !counted.knows()) counted = counted(network, Sealed.NOTHING);
+        synchronized (seals) {
+            seals.put(network, counted.sealed());
+        }
+        return counted.sealed().lines() + counted.since();
+    }
+
+    /// @param number of the last seal
+    /// @param through the last line under it
+    /// @param lines under it and all before
+    private record Sealed(long number, long through, long lines) {
+        static final Sealed NOTHING = new Sealed(0, Long.MIN_VALUE, 0);
+    }
+
+    /// @param knows whether the seal that was known is still there
+    private record Counted(boolean knows, long number, long through, long lines, long since) {
+        Sealed sealed() {
+            return new Sealed(number, through, lines);
+        }
+    }
+
+    private Counted counted(NetworkId network, Sealed known) {
+        return db.sql("""
+                        with fresh as (
+                            select coalesce(bool_or(number = :number), false) as knows, coalesce(max(number), :number) as number,
+                                   coalesce(max(last_id), :through) as through,
+                                   :lines + coalesce(sum(lines) filter (where number > :number), 0)::bigint as lines
+                              from platform.trail_seal
+                             where network = :network and number >= :number)
+                        select fresh.knows, fresh.number, fresh.through, fresh.lines,
+                               (select count(*) from platform.trail
+                                 where network = :network and id > fresh.through) as since
+                          from fresh
+                        """)
+                .param("network", network.value())
+                .param("number", known.number())
+                .param("through", known.through())
+                .param("lines", known.lines())
+                .query(Counted.class)
                 .single();
     }
 

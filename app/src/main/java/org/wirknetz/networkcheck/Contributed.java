@@ -18,6 +18,7 @@ import org.wirknetz.platform.tables.Place;
 /// What was given and taken up to a day, for the check.
 ///
 /// Figures count the whole network, whoever reads them; which pairs a reader may see by name, their own card says.
+/// What is older than two years counts no more: a return may take its time, not for ever (M10).
 /// Favours of one pair and direction are summed where the check cannot tell them apart: by whether they may remind and
 /// whether they are older than the six months of rule F1.
 @Component
@@ -37,12 +38,13 @@ public class Contributed {
                 .sql("""
                         select giver, receiver, sum(weight) as weight, reminds, min(given_on) as given_on
                           from exchange.contribution_sum_card
-                         where network = :network and (given_on is null or given_on <= :day)
+                         where network = :network and (given_on is null or (given_on <= :day and given_on > :since))
                          group by giver, receiver, reminds, coalesce(given_on < :old, false)
                          order by giver, receiver, reminds, 5
                         """)
                 .param("network", Scope.current().requireNetwork().value())
                 .param("day", day)
+                .param("since", day.minusMonths(Gift.MONTHS))
                 .param("old", day.minusMonths(org.wirknetz.analysis.Favours.REMINDER_MONTHS))
                 .query((row, n) -> new ContributionRow(
                         HERE,
@@ -59,13 +61,12 @@ public class Contributed {
                 .toList();
     }
 
-    /// Since when who has given to whom, over all that is confirmed.
+    /// Who has given to whom on which days, over all that is confirmed.
     public List<Gift> gifts() {
         return db.sql("""
-                        select giver, receiver, case when bool_and(given_on is not null) then min(given_on) end as since
+                        select distinct giver, receiver, given_on as "on"
                           from exchange.contribution_sum_card
                          where network = ? and giver <> receiver
-                         group by giver, receiver
                         """)
                 .param(Scope.current().requireNetwork().value())
                 .query(Gift.class)

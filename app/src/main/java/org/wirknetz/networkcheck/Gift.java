@@ -4,7 +4,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Since when one organisation has given something to another.
+/// One organisation has given something to another.
 ///
-/// @param since null where nobody has said the day
-public record Gift(UUID giver, UUID receiver, @Nullable LocalDate since) {}
+/// @param on null where nobody has said the day
+public record Gift(UUID giver, UUID receiver, @Nullable LocalDate on) {
+
+    /// So long a favour counts when it is asked whether something came back (M10).
+    public static final int MONTHS = 24;
+
+    /// Whether it counts on a day; what has no day always does.
+    public boolean counts(LocalDate day) {
+        return on == null || (!on.isAfter(day) && on.isAfter(day.minusMonths(MONTHS)));
+    }
+}

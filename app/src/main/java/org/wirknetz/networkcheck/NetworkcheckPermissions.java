@@ -87,6 +87,11 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
         return visitor.isOffice();
     }
 
+    /// Interests of the organisation behind the office: it lays them open itself.
+    public boolean keepInterests(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
     @Override
     public List<Sentence> sentences() {
         var partners = Set.of(Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF);
@@ -102,6 +107,7 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
                 new Sentence("networkcheck.may.load", partners, "access.only.own-organisation"),
                 Sentence.of("networkcheck.may.coopetition", Role.OFFICE),
                 Sentence.of("networkcheck.may.funding", Role.OFFICE),
+                Sentence.of("networkcheck.may.interests", Role.OFFICE),
                 Sentence.of("networkcheck.may.views", Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF),
                 Sentence.of("networkcheck.may.freeze", Role.OFFICE),
                 new Sentence(

@@ -1,12 +1,13 @@
 package org.wirknetz.networkcheck;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.wirknetz.networkcheck.check.CheckResult.Signal;
+import org.wirknetz.networkcheck.check.CheckResult;
 
-/// Says the alarms of a day as the signals of the contract, to those who may read them.
+/// Brings the signals of a check and the alarms of a day together, for those who may read them: what the office has
+/// answered is silent here as it is on the page.
 public interface Raised {
 
-    /// Those that wait for an answer; none for readers other than the office.
-    List<Signal> on(LocalDate day);
+    /// The same check. For the office without the signals it has answered, and with the alarms that wait for an answer;
+    /// for others as it is.
+    CheckResult with(CheckResult check, LocalDate day);
 }

@@ -2,12 +2,14 @@ package org.wirknetz.networkcheck;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +19,15 @@ import org.springframework.stereotype.Component;
 import org.wirknetz.networkcheck.check.CheckFiles;
 import org.wirknetz.networkcheck.check.CheckFormat;
 import org.wirknetz.networkcheck.check.CheckInput;
+import org.wirknetz.networkcheck.check.MeasureId;
 import org.wirknetz.networkcheck.check.CheckResult.Coverage;
 import org.wirknetz.networkcheck.check.CheckResult.Pair;
 import org.wirknetz.networkcheck.check.NetworkCheck;
 import org.wirknetz.networkcheck.check.Worked;
+import org.wirknetz.networkcheck.fair.Attention;
+import org.wirknetz.networkcheck.fair.Felt;
+import org.wirknetz.networkcheck.fair.Interests;
+import org.wirknetz.networkcheck.fair.Motions;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Words;
@@ -40,6 +47,8 @@ public class Reports {
     private final Contributed contributed;
     private final Funds funds;
     private final Raised raised;
+    private final Interests interests;
+    private final JdbcClient db;
     private final Ties ties;
     private final Words words;
 
@@ -49,6 +58,8 @@ public class Reports {
             Contributed contributed,
             Funds funds,
             Raised raised,
+            Interests interests,
+            JdbcClient db,
             Ties ties,
             Words words) {
         this.chronicles = chronicles;
@@ -56,6 +67,8 @@ public class Reports {
         this.contributed = contributed;
         this.funds = funds;
         this.raised = raised;
+        this.interests = interests;
+        this.db = db;
         this.ties = ties;
         this.words = words;
     }
@@ -74,9 +87,11 @@ public class Reports {
         return new Worked(
                 changes.turnover(),
                 changes.ties(),
+                Staying.of(chronicle, asOf),
                 known.levelled(),
                 known.carrying(snapshot),
                 known.people() == 0 ? 0 : (double) known.withoutLevel() / known.people(),
+                told(snapshot),
                 confirmed(snapshot),
                 chronicle.targetsOn(asOf).stream()
                         .map(it -> coverage(it, snapshot, locale))
@@ -108,6 +123,38 @@ public class Reports {
                         .map(Member::key)
                         .sorted()
                         .toList());
+    }
+
+    /// How neutral the office is and whom it reaches (M11, M12): the most of it the office alone may know.
+    private List<Worked.Told> told(Snapshot snapshot) {
+        var told = new ArrayList<Worked.Told>();
+        Felt.of(db, snapshot.asOf())
+                .ifPresent(it -> told.add(
+                        Worked.Told.value(MeasureId.FELT_NEUTRALITY, OptionalDouble.of(it.median()), "surveys")));
+        var open = interests.all().stream()
+                .filter(it -> it.holdsOn(snapshot.asOf()))
+                .toList();
+        if (!open.isEmpty())
+            told.add(Worked.Told.share(
+                    MeasureId.INTERESTS_HANDLED,
+                    open.stream().filter(Interests.Interest::isHandled).count(),
+                    open.size(),
+                    "interests"));
+        if (!db.sql("select access.is_office()").query(Boolean.class).single()) return told;
+        var attention = Attention.of(db, snapshot, null);
+        if (attention.enough()) told.add(Worked.Told.value(MeasureId.ATTENTION_SHIFT, attention.apart(), "meetings"));
+        var neutrality =
+                Referrals.of(db, snapshot.byId().keySet(), snapshot.asOf()).neutrality();
+        if (neutrality.enough())
+            told.add(Worked.Told.value(MeasureId.REFERRAL_SHIFT, neutrality.apart(), "introductions"));
+        var motions = Motions.of(db, snapshot);
+        if (motions.voted() > 0)
+            told.add(Worked.Told.share(MeasureId.PROPOSALS_ACCEPTED, motions.accepted(), motions.voted(), "meetings"));
+        var reached = Reached.of(db, snapshot.asOf());
+        if (reached.addressed() > 0)
+            told.add(
+                    Worked.Told.share(MeasureId.INFORMATION_REACH, reached.inTime(), reached.addressed(), "circulars"));
+        return told;
     }
 
     /// @return file name to content; CSV has several
@@ -147,7 +194,7 @@ public class Reports {
                 locale);
         var input = new CheckInput(
                 name, asOf, tables, null, OptionalDouble.empty(), worked(chronicle, snapshot, asOf, locale), locale);
-        var result = NetworkCheck.of(input).showing(contributed.shown(snapshot)).raising(raised.on(asOf));
-        return new CheckFiles(result, input, new Findings()).in(List.of(wanted));
+        var result = NetworkCheck.of(input).showing(contributed.shown(snapshot));
+        return new CheckFiles(raised.with(result, asOf), input, new Findings()).in(List.of(wanted));
     }
 }

@@ -159,6 +159,7 @@ final class Behind {
                 if (rest.contains("{person}")) name("person", things.person(first));
                 if (rest.contains("{answer}")) name("answer", things.answer());
                 if (rest.contains("{line}")) name("line", things.funding());
+                if (rest.contains("{interest}")) name("interest", things.interest());
                 if (rest.contains("{view}")) name("view", things.mapView());
                 if (rest.contains("{map}")) name("map", things.frozenMap(!rest.endsWith("/approval")));
                 if (rest.contains("/report")) report(rest);

@@ -143,6 +143,10 @@ final class RealThings {
         return insert("networkcheck.funding", Map.of("source", fresh("Zuschuss"), "amount", 1000, "public", true));
     }
 
+    UUID interest() {
+        return insert("networkcheck.interest", Map.of("about", fresh("Eigene Kurse")));
+    }
+
     UUID mapView() {
         return insert("networkcheck.map_view", Map.of("name", fresh("Ansicht"), "query", "said=observed"));
     }

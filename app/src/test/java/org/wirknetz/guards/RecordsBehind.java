@@ -200,6 +200,7 @@ record RecordsBehind(UUID id, String change, String fresh) {
             case "capacities" ->
                 of(things.capacity(first), "{'hours':12.5}", "{'organisation':'%s','hours':8,'per':'MONTH'}", first);
             case "funding" -> of(things.funding(), "{'amount':12.5}", "{'source':'Neu','amount':8,'public':true}");
+            case "interests" -> of(things.interest(), "{'handling':'Neu'}", "{'about':'Neu'}");
             case "newsletter-items" ->
                 of(
                         things.newsletterItem(first),

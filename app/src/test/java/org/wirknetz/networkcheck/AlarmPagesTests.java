@@ -137,6 +137,71 @@ class AlarmPagesTests {
         mvc.perform(get(api).with(stage.office())).andExpect(jsonPath(signal).isEmpty());
     }
 
+    /// The check tells roles and give and take from tables, the alarms tell them from rooms: one answer is for both.
+    @Test
+    void an_answered_role_or_pair_is_no_signal_of_the_api_any_more() throws Exception {
+        var model = UUID.randomUUID();
+        network.write(
+                "insert into directory.target_model (network, id, name, number, valid_from) values (platform.network(), ?, 'Soll', 900, '2024-01-01')",
+                model);
+        for (var role : List.of("UNION", "EQUALITY")) {
+            var group = UUID.randomUUID();
+            network.write(
+                    "insert into directory.actor_group (network, id, key, name_de, name_en) values (platform.network(), ?, ?, ?, ?)",
+                    group,
+                    "TEST_" + role,
+                    role,
+                    role);
+            network.write(
+                    "insert into directory.target_role (network, model, actor_group, minimum, weight) values (platform.network(), ?, ?, 1, 2)",
+                    model,
+                    group);
+        }
+        network.gave("F", "G", 30, java.time.LocalDate.of(2026, 1, 10));
+        network.gave("B", "C", 10, java.time.LocalDate.of(2026, 1, 10));
+        assertThat(subjects("M1")).contains(List.of("UNION"), List.of("EQUALITY"));
+        assertThat(subjects("F1")).containsExactlyInAnyOrder(keys("B", "C"), keys("F", "G"));
+        var pair = new TreeSet<>(List.of(network.id("F"), network.id("G")));
+        answered("ONE_SIDEDNESS", pair.stream().map(UUID::toString).collect(Collectors.joining(",")), "KNOWN");
+        answered("MISSING_ROLE", "TEST_UNION|", "KNOWN");
+        assertThat(subjects("F1")).containsExactly(keys("B", "C"));
+        assertThat(subjects("M1")).contains(List.of("EQUALITY")).doesNotContain(List.of("UNION"));
+        network.write("update networkcheck.answer set verdict = 'WRONG' where rule = 'ONE_SIDEDNESS'");
+        assertThat(subjects("F1"))
+                .as("called wrong once, the rule asks for twelve hours")
+                .isEmpty();
+        network.write("delete from networkcheck.answer where network = platform.network()");
+        assertThat(subjects("F1")).hasSize(2);
+    }
+
+    private void answered(String rule, String subject, String verdict) throws Exception {
+        mvc.perform(post(stage.path("/check/alarms/answers"))
+                        .with(stage.office())
+                        .with(csrf())
+                        .param("rule", rule)
+                        .param("subject", subject)
+                        .param("verdict", verdict))
+                .andExpect(redirectedUrl(stage.path("/check/alarms")));
+    }
+
+    private List<List<String>> subjects(String rule) throws Exception {
+        var check = mvc.perform(get("/api/v1/networks/" + stage.slug() + "/checks/2026-11-23")
+                        .with(stage.office()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return com.jayway.jsonpath.JsonPath.read(check, "$.signals[?(@.rule=='" + rule + "')].subject");
+    }
+
+    private List<String> keys(String one, String other) {
+        return stage.<List<String>>ask(db -> db.sql(
+                        "select key from directory.organisation where id = any (:ids) order by key")
+                .param("ids", new UUID[] {network.id(one), network.id(other)})
+                .query(String.class)
+                .list());
+    }
+
     @Test
     void nobody_but_the_office_reads_alarms_or_answers() throws Exception {
         answer("KNOWN", "", "geheim").andExpect(status().is3xxRedirection());
@@ -185,6 +250,27 @@ class AlarmPagesTests {
                 .andExpect(result -> assertThat(result.getResponse().getContentAsString())
                         .contains("Make a second tie to F, G and H")
                         .doesNotContain("?networkcheck."));
+    }
+
+    /// Without A there are three parts: B and C, D and E, and F, G and H.
+    @Test
+    void introductions_are_chosen_by_what_they_are_to_bring_about_and_say_how_good_the_choice_is() throws Exception {
+        assertThat(words("/check/steps", stage.office()))
+                .contains("rückten alle näher zusammen: von 60 auf")
+                .contains("Keine andere Auswahl brächte mehr.")
+                .contains("statt 60 von hundert.");
+        assertThat(words("/check/steps?aim=together", stage.office()))
+                .contains("Mit diesen 2 Vorstellungen fänden 100 statt 24 von hundert Paaren zueinander")
+                .contains("Diese eine brächte 52 statt 24 von hundert Paaren zueinander.")
+                .contains("Keine andere Auswahl brächte mehr.");
+        assertThat(words("/check/steps?aim=independence", stage.office()))
+                .contains("Fehlte A, blieben die anderen mit diesen 3 Vorstellungen näher beisammen:")
+                .contains("statt 21 von hundert, wobei");
+        assertThat(html("/check/steps?aim=independence", stage.office()))
+                .contains("<option value=\"independence\" selected>");
+        network.tie("B", "D", "INFO", null, null);
+        network.tie("D", "F", "INFO", null, null);
+        assertThat(words("/check/steps?aim=together", stage.office())).contains("Es gibt nichts zusammenzubringen");
     }
 
     @Test

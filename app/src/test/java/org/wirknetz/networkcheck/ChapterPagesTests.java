@@ -43,13 +43,18 @@ class ChapterPagesTests {
     }
 
     @Test
-    void m3_m4_and_m9_are_said_with_the_coordination_office_and_without() throws Exception {
-        M8.in(stage);
+    void m3_m4_m8_and_m9_are_said_with_the_coordination_office_and_without() throws Exception {
+        var network = M8.in(stage);
+        kind(network, "Träger und Migrant*innenorganisation", "F", "G", "H");
         assertThat(words("/check/shaping", stage.office()))
                 .contains("Von einer Organisation zur anderen sind es im Mittel 2,1 Schritte.")
                 .contains("19 von 28 der Paare erreichen sich in höchstens zwei; der weiteste Weg hat 4.")
                 .contains("Fällt eine von diesen 3 aus, zerfällt das Netz: A, F und G.")
-                .contains("Eine einzige Verbindung (A – F) hält F, G und H am Netz.");
+                .contains("Eine einzige Verbindung (A – F) hält F, G und H am Netz.")
+                .contains("Geschlossener, als es der Zufall ergäbe: Träger und Migrant*innenorganisation."
+                        + " Eine Verbindung führt hinaus, 2 bleiben innen;"
+                        + " von allen 56 Gruppen dieser Größe ist eine so geschlossen.")
+                .contains("Ohne A fänden 16 von 21 Paaren der anderen nicht mehr zueinander.");
         assertThat(words("/check/shaping?coordinator=without", stage.office()))
                 .contains("Das Netz besteht aus 3 Teilen, die nichts verbindet.");
         assertThat(words("/check/sustaining", stage.office()))
@@ -67,8 +72,43 @@ class ChapterPagesTests {
                 .andExpect(near("coordinator-dependency", 0.5846))
                 .andExpect(near("modularity", 0.2901))
                 .andExpect(near("ei-index", -7 / 9.0))
+                .andExpect(near("closed-groups", 1))
+                .andExpect(near("key-players", 1))
+                .andExpect(jsonPath("$.keyPlayers.members.length()").value(1))
+                .andExpect(jsonPath("$.keyPlayers.fragmentation").value(closeTo(16 / 21.0, 1e-9), Double.class))
+                .andExpect(jsonPath("$.namedGroups[0].ei").value(closeTo(-1 / 3.0, 1e-9), Double.class))
+                .andExpect(jsonPath("$.namedGroups[0].compared").value(56))
+                .andExpect(jsonPath("$.namedGroups[0].p").value(closeTo(1 / 56.0, 1e-9), Double.class))
                 .andExpect(jsonPath("$.cutPoints.length()").value(3))
                 .andExpect(jsonPath("$.bridges.length()").value(3));
+    }
+
+    private static void kind(M8 network, String name, String... members) {
+        var group = UUID.randomUUID();
+        network.write(
+                "insert into directory.actor_group (network, id, key, name_de, name_en) values (platform.network(), ?, ?, ?, ?)",
+                group,
+                "G" + group.toString().replace("-", "").toUpperCase(java.util.Locale.ROOT),
+                name,
+                name);
+        for (var member : members)
+            network.write(
+                    "insert into directory.organisation_group (network, organisation, actor_group) values (platform.network(), ?, ?)",
+                    network.id(member),
+                    group);
+    }
+
+    /// Ten left after two years, ten have been there for nearly five.
+    @Test
+    void m5_says_how_long_partners_stay_those_still_there_among_them() throws Exception {
+        var network = M8.of(stage, "");
+        var begun = LocalDate.of(2022, 1, 1);
+        for (int at = 0; at < 20; at++)
+            network.member("Partner " + at, begun, at < 10 ? LocalDate.of(2024, 1, 1) : null);
+        assertThat(words("/check/shaping", stage.office()))
+                .contains("Die Hälfte der Partner bleibt mindestens 24 Monate. Von 20 Mitgliedschaften")
+                .contains("nach 4 Jahren 50 von hundert sind noch dabei");
+        check().andExpect(near("median-tenure", 730 / (365.25 / 12)));
     }
 
     @Test
@@ -172,6 +212,8 @@ class ChapterPagesTests {
         var given = "AB3 BA3 AC2 CA1 AD2 DA2 AF5 FA1 FG6 GH1 HG1 DE2 ED2 BC1 CB1 AE1";
         for (var one : given.split(" "))
             network.gave(one.substring(0, 1), one.substring(1, 2), one.charAt(2) - '0', LocalDate.of(2026, 10, 1));
+        // More than two years ago.
+        network.gave("B", "H", 5, LocalDate.of(2024, 11, 20));
         assertThat(words("/check/shaping", stage.office()))
                 .contains("Bei 7 von 9 Paaren, die einander helfen, geht es in beide Richtungen.");
         check().andExpect(near("reciprocity-arcs", 0.875))

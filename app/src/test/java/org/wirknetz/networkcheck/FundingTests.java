@@ -89,6 +89,7 @@ class FundingTests {
                         .param("verdict", "KNOWN"))
                 .andExpect(redirectedUrl(stage.path("/check/alarms")));
         assertThat(words("/check/alarms", stage.office())).contains("als bekannt beantwortet");
+        check(stage.office()).andExpect(jsonPath("$.signals[?(@.rule=='M6')]").isEmpty());
     }
 
     @Test

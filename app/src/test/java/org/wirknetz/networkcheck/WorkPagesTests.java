@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
@@ -203,6 +204,10 @@ class WorkPagesTests {
         mvc.perform(get(stage.path("/check/work")).with(stage.office()))
                 .andExpect(content().string(containsString("6 von 8 angeschriebenen Organisationen")))
                 .andExpect(content().string(containsString("6 von 8 binnen 7 Tagen, Median 2,5 Tage, 2 offen")));
+        mvc.perform(get("/api/v1/networks/" + stage.slug() + "/checks/2026-11-23")
+                        .with(stage.office()))
+                .andExpect(jsonPath("$.measures[?(@.id=='information-reach')].value")
+                        .value(0.75));
         mvc.perform(get(stage.path("/check/work")).with(Cast.signedIn(stranger)))
                 .andExpect(content().string(not(containsString("angeschriebenen Organisationen"))));
     }

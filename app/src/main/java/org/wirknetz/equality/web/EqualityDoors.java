@@ -9,6 +9,6 @@ import org.wirknetz.equality.EqualityPermissions;
 class EqualityDoors extends PageDoor {
 
     EqualityDoors(EqualityPermissions may) {
-        super("networkcheck", 71, 25, "equality.title", "/equality", may::see);
+        super("networkcheck", 71, 1032, "equality.title", "/equality", may::see);
     }
 }

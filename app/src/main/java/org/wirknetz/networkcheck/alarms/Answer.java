@@ -23,8 +23,16 @@ public record Answer(
     /// Whether the alarm needs no further word on that day.
     boolean quiets(Alarm alarm, LocalDate day) {
         return switch (verdict) {
-            case WRONG -> alarm.figure() < figure + rule.worse();
-            case KNOWN -> alarm.figure() < figure + rule.worse() && day.isBefore(answeredOn.plusYears(KNOWN_FOR_YEARS));
+            case WRONG, KNOWN -> lasts(day) && alarm.figure() < figure + rule.worse();
+            case PLANNED -> lasts(day);
+        };
+    }
+
+    /// Whether it would still hold on that day if nothing grew.
+    boolean lasts(LocalDate day) {
+        return switch (verdict) {
+            case WRONG -> true;
+            case KNOWN -> day.isBefore(answeredOn.plusYears(KNOWN_FOR_YEARS));
             case PLANNED -> until != null && !day.isAfter(until);
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.wirknetz.analysis.Favours;
 import org.wirknetz.networkcheck.Neutrality;
 
 /// Rules about fairness: neutrality of the office (F10, M11) and one-sidedness between two (F1, M10).
@@ -57,9 +58,13 @@ record Balance(Facts facts, Tuning tuning) {
         });
     }
 
+    /// So much must have gone between two before the rule speaks, after so many answers that it was wrong.
+    static double least(int steps) {
+        return Favours.REMINDER_VOLUME + (double) STEP_VOLUME * steps;
+    }
+
     private void oneSided(List<Alarm> alarms) {
-        double least =
-                org.wirknetz.analysis.Favours.REMINDER_VOLUME + (double) STEP_VOLUME * tuning.steps(Rule.ONE_SIDEDNESS);
+        double least = least(tuning.steps(Rule.ONE_SIDEDNESS));
         for (var pair : facts.oneSided()) {
             if (!pair.reminds(facts.day()) || pair.given() + pair.received() < least) continue;
             var one = pair.couldReturn().equals(pair.one()) ? pair.other() : pair.one();

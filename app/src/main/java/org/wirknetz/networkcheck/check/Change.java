@@ -2,6 +2,7 @@ package org.wirknetz.networkcheck.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.wirknetz.analysis.TieStability;
 import org.wirknetz.analysis.Turnover;
 import org.wirknetz.networkcheck.check.CheckResult.Measure;
@@ -44,6 +45,37 @@ final class Change {
                 2 * turnover.meanStock(),
                 missing,
                 "organisations");
+    }
+
+    /// Members that left within the twelve months, and within the twelve before.
+    long left() {
+        return exits();
+    }
+
+    long leftBefore() {
+        return new Change(tables, before, measuring).exits();
+    }
+
+    /// Names of those that left, by name.
+    List<String> gone() {
+        return tables.organisations().stream()
+                .filter(Change::real)
+                .filter(it -> within(it.member().to()))
+                .map(OrganisationRow::name)
+                .sorted()
+                .toList();
+    }
+
+    /// Which ties stayed; empty where no tie has a date.
+    Optional<TieStability> ties() {
+        return tables.ties().stream().noneMatch(it -> it.period().dated())
+                ? Optional.empty()
+                : Optional.of(TieStability.between(
+                        new Boundary(tables, before).directed(), new Boundary(tables, asOf).directed()));
+    }
+
+    LocalDate since() {
+        return before;
     }
 
     long entries() {

@@ -11,6 +11,8 @@ import org.wirknetz.analysis.SizeGate;
 /// Values are unrounded; `display` alone obeys size gates and rounding. Everything is sorted by key, so that the same
 /// tables
 /// give the same bytes whatever the order of their rows.
+///
+/// @param indispensable the fewest without whom the network falls apart; null where there are no ties to tell
 public record CheckResult(
         Facts network,
         List<Measure> measures,
@@ -21,7 +23,9 @@ public record CheckResult(
         List<List<String>> components,
         List<Imbalance> imbalances,
         List<Signal> signals,
-        List<Coverage> coverage) {
+        List<Coverage> coverage,
+        List<NamedGroup> namedGroups,
+        @Nullable Indispensable indispensable) {
 
     /// @param ties pairs with a tie in either direction
     /// @param oneSidedTies those that only one side reports
@@ -103,7 +107,13 @@ public record CheckResult(
             String evidence,
             String period,
             String switchOff,
-            List<String> suggestions) {}
+            List<String> suggestions) {
+
+        /// The subject of a signal about a role that is not filled.
+        public static List<String> ofRole(Coverage wish) {
+            return List.of(wish.area().isEmpty() ? wish.group() : wish.group() + " · " + wish.area());
+        }
+    }
 
     /// One wish of the target constellation and who is there for it.
     public record Coverage(String group, String area, double weight, int required, List<String> present) {
@@ -128,11 +138,13 @@ public record CheckResult(
                 signals.stream()
                         .filter(it -> !it.rule().equals("F1") || pairs.contains(it.subject()))
                         .toList(),
-                coverage);
+                coverage,
+                namedGroups,
+                indispensable);
     }
 
-    /// With more reasons to talk than tables tell: those that follow from the work.
-    public CheckResult raising(List<Signal> more) {
+    /// With other reasons to talk: less those that are answered, and those that follow from the work.
+    public CheckResult saying(List<Signal> said) {
         return new CheckResult(
                 network,
                 measures,
@@ -142,8 +154,10 @@ public record CheckResult(
                 bridges,
                 components,
                 imbalances,
-                java.util.stream.Stream.concat(signals.stream(), more.stream()).toList(),
-                coverage);
+                List.copyOf(said),
+                coverage,
+                namedGroups,
+                indispensable);
     }
 
     public Measure measure(MeasureId id) {

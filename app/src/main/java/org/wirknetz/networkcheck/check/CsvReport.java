@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.tables.Cell;
 import org.wirknetz.platform.tables.CsvTables;
 
-/// The result as tables for a spreadsheet: measures, organisations, communities, exchange, target constellation.
+/// The result as tables for a spreadsheet: measures, organisations, communities, exchange, target constellation, named
+/// groups.
 /// Headings are
 /// the names of `check.json`.
 final class CsvReport {
@@ -31,6 +32,7 @@ final class CsvReport {
             report.communities(out);
             report.imbalances(out);
             report.coverage(out);
+            report.namedGroups(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -150,6 +152,25 @@ final class CsvReport {
                     it.required(),
                     it.present().size(),
                     String.join(" | ", it.present())));
+        }
+    }
+
+    private void namedGroups(CsvTables out) {
+        out.table(
+                "named-groups",
+                List.of("name", "by", "members", "external", "internal", "asClosed", "compared", "exact", "p"));
+        for (var it : result.namedGroups()) {
+            var share = it.test().pValue();
+            out.row(row(
+                    it.name(),
+                    it.sort() == NamedGroup.Sort.GROUP ? "group" : "area",
+                    String.join(" | ", it.members()),
+                    it.ties().external(),
+                    it.ties().internal(),
+                    it.test().asClosed(),
+                    it.test().compared(),
+                    it.test().exact(),
+                    share.isPresent() ? (Double) share.getAsDouble() : null));
         }
     }
 

@@ -3,6 +3,7 @@ package org.wirknetz.networkcheck.check;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.networkcheck.check.CheckResult.Imbalance;
 import org.wirknetz.networkcheck.check.CheckResult.Measure;
@@ -42,7 +43,38 @@ public final class JsonReport {
         tree.put("signals", result.signals().stream().map(JsonReport::signal).toList());
         tree.put(
                 "coverage", result.coverage().stream().map(JsonReport::coverage).toList());
+        tree.put(
+                "namedGroups",
+                result.namedGroups().stream().map(JsonReport::namedGroup).toList());
+        tree.put("keyPlayers", keyPlayers(result.indispensable()));
         return tree;
+    }
+
+    private static Object namedGroup(NamedGroup group) {
+        return fields(
+                "name", group.name(),
+                "by", group.sort() == NamedGroup.Sort.GROUP ? "group" : "area",
+                "members", group.members(),
+                "external", group.ties().external(),
+                "internal", group.ties().internal(),
+                "ei", number(group.ties().index()),
+                "asClosed", group.test().asClosed(),
+                "compared", group.test().compared(),
+                "exact", group.test().exact(),
+                "p", number(group.test().pValue()));
+    }
+
+    private static @Nullable Object keyPlayers(@Nullable Indispensable found) {
+        if (found == null) return null;
+        return fields(
+                "members", found.members(),
+                "fragmentation", found.fragmentation(),
+                "apart", found.apart(),
+                "soughtUpTo", found.sought());
+    }
+
+    private static @Nullable Double number(OptionalDouble value) {
+        return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 
     private static Object network(CheckResult result) {

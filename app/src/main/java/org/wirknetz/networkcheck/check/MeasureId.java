@@ -1,5 +1,7 @@
 package org.wirknetz.networkcheck.check;
 
+import java.util.Set;
+
 /// The measures of the contract with the bullet of the deck that asks for them and where their formula comes from
 /// (`domain.md` 5.3). The order is the report's.
 public enum MeasureId {
@@ -21,17 +23,29 @@ public enum MeasureId {
     TRANSITIVITY("transitivity", "C12.2", Style.INDEX, "Newman/Strogatz/Watts 2001"),
     MODULARITY("modularity", "C12.2", Style.COMMUNITY, "Newman/Girvan 2004; Traag/Waltman/van Eck 2019"),
     EI_INDEX("ei-index", "C12.2", Style.COMMUNITY, "Krackhardt/Stern 1988"),
+    CLOSED_GROUPS("closed-groups", "C12.2", Style.RATIO, "Krackhardt/Stern 1988; exact relabelling"),
     FRAGMENTATION("fragmentation", "C12.2", Style.INDEX, "Borgatti 2006"),
     GINI("gini", "C11.1", Style.INDEX, "Gini 1912, corrected for small n"),
     EVENNESS("evenness", "C11.1", Style.INDEX, "Pielou 1966"),
     TURNOVER("turnover", "C12.3", Style.INDEX, "domain.md M5"),
     TIE_STABILITY("tie-stability", "C12.3", Style.RATIO, "Jaccard 1901; Snijders et al. 2010"),
+    MEDIAN_TENURE("median-tenure", "C12.3", Style.DISTANCE, "Kaplan/Meier 1958"),
     PUBLIC_SHARE("public-share", "C12.4", Style.MONEY, "domain.md M6"),
     SHORT_PUBLIC_SHARE("short-public-share", "C12.4", Style.MONEY, "domain.md M6"),
     FUNDING_HHI("funding-hhi", "C12.4", Style.MONEY_INDEX, "Herfindahl 1950; Hirschman 1964"),
     OPERATIVE_REACH("operative-reach", "C12.5", Style.RATIO, "Lazega et al. 2008"),
     SINGLE_THREAD_TIES("single-thread-ties", "C13.1", Style.RATIO, "domain.md M8"),
+    KEY_PLAYERS("key-players", "C13.1", Style.COUNT, "Borgatti 2006"),
+    INFORMATION_REACH("information-reach", "C13.2", Style.RATIO, "domain.md M12"),
+    ATTENTION_SHIFT("attention-shift", "C13.3", Style.INDEX, "Duncan/Duncan 1955"),
+    REFERRAL_SHIFT("referral-shift", "C13.3", Style.INDEX, "Duncan/Duncan 1955"),
+    PROPOSALS_ACCEPTED("proposals-accepted", "C13.3", Style.RATIO, "domain.md M11"),
+    FELT_NEUTRALITY("felt-neutrality", "C13.3", Style.DISTANCE, "domain.md M11"),
+    INTERESTS_HANDLED("interests-handled", "C13.3", Style.RATIO, "domain.md M11"),
     TRIADS("triads", "C10.1", Style.CENSUS, "Holland/Leinhardt 1970");
+
+    private static final Set<MeasureId> OF_ROOMS = Set.of(
+            INFORMATION_REACH, ATTENTION_SHIFT, REFERRAL_SHIFT, PROPOSALS_ACCEPTED, FELT_NEUTRALITY, INTERESTS_HANDLED);
 
     /// Changes whenever a formula or a recording rule changes: snapshots of different versions are not compared.
     public static final String METHOD_VERSION = "1";
@@ -77,6 +91,11 @@ public enum MeasureId {
         return style;
     }
 
+    /// Known to the rooms alone: no table that goes in tells it.
+    boolean ofRooms() {
+        return OF_ROOMS.contains(this);
+    }
+
     /// Where measured on who is tied to whom, not shown unless enough of that is documented. Contacts of people and
     /// contributions are counted on their own.
     boolean structural() {
@@ -85,11 +104,18 @@ public enum MeasureId {
                     GINI,
                     EVENNESS,
                     TURNOVER,
+                    MEDIAN_TENURE,
                     PUBLIC_SHARE,
                     SHORT_PUBLIC_SHARE,
                     FUNDING_HHI,
                     OPERATIVE_REACH,
-                    SINGLE_THREAD_TIES -> false;
+                    SINGLE_THREAD_TIES,
+                    INFORMATION_REACH,
+                    ATTENTION_SHIFT,
+                    REFERRAL_SHIFT,
+                    PROPOSALS_ACCEPTED,
+                    FELT_NEUTRALITY,
+                    INTERESTS_HANDLED -> false;
             case DENSITY,
                     RECIPROCITY_ARCS,
                     RECIPROCITY_DYADS,
@@ -106,8 +132,10 @@ public enum MeasureId {
                     TRANSITIVITY,
                     MODULARITY,
                     EI_INDEX,
+                    CLOSED_GROUPS,
                     FRAGMENTATION,
                     TIE_STABILITY,
+                    KEY_PLAYERS,
                     TRIADS -> true;
         };
     }

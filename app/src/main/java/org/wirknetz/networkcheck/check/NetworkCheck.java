@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.Components;
 import org.wirknetz.analysis.CutPoints;
+import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Favours;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.SizeGate;
@@ -54,6 +56,8 @@ public final class NetworkCheck {
         var coverage = worked == null ? TargetCoverage.of(input.tables().targets(), boundary) : worked.coverage();
         var targets = new TargetCoverage(coverage, boundary, measuring, words);
         var cuts = CutPoints.of(graph);
+        var groups = known ? named() : List.<NamedGroup>of();
+        var indispensable = known && graph.ties() > 0 ? Indispensable.of(graph, Effort.full()) : null;
         var bridges = bridges(cuts);
         var cutPoints = cuts.nodes().stream().sorted().toList();
         var imbalances = imbalances();
@@ -62,9 +66,11 @@ public final class NetworkCheck {
                 .threads(graph, bridges, cutPoints)
                 .reminders(imbalances)
                 .money(new Money(input.tables().funding(), input.asOf(), measuring));
+        // Where there are rooms, their alarms tell who came and left, with the answers of the office.
+        if (input.worked() == null) signals.change(new Change(input.tables(), input.asOf(), measuring));
         return new CheckResult(
                 facts(),
-                measures(targets, ways, known),
+                measures(targets, ways, known, groups, indispensable),
                 known
                         ? Organisations.measured(boundary, directed, graph, ways, communes)
                         : Organisations.unmeasured(boundary),
@@ -74,7 +80,9 @@ public final class NetworkCheck {
                 known ? components() : List.of(),
                 imbalances,
                 signals.all(),
-                targets.coverage());
+                targets.coverage(),
+                groups,
+                indispensable);
     }
 
     private Facts facts() {
@@ -88,7 +96,25 @@ public final class NetworkCheck {
                 input.name(), input.asOf(), boundary.size(), graph.ties(), oneSided, responseShare, coordinator, gate);
     }
 
-    private List<Measure> measures(TargetCoverage targets, Ways ways, boolean known) {
+    /// Kinds of organisations and areas, as the tables name them.
+    private List<NamedGroup> named() {
+        var kinds = new TreeMap<String, List<String>>();
+        var areas = new TreeMap<String, List<String>>();
+        boundary.members().values().forEach(it -> {
+            it.groups()
+                    .forEach(group -> kinds.computeIfAbsent(group, name -> new ArrayList<>())
+                            .add(it.key()));
+            areas.computeIfAbsent(it.area(), name -> new ArrayList<>()).add(it.key());
+        });
+        return NamedGroup.of(graph, kinds, areas, Effort.full());
+    }
+
+    private List<Measure> measures(
+            TargetCoverage targets,
+            Ways ways,
+            boolean known,
+            List<NamedGroup> groups,
+            @Nullable Indispensable indispensable) {
         var missing = responseShare == null ? null : (Double) (1 - responseShare);
         var measures = new ArrayList<Measure>();
         measures.add(targets.measure());
@@ -97,6 +123,21 @@ public final class NetworkCheck {
             measures.addAll(new Structure(graph, coordinator, missing, measuring, words).measures(ways));
             measures.addAll(returns.measures());
             measures.add(returns.census());
+            measures.add(measuring.ratio(
+                    MeasureId.CLOSED_GROUPS,
+                    NamedGroup.closed(groups).size(),
+                    groups.size(),
+                    missing,
+                    "organisations",
+                    "ties"));
+            measures.add(measuring.value(
+                    MeasureId.KEY_PLAYERS,
+                    indispensable == null || indispensable.members().isEmpty()
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(indispensable.members().size()),
+                    missing,
+                    "organisations",
+                    "ties"));
         }
         measures.addAll(new Standing(input.tables(), boundary, input.asOf(), measuring).measures());
         var worked = input.worked();
@@ -106,13 +147,28 @@ public final class NetworkCheck {
         } else {
             measures.addAll(worked.measures(measuring, graph.ties()));
         }
+        measures.add(tenure(
+                worked == null
+                        ? Stays.of(
+                                input.tables().organisations().stream()
+                                        .map(OrganisationRow::member)
+                                        .toList(),
+                                input.asOf())
+                        : worked.stays()));
         measures.addAll(new Money(input.tables().funding(), input.asOf(), measuring).measures());
         var there = measures.stream().map(Measure::id).toList();
         for (var id : MeasureId.values()) {
-            if (!there.contains(id)) measures.add(measuring.withheld(id, Withheld.NO_DATA, null, "ties"));
+            if (!there.contains(id) && (worked != null || !id.ofRooms()))
+                measures.add(measuring.withheld(id, Withheld.NO_DATA, null, "ties"));
         }
         measures.sort(Comparator.comparing(Measure::id));
         return measures;
+    }
+
+    private Measure tenure(Stays stays) {
+        return stays.counted() == 0
+                ? measuring.withheld(MeasureId.MEDIAN_TENURE, Withheld.NO_DATES, null, "organisations")
+                : measuring.value(MeasureId.MEDIAN_TENURE, stays.tenure().median(), stays.missing(), "organisations");
     }
 
     private List<Pair> bridges(CutPoints cuts) {

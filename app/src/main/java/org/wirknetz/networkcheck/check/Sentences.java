@@ -9,6 +9,9 @@ import org.wirknetz.networkcheck.check.CheckResult.OrganisationValues;
 /// the network.
 final class Sentences {
     private static final int FEW = 6;
+    private static final double LEAST_ANSWERED = 0.6;
+    private static final int COUNTS_FROM = 5;
+    private static final int INDICES_FROM = 10;
 
     private final CheckResult result;
     private final CheckInput input;
@@ -98,6 +101,24 @@ final class Sentences {
                     .toList();
             all.add(words.count("check.sentence.bridges", bridges.size(), few(bridges)));
         }
+        var indispensable = result.indispensable();
+        if (indispensable != null && !indispensable.members().isEmpty() && enough()) {
+            var members = named(indispensable.members());
+            all.add(words.count("check.sentence.key-players", members.size(), few(members)));
+        }
+        var closed = NamedGroup.closed(result.namedGroups());
+        if (!closed.isEmpty() && enough()) {
+            all.add(words.count(
+                    "check.sentence.closed",
+                    closed.size(),
+                    few(closed.stream().map(NamedGroup::name).toList())));
+        }
+    }
+
+    /// Enough organisations to count, and enough of them have answered.
+    private boolean enough() {
+        var answered = result.network().responseShare();
+        return result.network().organisations() >= COUNTS_FROM && (answered == null || answered >= LEAST_ANSWERED);
     }
 
     private void give() {
@@ -133,6 +154,9 @@ final class Sentences {
         var stayed = kept.numerator();
         var ever = kept.denominator();
         if (stayed != null && ever != null) add("check.sentence.stability", number(stayed), number(ever));
+        var months = result.measure(MeasureId.MEDIAN_TENURE).value();
+        if (months != null && result.network().organisations() >= INDICES_FROM)
+            add("check.sentence.tenure", number(months));
     }
 
     private void money() {

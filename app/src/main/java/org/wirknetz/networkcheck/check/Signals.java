@@ -22,6 +22,9 @@ final class Signals {
 
     private static final double SINGLE = 2 / 3.0;
     private static final double HUNDRED = 100;
+    private static final int EXITS = 3;
+    private static final int FEWEST_TIES = 10;
+    private static final double STABLE = 0.3;
 
     private final Boundary boundary;
     private final LocalDate asOf;
@@ -41,7 +44,7 @@ final class Signals {
     Signals gaps(List<Coverage> coverage) {
         for (var gap : coverage) {
             if (gap.met()) continue;
-            var subject = gap.area().isEmpty() ? gap.group() : gap.group() + " · " + gap.area();
+            var subject = Signal.ofRole(gap).getFirst();
             signals.add(new Signal(
                     "M1",
                     List.of(subject),
@@ -106,6 +109,38 @@ final class Signals {
                     words.say("check.signal.key.off"),
                     List.of(words.say("check.signal.key.suggestion", name(key)))));
         }
+        return this;
+    }
+
+    /// More left than in the year before, and at least three; or hardly a tie stayed. As the alarm of the platform
+    /// before anybody has answered it.
+    Signals change(Change change) {
+        var period = words.say("check.signal.money.period", words.day(change.since()), words.day(asOf));
+        long left = change.left();
+        if (left >= EXITS && left > change.leftBefore()) {
+            var gone = change.gone();
+            signals.add(new Signal(
+                    "M5",
+                    gone,
+                    words.say(
+                            "check.signal.left.evidence",
+                            words.number(left),
+                            words.number(change.leftBefore()),
+                            words.list(gone)),
+                    period,
+                    words.say("check.signal.left.off", words.number(EXITS)),
+                    List.of(words.say("check.signal.left.suggestion"))));
+            return this;
+        }
+        change.ties()
+                .filter(it -> it.before() >= FEWEST_TIES && it.jaccard().orElse(1) < STABLE)
+                .ifPresent(it -> signals.add(new Signal(
+                        "M5",
+                        List.of(),
+                        words.say("check.signal.loose.evidence", words.number(it.kept()), words.number(it.before())),
+                        period,
+                        words.say("check.signal.loose.off"),
+                        List.of(words.say("check.signal.loose.suggestion")))));
         return this;
     }
 

@@ -45,8 +45,7 @@ final class OfPairs {
         var members = sight.snapshot().byId().keySet();
         var given = new HashMap<Pair, Set<UUID>>();
         for (var gift : sight.gifts()) {
-            var since = gift.since();
-            if (since != null && since.isAfter(sight.day())) continue;
+            if (!gift.counts(sight.day())) continue;
             if (!members.contains(gift.giver()) || !members.contains(gift.receiver())) continue;
             given.computeIfAbsent(Pair.of(gift.giver(), gift.receiver()), it -> new HashSet<>())
                     .add(gift.giver());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -20,8 +21,9 @@ import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.Snapshot;
 import org.wirknetz.networkcheck.Work;
 
-/// Which few introductions would bring the network most: those that shorten the ways, between partners who have
-/// something to talk about and can bear one more. The coordination office is left out: it knows everybody by its task.
+/// Which few introductions would bring the network most, by what is wanted of them: shorter ways, parts that come
+/// together, or depending less on the coordination office. Between partners who have something to talk about and can
+/// bear one more; the office is never introduced, it knows everybody by its task.
 @Component
 public class NextTies {
 
@@ -29,14 +31,31 @@ public class NextTies {
     public static final int MOST = 1000;
 
     /// @param steps between the two today; empty where no way leads from one to the other
-    public record Introduction(Member one, Member other, OptionalInt steps, Grounds.Ground ground) {}
+    /// @param alone what the measure of the aim would be with this introduction alone
+    public record Introduction(
+            Member one, Member other, OptionalInt steps, Grounds.Ground ground, OptionalDouble alone) {}
 
-    /// @param before mean of 1/steps over all pairs of partners today
+    /// By what the choice was made.
+    public enum Measure {
+        /// Mean of 1/steps over all pairs.
+        NEARNESS,
+        /// Share of the pairs that can reach each other.
+        REACH
+    }
+
+    /// @param aim what was asked for
+    /// @param without who is thought away; empty where all count
+    /// @param circles whether sub-networks are joined, in a network of one piece
+    /// @param before the measure today
     /// @param after with these introductions
     /// @param atMost what no choice of as many could exceed
     /// @param exact whether no choice is better
     /// @param grounded whether every one has something to talk about; else the rule had to be dropped
     public record Found(
+            Aim aim,
+            Measure measure,
+            List<Member> without,
+            boolean circles,
             List<Introduction> introductions,
             double before,
             double after,
@@ -46,6 +65,7 @@ public class NextTies {
             Load load) {
         public Found {
             introductions = List.copyOf(introductions);
+            without = List.copyOf(without);
         }
     }
 
@@ -57,24 +77,27 @@ public class NextTies {
 
     /// @param apart a group that closes itself off: introductions lead out of it; empty for any
     /// @param ties how many
-    public Found of(Snapshot snapshot, Work work, LocalDate day, Set<UUID> apart, int ties) {
+    public Found of(Snapshot snapshot, Work work, LocalDate day, Aim aim, Set<UUID> apart, int ties) {
         var partners = snapshot.withoutCoordinator();
         Map<UUID, Member> byId = partners.byId();
         var load = Load.of(work, partners.members(), day);
-        if (partners.members().size() > MOST || partners.members().size() < 2)
-            return new Found(List.of(), 0, 0, 0, true, true, load);
+        var task = Task.of(snapshot, partners, aim);
+        if (partners.members().size() > MOST || partners.members().size() < 2 || task.isDone())
+            return new Found(aim, task.measure(), task.without(), task.circles(), List.of(), 0, 0, 0, true, true, load);
         var grounds = Grounds.on(db, day, byId.keySet());
         var shared = new HashMap<List<UUID>, Grounds.Ground>();
-        BiPredicate<UUID, UUID> crosses =
-                (one, other) -> apart.isEmpty() || apart.contains(one) != apart.contains(other);
+        BiPredicate<UUID, UUID> crosses = (one, other) -> byId.containsKey(one)
+                && byId.containsKey(other)
+                && (apart.isEmpty() || apart.contains(one) != apart.contains(other))
+                && task.allows(one, other);
         BiPredicate<UUID, UUID> bearable = (one, other) -> load.bearsMore(one) && load.bearsMore(other);
         BiPredicate<UUID, UUID> grounded = (one, other) -> !shared.computeIfAbsent(
                         one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one),
                         pair -> grounds.between(pair.getFirst(), pair.getLast()))
                 .isEmpty();
-        var first = found(partners, crosses.and(bearable).and(grounded), ties, grounds, load, true);
+        var first = found(task, byId, crosses.and(bearable).and(grounded), ties, grounds, load, true);
         if (!first.introductions().isEmpty()) return first;
-        return found(partners, crosses.and(bearable), ties, grounds, load, false);
+        return found(task, byId, crosses.and(bearable), ties, grounds, load, false);
     }
 
     /// Two that somebody has chosen, with what they could talk about.
@@ -86,32 +109,41 @@ public class NextTies {
                 one,
                 other,
                 steps == Distances.UNREACHED ? OptionalInt.empty() : OptionalInt.of(steps),
-                Grounds.on(db, day, Set.of(one.id(), other.id())).between(one.id(), other.id()));
+                Grounds.on(db, day, Set.of(one.id(), other.id())).between(one.id(), other.id()),
+                OptionalDouble.empty());
     }
 
     private static Found found(
-            Snapshot partners,
+            Task task,
+            Map<UUID, Member> byId,
             BiPredicate<UUID, UUID> allowed,
             int ties,
             Grounds grounds,
             Load load,
             boolean grounded) {
-        var graph = partners.graph();
-        var byId = partners.byId();
-        var proposal = Proposals.of(graph)
-                .allowing((one, other) -> allowed.test(UUID.fromString(one), UUID.fromString(other)))
-                .atMostEach(1)
-                .with(Effort.threads(1))
-                .shortenWays(ties);
-        var now = WhatIf.of(graph);
+        var proposal = task.proposal(
+                Proposals.of(task.graph())
+                        .allowing((one, other) -> allowed.test(UUID.fromString(one), UUID.fromString(other)))
+                        .atMostEach(1)
+                        .with(Effort.threads(1)),
+                ties);
+        var now = WhatIf.of(task.graph());
         var introductions = new ArrayList<Introduction>();
         for (var tie : proposal.ties()) {
             var one = Objects.requireNonNull(byId.get(UUID.fromString(tie.one())));
             var other = Objects.requireNonNull(byId.get(UUID.fromString(tie.other())));
             introductions.add(new Introduction(
-                    one, other, now.steps(tie.one(), tie.other()), grounds.between(one.id(), other.id())));
+                    one,
+                    other,
+                    now.steps(tie.one(), tie.other()),
+                    grounds.between(one.id(), other.id()),
+                    task.measured(tie.one(), tie.other())));
         }
         return new Found(
+                task.aim(),
+                task.measure(),
+                task.without(),
+                task.circles(),
                 introductions,
                 proposal.before(),
                 proposal.after(),

@@ -20,9 +20,14 @@ import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.networkcheck.Regularity;
 import org.wirknetz.networkcheck.Silence;
+import org.wirknetz.networkcheck.Staying;
 import org.wirknetz.networkcheck.Steering;
 import org.wirknetz.networkcheck.Voice;
 import org.wirknetz.networkcheck.Works;
+import org.wirknetz.networkcheck.fair.Attention;
+import org.wirknetz.networkcheck.fair.Felt;
+import org.wirknetz.networkcheck.fair.Interests;
+import org.wirknetz.networkcheck.fair.Motions;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 
 /// The measures of each chapter, as far as the reader may see them.
@@ -33,13 +38,21 @@ class ChapterBlocks {
     private final Works works;
     private final Contributed contributed;
     private final Funds funds;
+    private final Interests interests;
     private final NetworkcheckPermissions may;
 
-    ChapterBlocks(JdbcClient db, Works works, Contributed contributed, Funds funds, NetworkcheckPermissions may) {
+    ChapterBlocks(
+            JdbcClient db,
+            Works works,
+            Contributed contributed,
+            Funds funds,
+            Interests interests,
+            NetworkcheckPermissions may) {
         this.db = db;
         this.works = works;
         this.contributed = contributed;
         this.funds = funds;
+        this.interests = interests;
         this.may = may;
     }
 
@@ -75,6 +88,7 @@ class ChapterBlocks {
         var hangs = new WhatItHangsOn(telling);
         var people = people(telling, visitor);
         var meetings = meetings(telling, visitor);
+        var neutral = new HowNeutral(telling);
         blocks.add(meetings.equality());
         blocks.add(connected.ways());
         blocks.add(new HowFirm(telling, may.seeRisks(visitor)).formality());
@@ -85,9 +99,14 @@ class ChapterBlocks {
                 .reciprocity());
         blocks.add(connected.cohesion());
         blocks.add(new WhoStandsTogether(telling).circles());
+        // Found out with the history: a glance at all chapters does without.
+        var indispensable = telling.followed().indispensable();
+        if (indispensable.isPresent()) blocks.add(new WhoIsClosed(telling).namedGroups());
         blocks.add(hangs.cutPoints());
+        indispensable.ifPresent(it -> blocks.add(hangs.keyPlayers(it)));
         blocks.add(hangs.bridges());
         blocks.add(new HowItChanges(telling, Fluctuation.of(telling.chronicle(), day(telling))).fluctuation());
+        blocks.add(new HowLongTheyStay(telling, Staying.of(telling.chronicle(), day(telling))).tenure());
         blocks.add(people.reach());
         blocks.add(people.functions());
         if (may.seeRisks(visitor)) {
@@ -98,9 +117,13 @@ class ChapterBlocks {
         blocks.add(meetings.rhythm());
         blocks.add(meetings.quietPartners());
         if (may.seeRisks(visitor)) {
+            blocks.add(neutral.attention(Attention.of(db, telling.found().snapshot(), null)));
             blocks.add(HowFair.of(telling, db, members(telling), day(telling)).block());
+            blocks.add(neutral.motions(Motions.of(db, telling.found().snapshot())));
             blocks.add(HowFar.of(telling, db, day(telling)).block());
         }
+        blocks.add(neutral.felt(Felt.of(db, day(telling))));
+        blocks.add(new WhatIsLaidOpen(telling, interests.all()).interests());
         if (may.seeFunding(visitor)) {
             var lines = funds.all();
             blocks.add(new HowFunded(telling, Livelihood.of(lines, day(telling)), lines).block());

@@ -72,14 +72,18 @@ class CheckDoors implements RoomDoor {
             pages.add(page("networkcheck", 10, "networkcheck.check.page", base + "/check", path));
             pages.add(new RoomPage(
                     "networkcheck",
-                    45,
+                    RoomPage.REST + 24,
                     "networkcheck.frozen.title",
                     base + "/check/frozen",
                     path.startsWith(base + "/check/frozen")));
         }
         if (may.enterTies(visitor)) {
             pages.add(new RoomPage(
-                    "networkcheck", 17, "networkcheck.load.page", base + "/load", path.startsWith(base + "/load")));
+                    "networkcheck",
+                    RoomPage.REST + 16,
+                    "networkcheck.load.page",
+                    base + "/load",
+                    path.startsWith(base + "/load")));
         }
         if (may.seeNames(visitor)) {
             for (var chapter : Chapter.values()) {
@@ -90,20 +94,26 @@ class CheckDoors implements RoomDoor {
                         base + "/check/" + chapter.path(),
                         path));
             }
-            pages.add(page("networkcheck", 15, "networkcheck.work.page", base + "/check/work", path));
-            pages.add(page("networkcheck", 20, "networkcheck.map.title", base + "/check/map", path));
-            pages.add(page("networkcheck", 25, "networkcheck.what-if.page", base + "/check/what-if", path));
-            pages.add(page("networkcheck", 30, "networkcheck.table.page", base + "/check/table", path));
-            pages.add(page("networkcheck", 40, "networkcheck.areas.page", base + "/check/areas", path));
+            pages.add(page("networkcheck", RoomPage.REST + 10, "networkcheck.work.page", base + "/check/work", path));
+            pages.add(page("networkcheck", 15, "networkcheck.map.title", base + "/check/map", path));
+            pages.add(page("networkcheck", 16, "networkcheck.what-if.page", base + "/check/what-if", path));
+            pages.add(page("networkcheck", RoomPage.REST + 20, "networkcheck.table.page", base + "/check/table", path));
+            pages.add(new RoomPage(
+                    "networkcheck",
+                    RoomPage.REST + 12,
+                    "networkcheck.neutral.page",
+                    base + "/check/neutrality",
+                    path.startsWith(base + "/check/neutrality")));
+            pages.add(page("networkcheck", RoomPage.REST + 22, "networkcheck.areas.page", base + "/check/areas", path));
         }
         if (may.seeRisks(visitor)) {
-            pages.add(page("networkcheck", 16, "networkcheck.alarms.page", base + "/check/alarms", path));
-            pages.add(page("networkcheck", 17, "networkcheck.steps.page", base + "/check/steps", path));
+            pages.add(page("networkcheck", 17, "networkcheck.alarms.page", base + "/check/alarms", path));
+            pages.add(page("networkcheck", 18, "networkcheck.steps.page", base + "/check/steps", path));
         }
         if (may.seeFunding(visitor)) {
             pages.add(new RoomPage(
                     "networkcheck",
-                    18,
+                    RoomPage.REST + 14,
                     "networkcheck.funding.page",
                     base + "/check/funding",
                     path.startsWith(base + "/check/funding")));

@@ -14,6 +14,8 @@ import org.wirknetz.networkcheck.Raised;
 import org.wirknetz.networkcheck.alarms.Alarm;
 import org.wirknetz.networkcheck.alarms.Alarms;
 import org.wirknetz.networkcheck.alarms.Rule;
+import org.wirknetz.networkcheck.alarms.Silenced;
+import org.wirknetz.networkcheck.check.CheckResult;
 import org.wirknetz.networkcheck.check.CheckResult.Signal;
 
 /// The alarms in the files and the API: with the same words as on the page, for the office alone.
@@ -34,9 +36,17 @@ class RaisedSignals implements Raised {
     }
 
     @Override
-    public List<Signal> on(LocalDate day) {
-        if (!db.sql("select access.is_office()").query(Boolean.class).single()) return List.of();
+    public CheckResult with(CheckResult check, LocalDate day) {
+        if (!db.sql("select access.is_office()").query(Boolean.class).single()) return check;
         var report = alarms.on(day);
+        var silenced = new Silenced(report, check);
+        var said = new ArrayList<>(
+                check.signals().stream().filter(it -> !silenced.is(it)).toList());
+        said.addAll(raised(report));
+        return check.saying(said);
+    }
+
+    private List<Signal> raised(Alarms.Report report) {
         var open =
                 report.open().stream().filter(it -> !SAID.contains(it.rule())).toList();
         var telling = AlarmTelling.of(desk, report.chronicle(), db, open);

@@ -1,6 +1,7 @@
 package org.wirknetz.networkcheck.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.networkcheck.Chronicles;
+import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.networkcheck.Snapshot;
 import org.wirknetz.networkcheck.Works;
 import org.wirknetz.networkcheck.alarms.Alarms;
+import org.wirknetz.networkcheck.steps.Aim;
 import org.wirknetz.networkcheck.steps.NextTies;
 import org.wirknetz.networkcheck.whatif.Step;
 import org.wirknetz.platform.Forbidden;
+import org.wirknetz.platform.web.Choice;
 
 /// What to do next, for the office: from what is seen to one click.
 @Controller
@@ -55,7 +59,8 @@ class StepsController {
     ModelAndView steps(
             Visitor visitor,
             @RequestParam(defaultValue = "") String one,
-            @RequestParam(defaultValue = "") String other) {
+            @RequestParam(defaultValue = "") String other,
+            @RequestParam(name = "aim", defaultValue = "") String wanted) {
         Forbidden.unless(may.seeRisks(visitor));
         var chronicle = chronicles.current();
         var today = desk.today();
@@ -65,7 +70,8 @@ class StepsController {
         var telling = AlarmTelling.of(desk, chronicle, db, open);
         var writer = new StepsWriter(
                 desk, visitor.base(), telling, new StepActions(desk, db, visitor.base()), ties, snapshot, work);
-        var next = ties.of(snapshot, work, today, Set.of(), INTRODUCTIONS);
+        var aim = Aim.of(wanted);
+        var next = ties.of(snapshot, work, today, aim, Set.of(), INTRODUCTIONS);
         var steps = writer.steps(open, next);
         var page = new StepsPage(
                 steps.isEmpty()
@@ -78,7 +84,11 @@ class StepsController {
                         .map(it -> writer.introduction(it, next))
                         .toList(),
                 next.introductions().size() < 2 ? "" : writer.tried(next.introductions()),
+                Arrays.stream(Aim.values())
+                        .map(it -> new Choice(it.word(), desk.say("networkcheck.steps.aim." + it.word()), it == aim))
+                        .toList(),
                 reach(next, snapshot.members().size()),
+                bound(next),
                 how(next));
         return desk.page(
                 "steps",
@@ -98,26 +108,39 @@ class StepsController {
 
     private String reach(NextTies.Found next, int members) {
         if (members > NextTies.MOST) return desk.say("networkcheck.steps.too-large", NextTies.MOST);
-        if (next.introductions().isEmpty()) return desk.say("networkcheck.steps.nobody");
+        if (next.introductions().isEmpty())
+            return desk.say("networkcheck.steps.nobody." + next.aim().word());
         return desk.say(
-                "networkcheck.steps.reach",
+                "networkcheck.steps.reach." + kind(next),
                 next.introductions().size(),
                 Math.round(PERCENT * next.before()),
-                Math.round(PERCENT * next.after()));
+                Math.round(PERCENT * next.after()),
+                Sentences.names(desk, next.without().stream().map(Member::name).toList()));
+    }
+
+    /// What was measured, as its words are called.
+    static String kind(NextTies.Found next) {
+        return switch (next.aim()) {
+            case WAYS, INDEPENDENCE -> next.aim().word();
+            case TOGETHER -> next.circles() ? "circles" : "together";
+        };
     }
 
     private static final double PERCENT = 100;
 
+    /// Whether another choice could bring more, and how much at most.
+    private String bound(NextTies.Found next) {
+        if (next.introductions().isEmpty()) return "";
+        return next.exact()
+                ? desk.say("networkcheck.steps.exact")
+                : desk.say("networkcheck.steps.at-most", Math.round(PERCENT * next.atMost()));
+    }
+
     private List<String> how(NextTies.Found next) {
         var how = new ArrayList<String>();
+        how.add(desk.say("networkcheck.steps.how." + kind(next)));
         how.add(desk.say("networkcheck.steps.how"));
-        if (!next.introductions().isEmpty()) {
-            how.add(
-                    next.exact()
-                            ? desk.say("networkcheck.steps.exact")
-                            : desk.say("networkcheck.steps.at-most", Math.round(PERCENT * next.atMost())));
-            if (!next.grounded()) how.add(desk.say("networkcheck.steps.ungrounded"));
-        }
+        if (!next.introductions().isEmpty() && !next.grounded()) how.add(desk.say("networkcheck.steps.ungrounded"));
         return how;
     }
 }

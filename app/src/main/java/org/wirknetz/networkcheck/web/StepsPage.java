@@ -2,9 +2,12 @@ package org.wirknetz.networkcheck.web;
 
 import java.util.List;
 import java.util.Map;
+import org.wirknetz.platform.web.Choice;
 
 /// What to do: at most three steps, and the introductions that would help most.
 ///
+/// @param aims what the introductions may be for
+/// @param bound whether another choice could bring more; empty where there is none
 /// @param reach what the introductions would change, or why there are none
 /// @param chosen an introduction somebody has tried and wants to make real
 /// @param tryAll where all introductions can be tried together; empty where there are none
@@ -14,7 +17,9 @@ public record StepsPage(
         List<Step> steps,
         List<Step> introductions,
         String tryAll,
+        List<Choice> aims,
         String reach,
+        String bound,
         List<String> how) {
 
     /// @param title what to do

@@ -9,6 +9,7 @@ import org.wirknetz.networkcheck.Snapshot;
 import org.wirknetz.networkcheck.Work;
 import org.wirknetz.networkcheck.alarms.Alarm;
 import org.wirknetz.networkcheck.alarms.Rule;
+import org.wirknetz.networkcheck.steps.Aim;
 import org.wirknetz.networkcheck.steps.NextTies;
 import org.wirknetz.networkcheck.web.StepsPage.Action;
 import org.wirknetz.networkcheck.web.StepsPage.Step;
@@ -27,6 +28,7 @@ record StepsWriter(
         Work work) {
 
     private static final int STEPS = 3;
+    private static final double PERCENT = 100;
     private static final int INTRODUCTIONS = 3;
 
     /// One for each rule at most, the first three; where there are fewer, an introduction fills the place.
@@ -92,7 +94,7 @@ record StepsWriter(
 
     /// Bridges out of the group that closes itself off, each between two who have something to talk about.
     private Step across(Alarm alarm) {
-        var bridges = ties.of(snapshot, work, snapshot.asOf(), alarm.about(), INTRODUCTIONS);
+        var bridges = ties.of(snapshot, work, snapshot.asOf(), Aim.INDEPENDENCE, alarm.about(), INTRODUCTIONS);
         var title = telling.say(alarm.key() + ".step", alarm.values());
         var reasons = new ArrayList<>(List.of(telling.sentence(alarm)));
         var can = new ArrayList<Action>();
@@ -140,6 +142,11 @@ record StepsWriter(
                 one.steps().isPresent()
                         ? desk.say("networkcheck.steps.apart", one.steps().getAsInt())
                         : desk.say("networkcheck.steps.no-way"));
+        if (one.alone().isPresent())
+            why.add(desk.say(
+                    "networkcheck.steps.alone." + StepsController.kind(found),
+                    Math.round(PERCENT * found.before()),
+                    Math.round(PERCENT * one.alone().getAsDouble())));
         var ground = one.ground();
         if (!ground.interests().isEmpty())
             why.add(desk.say("networkcheck.steps.interests", String.join(", ", ground.interests())));

@@ -1,9 +1,13 @@
 package org.wirknetz.networkcheck.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.check.Indispensable;
 import org.wirknetz.networkcheck.course.Gauge;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 import org.wirknetz.networkcheck.web.CheckPage.Link;
@@ -46,6 +50,41 @@ record WhatItHangsOn(Telling telling) {
                 member.coordinator() ? telling.say("networkcheck.map.word.coordinator") : "",
                 telling.base() + "/check/map#node="
                         + java.net.URLEncoder.encode(member.key(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /// The fewest without whom most pairs lose each other; all sets of their size were tried.
+    Block keyPlayers(Indispensable found) {
+        boolean shown = telling.found().gate().allows(SizeGate.Kind.CUT_POINT)
+                && telling.found().pairs() > 0;
+        var byId = telling.found().snapshot().byId();
+        var members = found.members().stream()
+                .map(it -> Objects.requireNonNull(byId.get(UUID.fromString(it))))
+                .sorted(Comparator.comparing(Member::name))
+                .toList();
+        long pairs = Indispensable.pairs(telling.found().organisations() - members.size());
+        long lost = Math.round(found.fragmentation() * pairs);
+        String sentence;
+        if (!shown)
+            sentence = telling.found().pairs() == 0
+                    ? telling.say("networkcheck.withheld.undefined")
+                    : telling.withheldBy(telling.found().isTooThin(), 5);
+        else if (found.apart()) sentence = telling.say("networkcheck.players.apart", lost, pairs);
+        else if (members.isEmpty()) sentence = telling.say("networkcheck.players.none", found.sought());
+        else
+            sentence = telling.say("networkcheck.players.sentence", members.size(), telling.list(members), lost, pairs);
+        var how = new ArrayList<String>(telling.how("players", telling.found()));
+        how.add(1, telling.say("networkcheck.players.sought", found.sought()));
+        return new Block(
+                "key-players",
+                telling.say("networkcheck.players.title"),
+                sentence,
+                shown && !members.isEmpty() ? telling.say("networkcheck.organisations", members.size()) : null,
+                null,
+                null,
+                how,
+                telling.missing(),
+                shown ? members.stream().map(this::row).toList() : List.of(),
+                List.of(new Link(telling.say("networkcheck.check.map"), telling.base() + "/check/map")));
     }
 
     Block bridges() {

@@ -9,6 +9,6 @@ import org.wirknetz.reports.ReportsPermissions;
 class ReportDoors extends PageDoor {
 
     ReportDoors(ReportsPermissions may) {
-        super("networkcheck", 72, 27, "reports.page", "/check/report", may::read);
+        super("networkcheck", 72, 1034, "reports.page", "/check/report", may::read);
     }
 }

@@ -9,6 +9,6 @@ import org.wirknetz.surveys.SurveysPermissions;
 class SurveyDoors extends PageDoor {
 
     SurveyDoors(SurveysPermissions may) {
-        super("networkcheck", 72, 24, "surveys.title", "/surveys", may::see);
+        super("networkcheck", 72, 1030, "surveys.title", "/surveys", may::see);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.wirknetz.networkcheck.check.MeasureId.*;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +137,33 @@ class M8Tests {
     void what_the_tables_do_not_hold_is_withheld_with_a_reason() {
         assertThat(result.measure(OPERATIVE_REACH).withheld()).isEqualTo(Withheld.NO_DATA);
         assertThat(result.measure(TIE_STABILITY).withheld()).isEqualTo(Withheld.NO_DATES);
-        assertThat(result.measures()).extracting(CheckResult.Measure::id).containsExactly(MeasureId.values());
+        assertThat(result.measures())
+                .extracting(CheckResult.Measure::id)
+                .containsExactly(java.util.Arrays.stream(MeasureId.values())
+                        .filter(it -> !it.ofRooms())
+                        .toArray(MeasureId[]::new));
+    }
+
+    @Test
+    void more_that_left_than_in_the_year_before_are_a_reason_to_talk(@org.junit.jupiter.api.io.TempDir Path folder)
+            throws java.io.IOException {
+        java.nio.file.Files.writeString(folder.resolve("organisations.csv"), """
+                key,name,member_from,member_to
+                A,Jobcenter,2020-01-01,
+                B,Handwerkskammer,2020-01-01,2026-03-01
+                C,Volkshochschule,2020-01-01,2026-04-01
+                D,Caritasverband,2020-01-01,2026-05-01
+                E,Metallbau,2020-01-01,2025-05-01
+                """);
+        var check = Checked.of(folder);
+        assertThat(check.signals())
+                .filteredOn(it -> it.rule().equals("M5"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.subject()).containsExactly("Caritasverband", "Handwerkskammer", "Volkshochschule");
+                    assertThat(it.evidence()).contains("sind 3 Mitglieder ausgeschieden, im Jahr davor 1");
+                });
+        assertThat(result.signals()).extracting(CheckResult.Signal::rule).doesNotContain("M5");
     }
 
     private void is(MeasureId id, double expected) {

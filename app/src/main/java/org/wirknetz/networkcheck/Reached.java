@@ -1,0 +1,87 @@
+package org.wirknetz.networkcheck;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.analysis.InformationReach;
+
+/// Whom the circulars of twelve months reached (M12). An organisation is reached when somebody there says so; that is
+/// voluntary, so this is the least.
+///
+/// @param circulars the newest first
+public record Reached(List<Circular> circulars) {
+
+    /// @param withinDays the days in which an answer was asked for
+    public record Circular(UUID id, String subject, LocalDate sentOn, int withinDays, InformationReach reach) {
+
+        public int inTime() {
+            return reach.within(withinDays);
+        }
+
+        public int addressed() {
+            return reach.within(Integer.MAX_VALUE) + reach.open();
+        }
+    }
+
+    private record Line(
+            UUID id,
+            String subject,
+            LocalDate sentOn,
+            int withinDays,
+            @Nullable Integer days) {}
+
+    public Reached {
+        circulars = List.copyOf(circulars);
+    }
+
+    public static Reached of(JdbcClient db, LocalDate day) {
+        var byCircular = new LinkedHashMap<UUID, List<Line>>();
+        db.sql("""
+                        select c.id, c.subject, (c.sent_at at time zone 'Europe/Berlin')::date as sent_on, c.within_days,
+                               min((a.acknowledged_at at time zone 'Europe/Berlin')::date
+                                   - (c.sent_at at time zone 'Europe/Berlin')::date) as days
+                          from newsletter.circular_card c
+                          join newsletter.acknowledgement_card a on a.network = c.network and a.circular = c.id
+                         where c.network = platform.network() and a.organisation is not null
+                           and (c.sent_at at time zone 'Europe/Berlin')::date > cast(:day as date) - interval '1 year'
+                           and (c.sent_at at time zone 'Europe/Berlin')::date <= :day
+                         group by c.id, c.subject, c.sent_at, c.within_days, a.organisation
+                         order by c.sent_at desc, c.id
+                        """)
+                .param("day", day)
+                .query(Line.class)
+                .list()
+                .forEach(it -> byCircular
+                        .computeIfAbsent(it.id(), circular -> new ArrayList<>())
+                        .add(it));
+        return new Reached(byCircular.values().stream().map(Reached::circular).toList());
+    }
+
+    private static Circular circular(List<Line> lines) {
+        var first = lines.getFirst();
+        var days = lines.stream()
+                .map(Line::days)
+                .filter(Objects::nonNull)
+                .mapToInt(it -> Math.max(0, it))
+                .toArray();
+        return new Circular(
+                first.id(),
+                first.subject(),
+                first.sentOn(),
+                first.withinDays(),
+                InformationReach.of(lines.size(), days));
+    }
+
+    public int inTime() {
+        return circulars.stream().mapToInt(Circular::inTime).sum();
+    }
+
+    public int addressed() {
+        return circulars.stream().mapToInt(Circular::addressed).sum();
+    }
+}

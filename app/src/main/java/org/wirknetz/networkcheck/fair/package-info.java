@@ -1,0 +1,7 @@
+/// How neutral the coordination office is found to be (M11): whom it spends time with, whose proposals are accepted,
+/// how
+/// partners feel treated, and which interests of its own it has laid open.
+@NullMarked
+package org.wirknetz.networkcheck.fair;
+
+import org.jspecify.annotations.NullMarked;
