@@ -1,6 +1,7 @@
 package org.wirknetz.equality;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ public class Steps {
     }
 
     public enum Kind {
-        /// Somebody answers for the topic; the day is since when.
+        /// Somebody answers for the topic; the day is since when. No longer noted: see [Topics].
         RESPONSIBLE,
         /// Partners were made aware; the day is when.
         EVENT,
@@ -29,7 +30,12 @@ public class Steps {
         INSTRUMENT,
         /// An organisation that stands for the topic; the day is since when it takes part, none where it
         /// does not yet.
-        PARTNER
+        PARTNER;
+
+        /// Those that have no list of their own.
+        public static List<Kind> noted() {
+            return List.of(EVENT, INSTRUMENT, PARTNER);
+        }
     }
 
     public UUID note(Kind kind, @Nullable String title, @Nullable LocalDate on) {

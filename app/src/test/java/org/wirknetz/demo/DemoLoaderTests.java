@@ -66,9 +66,11 @@ class DemoLoaderTests {
                     .isEqualTo(network.positions().size());
             assertThat(count(network, "directory.membership"))
                     .isEqualTo(network.memberships().size());
-            assertThat(count(network, "directory.mandate"))
+            assertThat(count(network, "directory.mandate where kind <> 'RESPONSIBLE'"))
                     .isEqualTo(
                             network.mandates().size() + network.keyFunctions().size());
+            assertThat(count(network, "directory.mandate where kind = 'RESPONSIBLE'"))
+                    .isEqualTo(count(network, "equality.responsibility"));
             assertThat(count(network, "directory.structure_member"))
                     .isEqualTo(network.structureMembers().size());
             assertThat(count(network, "networkcheck.tie"))

@@ -387,6 +387,13 @@ final class Behind {
         name("organisation", first);
         name("step", things.equalityStep());
         if (rest.contains("{release}")) name("release", things.equalityRelease(collection));
+        if (rest.contains("topics")) {
+            name("topic", things.topic());
+            typed.put("holder", things.person(first) + " " + first);
+            typed.put("from", "2026-11-01");
+            typed.put("to", "2027-11-01");
+        }
+        if (rest.contains("{responsibility}")) name("responsibility", things.responsibility(first));
         typed.putAll(
                 RealThings.words("line", line, "answer", "FEMALE", "consent", "true", "number", "3", "kind", "EVENT"));
         typed.put("assessment", "Akte DS-12");

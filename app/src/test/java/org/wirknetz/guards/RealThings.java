@@ -801,6 +801,16 @@ final class RealThings {
                 .single());
     }
 
+    UUID topic() {
+        return insert("equality.topic", Map.of("title", fresh("Sprache"), "since", java.time.LocalDate.of(2026, 1, 1)));
+    }
+
+    UUID responsibility(UUID organisation) {
+        return insert(
+                "equality.responsibility",
+                Map.of("topic", topic(), "mandate", mandate(person(organisation), organisation)));
+    }
+
     UUID equalityStep() {
         return insert("equality.step", Map.of("kind", "EVENT", "title", fresh("Fachtag")));
     }

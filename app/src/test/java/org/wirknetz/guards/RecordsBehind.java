@@ -199,6 +199,15 @@ record RecordsBehind(UUID id, String change, String fresh) {
             case "minutes" -> of(things.approved(things.meeting(first)), "{}", "{}");
             case "capacities" ->
                 of(things.capacity(first), "{'hours':12.5}", "{'organisation':'%s','hours':8,'per':'MONTH'}", first);
+            case "topics" -> of(things.topic(), "{'title':'%s'}".formatted(key), "{'title':'Neu %s'}", key);
+            case "responsibilities" ->
+                of(
+                        things.responsibility(first),
+                        "{'validTo':'2027-01-01'}",
+                        "{'topic':'%s','person':'%s','organisation':'%s'}",
+                        things.topic(),
+                        things.person(first),
+                        first);
             case "funding" -> of(things.funding(), "{'amount':12.5}", "{'source':'Neu','amount':8,'public':true}");
             case "interests" -> of(things.interest(), "{'handling':'Neu'}", "{'about':'Neu'}");
             case "newsletter-items" ->

@@ -1,15 +1,11 @@
 package org.wirknetz.equality.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +74,8 @@ class EqualityController {
                         "latest", latest(heads),
                         "earlier", heads,
                         "words", definitions,
-                        "kinds", Steps.Kind.values(),
+                        "topics", may.seeCollections(visitor) ? TopicList.of(db) : new TopicList(List.of()),
+                        "today", desk.today(),
                         "inside", may.seeCollections(visitor),
                         "leads", may.lead(visitor),
                         "partners", TopicPartners.of(db, desk.today()),
@@ -118,11 +115,11 @@ class EqualityController {
             @RequestParam(defaultValue = "") String on,
             HttpServletRequest request) {
         Forbidden.unless(may.lead(visitor));
-        var wanted = Arrays.stream(Steps.Kind.values())
+        var wanted = Steps.Kind.noted().stream()
                 .filter(it -> it.name().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new Refused("equality.step.kind-missing"));
-        steps.note(wanted, title, day(on));
+        steps.note(wanted, title, Typed.day(on));
         return redirects.done(request, visitor.base() + "/equality", "equality.step.noted", title.strip());
     }
 
@@ -140,7 +137,7 @@ class EqualityController {
             @RequestParam(defaultValue = "") String on,
             HttpServletRequest request) {
         Forbidden.unless(may.lead(visitor));
-        var day = day(on);
+        var day = Typed.day(on);
         if (day == null) throw new Refused("equality.assessed-when");
         collections.allowIndividual(assessment, day, desk.today());
         return redirects.done(request, visitor.base() + "/equality", "equality.individual.allowed");
@@ -151,17 +148,5 @@ class EqualityController {
         Forbidden.unless(may.lead(visitor));
         collections.forbidIndividual();
         return redirects.done(request, visitor.base() + "/equality", "equality.individual.forbidden");
-    }
-
-    /// @throws Refused `equality.no-day`
-    private static @Nullable LocalDate day(String typed) {
-        if (typed.isBlank()) return null;
-        try {
-            var day = LocalDate.parse(typed.strip());
-            if (day.getYear() >= 1990 && day.getYear() <= 2200) return day;
-        } catch (DateTimeParseException noDay) {
-            throw new Refused("equality.no-day");
-        }
-        throw new Refused("equality.no-day");
     }
 }

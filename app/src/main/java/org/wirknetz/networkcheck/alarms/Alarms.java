@@ -20,6 +20,7 @@ import org.wirknetz.networkcheck.Funds;
 import org.wirknetz.networkcheck.Livelihood;
 import org.wirknetz.networkcheck.Neutrality;
 import org.wirknetz.networkcheck.Referrals;
+import org.wirknetz.networkcheck.Topic;
 import org.wirknetz.networkcheck.Work;
 import org.wirknetz.networkcheck.Works;
 import org.wirknetz.platform.NetworkId;
@@ -33,7 +34,8 @@ public class Alarms {
     private static final int KEPT = 32;
 
     /// Rules whose facts no tie, person or organisation of today changes.
-    private static final Set<Rule> PAST = Set.of(Rule.NEUTRALITY, Rule.ONE_SIDEDNESS, Rule.FUNDING);
+    private static final Set<Rule> PAST =
+            Set.of(Rule.NEUTRALITY, Rule.ONE_SIDEDNESS, Rule.FUNDING, Rule.RESPONSIBILITY);
 
     /// Larger networks are looked at by [LookAhead] and on the page of the alarms, not on the way to another page.
     private static final int MOST_ON_THE_WAY = 200;
@@ -110,7 +112,7 @@ public class Alarms {
     }
 
     /// What would be raised if the network were as somebody imagines it. Favours, introductions and money are past or
-    /// promised: what they raise stays, but for organisations that are gone.
+    /// promised, topics are assigned: what they raise stays, but for organisations that are gone.
     ///
     /// @param today what is raised in the network as it is
     public List<Alarm> imagined(Report today, Chronicle chronicle, Work work, Set<UUID> gone) {
@@ -121,7 +123,8 @@ public class Alarms {
                 today.day(),
                 List.of(),
                 new Neutrality(0, OptionalDouble.empty(), List.of()),
-                Livelihood.of(List.of(), today.day()));
+                Livelihood.of(List.of(), today.day()),
+                List.of());
         var raised = new ArrayList<>(look(facts, today.tuning()));
         today.heard().stream()
                 .map(Heard::alarm)
@@ -179,7 +182,8 @@ public class Alarms {
                 day,
                 PairBalance.of(Flow.oneSided(db, day)),
                 Referrals.of(db, snapshot.byId().keySet(), day).neutrality(),
-                Livelihood.of(funds.all(), day));
+                Livelihood.of(funds.all(), day),
+                Topic.all(db));
     }
 
     static List<Alarm> look(Facts facts, Tuning tuning) {
@@ -189,6 +193,7 @@ public class Alarms {
         alarms.addAll(new Balance(facts, tuning).all());
         alarms.addAll(new Presence(facts, tuning).all());
         alarms.addAll(new Money(facts, tuning).all());
+        alarms.addAll(new Answering(facts, tuning).all());
         alarms.sort(Comparator.comparing(Alarm::rule)
                 .thenComparing(Comparator.comparingDouble(Alarm::figure).reversed())
                 .thenComparing(Alarm::subject));

@@ -11,6 +11,7 @@ import org.wirknetz.networkcheck.Livelihood;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.Neutrality;
 import org.wirknetz.networkcheck.Snapshot;
+import org.wirknetz.networkcheck.Topic;
 import org.wirknetz.networkcheck.Work;
 
 /// What the rules look at.
@@ -18,6 +19,7 @@ import org.wirknetz.networkcheck.Work;
 /// @param oneSided pairs of whom rule F1 may speak
 /// @param neutrality how often the office introduced whom
 /// @param livelihood what the network lives on
+/// @param topics somebody is to answer for
 record Facts(
         Chronicle chronicle,
         Snapshot snapshot,
@@ -25,7 +27,8 @@ record Facts(
         LocalDate day,
         List<PairBalance> oneSided,
         Neutrality neutrality,
-        Livelihood livelihood) {
+        Livelihood livelihood,
+        List<Topic> topics) {
 
     Map<UUID, Member> byId() {
         return snapshot.byId();

@@ -25,7 +25,9 @@ public enum Rule {
     /// A partner has not been seen for long (C7.3).
     SILENT_PARTNER("C7.3", 180, true),
     /// Nobody fills a role of the target constellation (M1). The partners' room tells it on the page Heute.
-    MISSING_ROLE("M1", 1, false);
+    MISSING_ROLE("M1", 1, false),
+    /// Nobody answers for a topic, or nobody of those who do has somebody to stand in (C4.4).
+    RESPONSIBILITY("C4.4", 1, true);
 
     private final String code;
     private final double worse;
@@ -66,6 +68,7 @@ public enum Rule {
                 List.of(Math.round(Favours.REMINDER_VOLUME) + Balance.STEP_VOLUME * steps, Favours.REMINDER_MONTHS);
             case SILENT_PARTNER -> List.of(Silence.LONG + Presence.STEP_DAYS * steps);
             case MISSING_ROLE -> List.of(Presence.WEIGHT + steps);
+            case RESPONSIBILITY -> List.of(Answering.STEP_DAYS * steps);
         };
     }
 }

@@ -72,7 +72,7 @@ class RaisedSignals implements Raised {
     private static List<String> subject(Alarm alarm, List<String> organisations) {
         return switch (alarm.rule()) {
             case FISSION, NEUTRALITY, SILENT_PARTNER, ONE_SIDEDNESS -> organisations;
-            case KEY_PERSON, LEADERSHIP_ONLY ->
+            case KEY_PERSON, LEADERSHIP_ONLY, RESPONSIBILITY ->
                 List.of(UUID.fromString(alarm.subject()).toString());
             case FLUCTUATION, FUNDING, MISSING_ROLE -> List.of(alarm.subject());
         };

@@ -55,7 +55,7 @@ record StepsWriter(
             case LEADERSHIP_ONLY ->
                 actions.agenda(title, sentence, UUID.fromString(alarm.subject()))
                         .ifPresent(can::add);
-            case NEUTRALITY, FLUCTUATION, FUNDING ->
+            case NEUTRALITY, FLUCTUATION, FUNDING, RESPONSIBILITY ->
                 actions.agenda(title, sentence, null).ifPresent(can::add);
             case FISSION, KEY_PERSON, ONE_SIDEDNESS, SILENT_PARTNER, MISSING_ROLE -> {}
         }
@@ -75,6 +75,9 @@ record StepsWriter(
             case LEADERSHIP_ONLY ->
                 can.add(Action.link(desk.say("networkcheck.steps.group"), base + "/groups/" + alarm.subject()));
             case ONE_SIDEDNESS -> can.add(Action.link(desk.say("networkcheck.steps.balances"), base + "/balances"));
+            case RESPONSIBILITY ->
+                can.add(Action.link(
+                        desk.say("networkcheck.steps.topic"), base + "/equality/topics/" + alarm.subject()));
             case FUNDING -> can.add(Action.link(desk.say("networkcheck.funding.open"), base + "/check/funding"));
             case MISSING_ROLE -> can.add(Action.link(desk.say("networkcheck.completeness.next"), base + "/targets"));
             case SILENT_PARTNER, NEUTRALITY ->

@@ -1,0 +1,58 @@
+package org.wirknetz.api;
+
+import static org.wirknetz.api.Field.of;
+import static org.wirknetz.api.Field.text;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.wirknetz.api.Field.Type;
+import org.wirknetz.equality.EqualityPermissions;
+
+/// What the network does for equal standing: for those inside, led by the office. Numbers of people are in none of it.
+@Component
+class EqualityResources implements RoomResources {
+
+    private final EqualityPermissions equality;
+    private final TopicsWriting topics;
+    private final ResponsibilitiesWriting responsibilities;
+
+    EqualityResources(
+            EqualityPermissions equality, TopicsWriting topics, ResponsibilitiesWriting responsibilities) {
+        this.equality = equality;
+        this.topics = topics;
+        this.responsibilities = responsibilities;
+    }
+
+    @Override
+    public List<Resource> resources() {
+        return List.of(
+                new Resource(
+                        "topics",
+                        "equality.topic",
+                        "equality.topic",
+                        List.of(
+                                text("title", 200).needed(),
+                                of("since", Type.DATE).readOnly(),
+                                of("version", Type.INTEGER).readOnly()),
+                        equality::seeCollections,
+                        equality::lead,
+                        topics),
+                new Resource(
+                        "responsibilities",
+                        "equality.responsibility",
+                        """
+                        (select r.network, r.id, r.topic, m.person, m.organisation, m.deputy, m.valid_from, m.valid_to
+                           from equality.responsibility r
+                           join directory.mandate_card m on m.network = r.network and m.id = r.mandate)""",
+                        List.of(
+                                of("topic", Type.UUID).needed(),
+                                of("person", Type.UUID).needed(),
+                                of("organisation", Type.UUID).needed(),
+                                of("deputy", Type.UUID),
+                                of("validFrom", Type.DATE),
+                                of("validTo", Type.DATE)),
+                        equality::seeCollections,
+                        equality::lead,
+                        responsibilities));
+    }
+}

@@ -1,0 +1,107 @@
+package org.wirknetz.equality.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The topics of the network and who answers for them, the titles in order.
+public record TopicList(List<Topic> topics) {
+
+    /// @param holders the present first, the latest first
+    public record Topic(UUID id, String title, LocalDate since, List<Holder> holders) {
+
+        public List<Holder> on(LocalDate day) {
+            return holders.stream().filter(it -> it.holdsOn(day)).toList();
+        }
+
+        public List<Holder> besides(LocalDate day) {
+            return holders.stream().filter(it -> !it.holdsOn(day)).toList();
+        }
+
+        /// `good` where somebody answers for it and somebody stands in, `notice` where nobody stands in, `urgent` where
+        /// nobody answers.
+        public String state(LocalDate day) {
+            var now = on(day);
+            if (now.isEmpty()) return "urgent";
+            return now.stream().anyMatch(it -> it.deputy() != null) ? "good" : "notice";
+        }
+    }
+
+    public record Holder(
+            UUID id,
+            UUID person,
+            String name,
+            UUID organisation,
+            String organisationName,
+            @Nullable UUID deputy,
+            @Nullable String deputyName,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        boolean holdsOn(LocalDate day) {
+            return (from == null || !from.isAfter(day)) && (to == null || to.isAfter(day));
+        }
+    }
+
+    private record Line(
+            UUID topic,
+            String title,
+            LocalDate since,
+            @Nullable UUID id,
+            @Nullable UUID person,
+            @Nullable String name,
+            @Nullable UUID organisation,
+            @Nullable String organisationName,
+            @Nullable UUID deputy,
+            @Nullable String deputyName,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    static TopicList of(JdbcClient db) {
+        var lines = db.sql("""
+                        select t.id as topic, t.title, t.since, r.id, m.person, p.name, m.organisation, o.name as organisation_name,
+                               m.deputy, d.name as deputy_name, m.valid_from, m.valid_to
+                          from equality.topic t
+                          left join (equality.responsibility r
+                                     join directory.mandate_card m on m.network = r.network and m.id = r.mandate
+                                     join directory.person_card p on p.network = m.network and p.id = m.person
+                                     join directory.organisation_card o on o.network = m.network and o.id = m.organisation
+                                     left join directory.person_card d on d.network = m.network and d.id = m.deputy)
+                            on r.network = t.network and r.topic = t.id
+                         order by platform.fold(t.title), t.id, m.valid_from desc nulls last, r.id limit 2000
+                        """).query(Line.class).list();
+        var topics = new LinkedHashMap<UUID, Topic>();
+        for (var line : lines) {
+            var topic = topics.computeIfAbsent(
+                    line.topic(), it -> new Topic(it, line.title(), line.since(), new ArrayList<>()));
+            if (line.id() != null) topic.holders().add(holder(line));
+        }
+        return new TopicList(List.copyOf(topics.values()));
+    }
+
+    private static Holder holder(Line line) {
+        return new Holder(
+                Objects.requireNonNull(line.id()),
+                Objects.requireNonNull(line.person()),
+                Objects.requireNonNullElse(line.name(), ""),
+                Objects.requireNonNull(line.organisation()),
+                Objects.requireNonNullElse(line.organisationName(), ""),
+                line.deputy(),
+                line.deputyName(),
+                line.validFrom(),
+                line.validTo());
+    }
+
+    public long open(LocalDate day) {
+        return topics.stream().filter(it -> it.state(day).equals("urgent")).count();
+    }
+
+    public long alone(LocalDate day) {
+        return topics.stream().filter(it -> it.state(day).equals("notice")).count();
+    }
+}

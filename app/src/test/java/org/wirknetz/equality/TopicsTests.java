@@ -1,0 +1,149 @@
+package org.wirknetz.equality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.wirknetz.Cast;
+import org.wirknetz.RoomTest;
+
+/// C4.4: who answers for a topic, who stands in, and the reason to talk where nobody does. Today is 23 November 2026.
+@RoomTest
+class TopicsTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Cast cast;
+
+    private Cast.Stage stage;
+    private UUID school;
+    private UUID aylin;
+    private UUID jonas;
+
+    @BeforeEach
+    void set_the_stage() throws Exception {
+        stage = cast.network();
+        school = stage.organisation("Volkshochschule");
+        aylin = works("Demir");
+        jonas = works("Weber");
+        send("/equality/topics", "title", "Gender und Cultural Mainstreaming");
+    }
+
+    private UUID works(String name) {
+        return stage.ask(
+                db -> db.sql("""
+                        with p as (insert into directory.person (network, key, family_name) values (platform.network(), ?, ?) returning id)
+                        insert into directory.position (network, person, organisation) select platform.network(), id, ? from p returning person
+                        """).params(name, name, school).query(UUID.class).single());
+    }
+
+    private void send(String path, String... fields) throws Exception {
+        var request = post(stage.path(path)).with(stage.office()).with(csrf());
+        for (int n = 0; n < fields.length; n += 2) request.param(fields[n], fields[n + 1]);
+        web.perform(request).andExpect(status().is3xxRedirection());
+    }
+
+    private String page(String path) throws Exception {
+        return web.perform(get(stage.path(path)).with(stage.office()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private UUID only(String table) {
+        return stage.ask(db ->
+                db.sql("select id from equality." + table).query(UUID.class).single());
+    }
+
+    private void name(String from, String to) throws Exception {
+        send(
+                "/equality/topics/" + only("topic") + "/responsibilities",
+                "holder",
+                aylin + " " + school,
+                "from",
+                from,
+                "to",
+                to);
+    }
+
+    @Test
+    void a_topic_raises_a_reason_to_talk_until_somebody_answers_and_somebody_stands_in() throws Exception {
+        assertThat(page("/equality/topics"))
+                .contains("niemand benannt")
+                .contains("Für eines ist niemand verantwortlich.");
+        assertThat(page("/check/alarms"))
+                .contains("Für das Thema „Gender und Cultural Mainstreaming“ steht seit dem 23.11.2026 niemand ein.");
+
+        name("2026-10-01", "");
+        assertThat(page("/check/alarms"))
+                .contains("steht eine Person ein, aber niemand vertritt.")
+                .contains("Demir seit 01.10.2026, ohne Stellvertretung")
+                .doesNotContain("steht seit dem");
+        web.perform(get("/api/v1/networks/" + stage.slug() + "/checks/2026-11-23")
+                        .with(stage.office()))
+                .andExpect(jsonPath("$.signals[?(@.rule=='C4.4')].subject[0]")
+                        .value(only("topic").toString()));
+
+        send("/equality/responsibilities/" + only("responsibility") + "/deputy", "deputy", jonas.toString());
+        assertThat(page("/equality/topics")).contains("benannt und vertreten").contains("Weber");
+        assertThat(page("/check/alarms")).doesNotContain("aber niemand vertritt");
+    }
+
+    @Test
+    void a_term_that_is_over_leaves_the_topic_without_anybody() throws Exception {
+        name("2025-01-01", "2026-11-01");
+        assertThat(page("/equality/topics/" + only("topic"))).contains("Für das Thema steht heute niemand ein.");
+        assertThat(page("/check/alarms")).contains("niemand seit 23.11.2026");
+    }
+
+    @Test
+    void what_the_office_calls_known_is_quiet_until_it_grows_worse() throws Exception {
+        name("2026-10-01", "");
+        send(
+                "/check/alarms/answers",
+                "rule",
+                "RESPONSIBILITY",
+                "subject",
+                only("topic").toString(),
+                "verdict",
+                "KNOWN");
+        assertThat(open()).doesNotContain("aber niemand vertritt");
+        send("/equality/responsibilities/" + only("responsibility") + "/end", "on", "2026-11-23");
+        assertThat(open()).contains("niemand ein.");
+    }
+
+    private String open() throws Exception {
+        return web.perform(get("/api/v1/networks/" + stage.slug() + "/checks/2026-11-23")
+                        .with(stage.office())
+                        .header("Accept-Language", "de"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void nobody_stands_in_for_themselves() throws Exception {
+        web.perform(post(stage.path("/equality/topics/" + only("topic") + "/responsibilities"))
+                        .with(stage.office())
+                        .with(csrf())
+                        .param("holder", aylin + " " + school)
+                        .param("deputy", aylin.toString())
+                        .param("from", "2026-10-01"))
+                .andExpect(status().isConflict());
+        assertThat(stage.<Integer>ask(db -> db.sql("select count(*) from directory.mandate")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+}
