@@ -15,12 +15,23 @@ class EqualityResources implements RoomResources {
     private final EqualityPermissions equality;
     private final TopicsWriting topics;
     private final ResponsibilitiesWriting responsibilities;
+    private final CriteriaWriting criteria;
+    private final RatingsWriting ratings;
+    private final EvidenceWriting evidence;
 
     EqualityResources(
-            EqualityPermissions equality, TopicsWriting topics, ResponsibilitiesWriting responsibilities) {
+            EqualityPermissions equality,
+            TopicsWriting topics,
+            ResponsibilitiesWriting responsibilities,
+            CriteriaWriting criteria,
+            RatingsWriting ratings,
+            EvidenceWriting evidence) {
         this.equality = equality;
         this.topics = topics;
         this.responsibilities = responsibilities;
+        this.criteria = criteria;
+        this.ratings = ratings;
+        this.evidence = evidence;
     }
 
     @Override
@@ -53,6 +64,44 @@ class EqualityResources implements RoomResources {
                                 of("validTo", Type.DATE)),
                         equality::seeCollections,
                         equality::lead,
-                        responsibilities));
+                        responsibilities),
+                new Resource(
+                        "criteria",
+                        "equality.criterion",
+                        "equality.criterion",
+                        List.of(
+                                text("standard", 40).readOnly(),
+                                text("key", 40).readOnly(),
+                                text("title", 300),
+                                of("since", Type.DATE).readOnly(),
+                                of("person", Type.UUID),
+                                of("reviewOn", Type.DATE),
+                                of("version", Type.INTEGER).readOnly()),
+                        equality::seeCollections,
+                        equality::lead,
+                        criteria),
+                new Resource(
+                        "ratings",
+                        "equality.rating",
+                        "equality.rating",
+                        List.of(
+                                of("criterion", Type.UUID).needed(),
+                                of("level", Type.INTEGER).needed(),
+                                of("ratedOn", Type.DATE)),
+                        equality::seeCollections,
+                        equality::lead,
+                        ratings),
+                new Resource(
+                        "evidence",
+                        "equality.evidence",
+                        "equality.evidence",
+                        List.of(
+                                of("criterion", Type.UUID).needed(),
+                                text("title", 200).needed(),
+                                text("address", 500).needed(),
+                                of("evidenceOn", Type.DATE)),
+                        equality::seeCollections,
+                        equality::lead,
+                        evidence));
     }
 }

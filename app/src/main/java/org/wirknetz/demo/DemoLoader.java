@@ -140,7 +140,9 @@ public class DemoLoader {
         new JournalRows(rows, ids).write();
         new RoundRows(rows, ids).write();
         new EqualityRows(rows, ids, collections, intake, control).write();
-        new TopicRows(rows, ids, network).write();
+        var topics = new TopicRows(rows, ids, network);
+        topics.write();
+        new CriterionRows(rows, ids, topics).write();
         new SurveyRows(rows, ids, questionnaire).write();
         new NewsletterRows(rows, ids).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);

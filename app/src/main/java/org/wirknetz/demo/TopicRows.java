@@ -30,7 +30,7 @@ record TopicRows(Rows rows, DirectoryIds ids, DemoNetwork network) {
                 .with("mandate", ids.row("topic-mandate/" + it.text("title"))));
     }
 
-    private UUID somebody(String organisation) {
+    UUID somebody(String organisation) {
         return network.positions().stream()
                 .filter(it -> it.organisation().equals(organisation) && it.term().to() == null)
                 .min(Comparator.comparing(Position::person))

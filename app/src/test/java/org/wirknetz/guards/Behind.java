@@ -393,6 +393,12 @@ final class Behind {
             typed.put("from", "2026-11-01");
             typed.put("to", "2027-11-01");
         }
+        if (rest.contains("{criterion}")) {
+            name("criterion", things.criterion());
+            typed.put("level", "2");
+            typed.put("address", "https://www.example.org/fachtag");
+        }
+        if (rest.contains("{evidence}")) name("evidence", things.evidence(things.criterion()));
         if (rest.contains("{responsibility}")) name("responsibility", things.responsibility(first));
         typed.putAll(
                 RealThings.words("line", line, "answer", "FEMALE", "consent", "true", "number", "3", "kind", "EVENT"));

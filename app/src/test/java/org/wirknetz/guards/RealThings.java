@@ -811,6 +811,32 @@ final class RealThings {
                 Map.of("topic", topic(), "mandate", mandate(person(organisation), organisation)));
     }
 
+    UUID criterion() {
+        return insert(
+                "equality.criterion",
+                Map.of("title", fresh("Wir fragen nach"), "since", java.time.LocalDate.of(2026, 1, 1)));
+    }
+
+    UUID rating(UUID criterion) {
+        return insert(
+                "equality.rating",
+                Map.of("criterion", criterion, "level", 3, "rated_on", java.time.LocalDate.of(2026, 5, 1)));
+    }
+
+    UUID evidence(UUID criterion) {
+        return insert(
+                "equality.evidence",
+                Map.of(
+                        "criterion",
+                        criterion,
+                        "title",
+                        fresh("Fachtag"),
+                        "address",
+                        "https://www.example.org/",
+                        "evidence_on",
+                        java.time.LocalDate.of(2026, 5, 1)));
+    }
+
     UUID equalityStep() {
         return insert("equality.step", Map.of("kind", "EVENT", "title", fresh("Fachtag")));
     }

@@ -208,6 +208,19 @@ record RecordsBehind(UUID id, String change, String fresh) {
                         things.topic(),
                         things.person(first),
                         first);
+            case "criteria" -> of(things.criterion(), "{'reviewOn':'2027-01-01'}", "{'title':'Neu %s'}", key);
+            case "ratings" ->
+                of(
+                        things.rating(things.criterion()),
+                        "{'level':2}",
+                        "{'criterion':'%s','level':2}",
+                        things.criterion());
+            case "evidence" ->
+                of(
+                        things.evidence(things.criterion()),
+                        "{'title':'Neu'}",
+                        "{'criterion':'%s','title':'Neu','address':'https://www.example.org/'}",
+                        things.criterion());
             case "funding" -> of(things.funding(), "{'amount':12.5}", "{'source':'Neu','amount':8,'public':true}");
             case "interests" -> of(things.interest(), "{'handling':'Neu'}", "{'about':'Neu'}");
             case "newsletter-items" ->

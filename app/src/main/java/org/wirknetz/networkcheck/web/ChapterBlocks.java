@@ -16,6 +16,7 @@ import org.wirknetz.networkcheck.Contributed;
 import org.wirknetz.networkcheck.Fluctuation;
 import org.wirknetz.networkcheck.Funds;
 import org.wirknetz.networkcheck.Livelihood;
+import org.wirknetz.networkcheck.Mainstreaming;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.networkcheck.Regularity;
@@ -77,7 +78,7 @@ class ChapterBlocks {
         }
         if (telling.found().organisations() > 0) {
             blocks.add(new HowMixed(telling).mixture());
-            blocks.add(new HowMixed(telling).mainstreaming());
+            blocks.add(new HowMixed(telling).mainstreaming(Mainstreaming.of(db, day(telling))));
         }
         return List.copyOf(blocks);
     }

@@ -9,6 +9,7 @@ import org.wirknetz.analysis.Inequality;
 import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.ActorGroup;
 import org.wirknetz.networkcheck.Findings;
+import org.wirknetz.networkcheck.Mainstreaming;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.course.Tally;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
@@ -70,8 +71,10 @@ record HowMixed(Telling telling) {
                 .beside(shown ? new Comparing(telling).of(Tally.MIXTURE) : CheckPage.Compared.NOTHING);
     }
 
-    /// No figure here: counts of people leave the room of equality by one guarded way only.
-    Block mainstreaming() {
+    /// Counts of people leave the room of equality by one guarded way only: what stands here is about work.
+    Block mainstreaming(Mainstreaming lives) {
+        int all = lives.levels().size();
+        if (all > 0) return standard(lives, all);
         return new Block(
                 "mainstreaming",
                 telling.say("networkcheck.mainstreaming.title"),
@@ -83,6 +86,28 @@ record HowMixed(Telling telling) {
                 List.of(),
                 List.of(),
                 List.of(new Link(telling.say("networkcheck.mainstreaming.next"), telling.base() + "/equality")));
+    }
+
+    private Block standard(Mainstreaming lives, int all) {
+        return new Block(
+                "mainstreaming",
+                telling.say("networkcheck.mainstreaming.title"),
+                telling.say("networkcheck.mainstreaming.standard", lives.lived(), all, lives.unproved()),
+                telling.say("networkcheck.of", lives.lived(), all),
+                telling.say("networkcheck.mainstreaming.level", lives.overall()),
+                null,
+                List.of(
+                        telling.say("networkcheck.mainstreaming.standard.how"),
+                        telling.say("networkcheck.mainstreaming.how")),
+                lives.unproved() == 0
+                        ? List.of()
+                        : List.of(telling.say("networkcheck.mainstreaming.missing", lives.unproved())),
+                List.of(),
+                List.of(
+                        new Link(
+                                telling.say("networkcheck.mainstreaming.standard.next"),
+                                telling.base() + "/equality/standard"),
+                        new Link(telling.say("networkcheck.mainstreaming.next"), telling.base() + "/equality")));
     }
 
     private List<Member> partners() {
