@@ -1,6 +1,7 @@
 package org.wirknetz.api;
 
 import static org.wirknetz.api.Field.of;
+import static org.wirknetz.api.Field.oneOf;
 import static org.wirknetz.api.Field.text;
 
 import java.util.List;
@@ -18,6 +19,8 @@ class EqualityResources implements RoomResources {
     private final CriteriaWriting criteria;
     private final RatingsWriting ratings;
     private final EvidenceWriting evidence;
+    private final SensitisationsWriting sensitisations;
+    private final ParticipationsWriting participations;
 
     EqualityResources(
             EqualityPermissions equality,
@@ -25,13 +28,17 @@ class EqualityResources implements RoomResources {
             ResponsibilitiesWriting responsibilities,
             CriteriaWriting criteria,
             RatingsWriting ratings,
-            EvidenceWriting evidence) {
+            EvidenceWriting evidence,
+            SensitisationsWriting sensitisations,
+            ParticipationsWriting participations) {
         this.equality = equality;
         this.topics = topics;
         this.responsibilities = responsibilities;
         this.criteria = criteria;
         this.ratings = ratings;
         this.evidence = evidence;
+        this.sensitisations = sensitisations;
+        this.participations = participations;
     }
 
     @Override
@@ -102,6 +109,28 @@ class EqualityResources implements RoomResources {
                                 of("evidenceOn", Type.DATE)),
                         equality::seeCollections,
                         equality::lead,
-                        evidence));
+                        evidence),
+                new Resource(
+                        "sensitisations",
+                        "equality.sensitisation",
+                        "equality.sensitisation",
+                        List.of(
+                                oneOf("kind", "TRAINING", "AGENDA_ITEM", "MAIL").needed(),
+                                text("title", 200).needed(),
+                                of("heldOn", Type.DATE).needed(),
+                                of("version", Type.INTEGER).readOnly()),
+                        equality::seeCollections,
+                        equality::lead,
+                        sensitisations),
+                new Resource(
+                        "participations",
+                        "equality.participation",
+                        "equality.participation",
+                        List.of(
+                                of("sensitisation", Type.UUID).needed(),
+                                of("organisation", Type.UUID).needed()),
+                        equality::seeCollections,
+                        equality::lead,
+                        participations));
     }
 }

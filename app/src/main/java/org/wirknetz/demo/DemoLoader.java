@@ -143,6 +143,7 @@ public class DemoLoader {
         var topics = new TopicRows(rows, ids, network);
         topics.write();
         new CriterionRows(rows, ids, topics).write();
+        new SensitisationRows(rows, ids).write();
         new SurveyRows(rows, ids, questionnaire).write();
         new NewsletterRows(rows, ids).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);

@@ -3,9 +3,11 @@ package org.wirknetz.equality;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wirknetz.directory.OrganisationsMerged;
 import org.wirknetz.directory.PeopleMerged;
 
-/// When two cards of one person become one, what was theirs to see to goes with it.
+/// When two cards of one person or organisation become one, what was theirs to see to, and where they took part, goes
+/// with it.
 @Component
 class MoveEqualityOnMerge {
 
@@ -13,6 +15,22 @@ class MoveEqualityOnMerge {
 
     MoveEqualityOnMerge(JdbcClient db) {
         this.db = db;
+    }
+
+    @EventListener
+    void on(OrganisationsMerged merged) {
+        var kept = merged.kept().value();
+        var dropped = merged.dropped().value();
+        db.sql("""
+                        delete from equality.participation other
+                         where other.organisation = :dropped
+                           and exists (select from equality.participation kept
+                                        where kept.sensitisation = other.sensitisation and kept.organisation = :kept)
+                        """).param("kept", kept).param("dropped", dropped).update();
+        db.sql("update equality.participation set organisation = :kept where organisation = :dropped")
+                .param("kept", kept)
+                .param("dropped", dropped)
+                .update();
     }
 
     @EventListener

@@ -23,7 +23,7 @@ public class Steps {
     public enum Kind {
         /// Somebody answers for the topic; the day is since when. No longer noted: see [Topics].
         RESPONSIBLE,
-        /// Partners were made aware; the day is when.
+        /// Partners were made aware; the day is when. No longer noted: see [Sensitisations].
         EVENT,
         /// An instrument, checked for whether it fits the target group: the day is when, none where it was
         /// not.
@@ -34,7 +34,7 @@ public class Steps {
 
         /// Those that have no list of their own.
         public static List<Kind> noted() {
-            return List.of(EVENT, INSTRUMENT, PARTNER);
+            return List.of(INSTRUMENT, PARTNER);
         }
     }
 

@@ -400,8 +400,10 @@ final class Behind {
         }
         if (rest.contains("{evidence}")) name("evidence", things.evidence(things.criterion()));
         if (rest.contains("{responsibility}")) name("responsibility", things.responsibility(first));
-        typed.putAll(
-                RealThings.words("line", line, "answer", "FEMALE", "consent", "true", "number", "3", "kind", "EVENT"));
+        typed.putAll(RealThings.words(
+                "line", line, "answer", "FEMALE", "consent", "true", "number", "3", "kind", "PARTNER"));
+        if (rest.contains("awareness")) typed.put("kind", "TRAINING");
+        if (rest.contains("{sensitisation}")) name("sensitisation", things.sensitisation());
         typed.put("assessment", "Akte DS-12");
         typed.put("on", "2026-11-01");
     }

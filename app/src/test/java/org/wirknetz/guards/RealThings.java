@@ -837,8 +837,18 @@ final class RealThings {
                         java.time.LocalDate.of(2026, 5, 1)));
     }
 
+    UUID sensitisation() {
+        return insert(
+                "equality.sensitisation",
+                Map.of("kind", "TRAINING", "title", fresh("Fachtag"), "held_on", java.time.LocalDate.of(2026, 5, 1)));
+    }
+
+    UUID participation(UUID organisation) {
+        return insert("equality.participation", Map.of("sensitisation", sensitisation(), "organisation", organisation));
+    }
+
     UUID equalityStep() {
-        return insert("equality.step", Map.of("kind", "EVENT", "title", fresh("Fachtag")));
+        return insert("equality.step", Map.of("kind", "PARTNER", "title", fresh("Migrantenrat")));
     }
 
     /// Published without a single number.

@@ -221,6 +221,18 @@ record RecordsBehind(UUID id, String change, String fresh) {
                         "{'title':'Neu'}",
                         "{'criterion':'%s','title':'Neu','address':'https://www.example.org/'}",
                         things.criterion());
+            case "sensitisations" ->
+                of(
+                        things.sensitisation(),
+                        "{'heldOn':'2026-06-01'}",
+                        "{'kind':'MAIL','title':'Neu','heldOn':'2026-06-01'}");
+            case "participations" ->
+                of(
+                        things.participation(first),
+                        "{'organisation':'" + second + "'}",
+                        "{'sensitisation':'%s','organisation':'%s'}",
+                        things.sensitisation(),
+                        first);
             case "funding" -> of(things.funding(), "{'amount':12.5}", "{'source':'Neu','amount':8,'public':true}");
             case "interests" -> of(things.interest(), "{'handling':'Neu'}", "{'about':'Neu'}");
             case "newsletter-items" ->
