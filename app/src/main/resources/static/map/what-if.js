@@ -226,8 +226,9 @@ class WhatIf {
     return asked.toString();
   }
 
-  /** What the server says to a play; nothing where it could not be asked. */
-  async answer(query) {
+  /** What the server says to a play; nothing where it could not be asked. Looking ahead needs no moves to follow. */
+  async answer(play, ahead = false) {
+    const query = ahead ? `${play}&ahead=` : play;
     const known = this.known.get(query);
     if (known) return known;
     try {
@@ -253,7 +254,7 @@ class WhatIf {
     this.asking = true;
     while (this.wish) {
       const wish = this.wish;
-      const words = await this.answer(this.address(wish));
+      const words = await this.answer(this.address(wish), true);
       if (this.wish !== wish) continue;
       this.wish = null;
       if (words && this.over) this.show(words, true);

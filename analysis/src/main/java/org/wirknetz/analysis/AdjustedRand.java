@@ -9,6 +9,9 @@ import java.util.OptionalDouble;
 ///
 /// Cost O(n). Defined for every two partitions of the same nodes: 1 where neither can differ from chance.
 public final class AdjustedRand {
+    /// Cells of a table that is counted in place.
+    private static final int LARGEST_TABLE = 1 << 16;
+
     private AdjustedRand() {}
 
     public static double between(Partition one, Partition other) {
@@ -19,21 +22,38 @@ public final class AdjustedRand {
         return between(first, second);
     }
 
+    /// @param one labels from 0, as are those of `other`
     static double between(int[] one, int[] other) {
-        var rows = new HashMap<Integer, Long>();
-        var columns = new HashMap<Integer, Long>();
-        var cells = new HashMap<Long, Long>();
+        int rows = count(one), columns = count(other);
+        var inRow = new int[rows];
+        var inColumn = new int[columns];
         for (int i = 0; i < one.length; i++) {
-            rows.merge(one[i], 1L, Long::sum);
-            columns.merge(other[i], 1L, Long::sum);
-            cells.merge(((long) one[i] << 32) | other[i], 1L, Long::sum);
+            inRow[one[i]]++;
+            inColumn[other[i]]++;
         }
-        double together = pairs(cells.values());
-        double inRows = pairs(rows.values()), inColumns = pairs(columns.values());
+        double inRows = pairs(inRow), inColumns = pairs(inColumn);
         double all = one.length * (one.length - 1.0) / 2;
         double expected = all == 0 ? 0 : inRows * inColumns / all;
         double most = (inRows + inColumns) / 2;
-        return most == expected ? 1 : (together - expected) / (most - expected);
+        return most == expected ? 1 : (together(one, other, rows, columns) - expected) / (most - expected);
+    }
+
+    /// Pairs of nodes that are in one group in both.
+    private static double together(int[] one, int[] other, int rows, int columns) {
+        if ((long) rows * columns <= LARGEST_TABLE) {
+            var cells = new int[rows * columns];
+            for (int i = 0; i < one.length; i++) cells[one[i] * columns + other[i]]++;
+            return pairs(cells);
+        }
+        var cells = new HashMap<Long, Integer>();
+        for (int i = 0; i < one.length; i++) cells.merge(((long) one[i] << 32) | other[i], 1, Integer::sum);
+        return pairs(cells.values().stream().mapToInt(it -> it).toArray());
+    }
+
+    private static int count(int[] labels) {
+        int count = 0;
+        for (int label : labels) count = Math.max(count, label + 1);
+        return count;
     }
 
     /// The mean over all pairs of runs, of the first 20 where there are more.
@@ -46,7 +66,8 @@ public final class AdjustedRand {
         return Share.of(sum, pairs);
     }
 
-    private static double pairs(Iterable<Long> counts) {
+    /// Sums of whole numbers, so the order does not matter.
+    private static double pairs(int[] counts) {
         double sum = 0;
         for (long count : counts) sum += count * (count - 1.0) / 2;
         return sum;

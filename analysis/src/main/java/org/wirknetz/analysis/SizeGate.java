@@ -56,6 +56,16 @@ public record SizeGate(int organisations, OptionalDouble responseShare) {
         return new SizeGate(organisations, OptionalDouble.of(responseShare));
     }
 
+    /// What both allow: for figures that stand beside each other, so that none tells what the other withholds.
+    public SizeGate and(SizeGate other) {
+        double share = Math.min(responseShare.orElse(1), other.responseShare.orElse(1));
+        return new SizeGate(
+                Math.min(organisations, other.organisations),
+                responseShare.isEmpty() && other.responseShare.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(share));
+    }
+
     public boolean allows(Kind kind) {
         return organisations >= kind.from && responseShare.orElse(1) >= LEAST_RESPONSE;
     }

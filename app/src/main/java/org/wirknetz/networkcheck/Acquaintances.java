@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.PersonalContacts;
 import org.wirknetz.analysis.PersonalContacts.Actor;
 import org.wirknetz.analysis.PersonalContacts.Contact;
@@ -56,11 +57,15 @@ public record Acquaintances(
                 (int) people.stream().filter(it -> levels.get(it) == null).count());
     }
 
-    /// The contacts that carry a tie: those between organisations of which a tie is known. To sit in one group makes
-    /// two
-    /// people acquainted; it makes no tie between those who sent them (docs/decisions/0252).
+    /// The contacts that carry a tie: those between organisations of which a tie is known. To sit in one
+    /// group makes two people acquainted; it makes no tie between those who sent them
+    /// (docs/decisions/0252).
     public PersonalContacts carrying(Snapshot snapshot) {
-        var graph = snapshot.graph();
+        return carrying(snapshot.graph());
+    }
+
+    /// @param graph the organisations and who is tied to whom
+    public PersonalContacts carrying(Graph graph) {
         return all.among(pair -> graph.find(pair.one()).isPresent()
                 && graph.find(pair.other()).isPresent()
                 && graph.hasTie(graph.node(pair.one()), graph.node(pair.other())));
@@ -98,8 +103,8 @@ public record Acquaintances(
         return there.values();
     }
 
-    /// @param knownOnly leaves out people without a level; else they count as administration, which neither leads nor
-    ///     operates
+    /// @param knownOnly leaves out people without a level; else they count as administration, which neither
+    ///     leads nor operates
     private static PersonalContacts contacts(
             Collection<Set<Seated>> rounds, Map<Seated, @Nullable Level> levels, boolean knownOnly) {
         var contacts = new HashSet<Contact>();

@@ -10,13 +10,16 @@ import org.wirknetz.analysis.Communities;
 import org.wirknetz.analysis.Components;
 import org.wirknetz.analysis.CutPoints;
 import org.wirknetz.analysis.Distances;
+import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.ExternalInternal;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.ShortestPaths;
 import org.wirknetz.analysis.SizeGate;
 
-/// What a check of one day finds, with the organisations behind it. Structure is measured on the undirected graph.
+/// What a check of one day finds, with the organisations behind it. Structure is measured on the undirected
+/// graph.
 ///
+/// @param graph the network that was measured
 /// @param pairs pairs of organisations with at least one tie
 /// @param oneSided those of them of which no tie is confirmed by both sides
 /// @param untied members without any tie on that day: of them nothing is known
@@ -25,6 +28,7 @@ import org.wirknetz.analysis.SizeGate;
 /// @param farthest pairs as far apart as any, by name
 public record Findings(
         Snapshot snapshot,
+        Graph graph,
         SizeGate gate,
         long pairs,
         long oneSided,
@@ -39,6 +43,10 @@ public record Findings(
     public static final String METHOD_VERSION = "1";
     private static final long SEED = 20_240_101L;
     private static final int MOST_PAIRS = 12;
+
+    /// The restarts of a search for groups share threads from this size on; what they find is the same.
+    private static final int WORTH_THREADS = 100;
+
     private static final double LEAST_DOCUMENTED = 0.6;
 
     /// How far organisations are apart (domain: M3).
@@ -72,8 +80,10 @@ public record Findings(
         var byKey = new TreeMap<String, Member>();
         snapshot.members().forEach(member -> byKey.put(member.id().toString(), member));
         var cuts = CutPoints.of(graph);
+        var paths = ShortestPaths.of(graph);
         return new Findings(
                 snapshot,
+                graph,
                 gate,
                 graph.ties(),
                 graph.ties() - snapshot.confirmed().size(),
@@ -83,7 +93,7 @@ public record Findings(
                         .sorted(Comparator.comparing((List<Member> it) -> -it.size())
                                 .thenComparing(it -> it.getFirst().name()))
                         .toList(),
-                ways(graph),
+                ways(paths),
                 named(cuts.nodes(), byKey),
                 cuts.bridges().stream()
                         .map(bridge -> bridge(graph, bridge, byKey))
@@ -92,7 +102,7 @@ public record Findings(
                                 .thenComparing(it -> it.other().name()))
                         .toList(),
                 gate.allows(SizeGate.Kind.COMMUNITIES) ? circles(graph, byKey) : List.of(),
-                farthest(graph, byKey));
+                farthest(graph, paths.diameter().orElse(0), byKey));
     }
 
     public int organisations() {
@@ -114,8 +124,7 @@ public record Findings(
         return List.copyOf(members);
     }
 
-    private static Ways ways(Graph graph) {
-        var paths = ShortestPaths.of(graph);
+    private static Ways ways(ShortestPaths paths) {
         var byDistance = new TreeMap<Integer, Long>();
         for (int steps = 1; steps <= paths.diameter().orElse(0); steps++) byDistance.put(steps, paths.pairsAt(steps));
         return new Ways(
@@ -154,8 +163,14 @@ public record Findings(
         return keys;
     }
 
+    /// Groups closer among themselves than with others, those of one among them.
+    public static List<List<String>> closer(Graph graph) {
+        return Communities.of(graph, SEED, graph.size() < WORTH_THREADS ? Effort.threads(1) : Effort.full())
+                .members();
+    }
+
     private static List<Circle> circles(Graph graph, Map<String, Member> byKey) {
-        return Communities.of(graph, SEED).members().stream()
+        return closer(graph).stream()
                 .filter(keys -> keys.size() > 1)
                 .map(keys -> new Circle(named(keys, byKey), ExternalInternal.ofGroup(graph, keys)))
                 .sorted(Comparator.comparingDouble(
@@ -164,8 +179,7 @@ public record Findings(
                 .toList();
     }
 
-    private static List<Pair> farthest(Graph graph, Map<String, Member> byKey) {
-        int diameter = ShortestPaths.of(graph).diameter().orElse(0);
+    private static List<Pair> farthest(Graph graph, int diameter, Map<String, Member> byKey) {
         var pairs = new ArrayList<Pair>();
         if (diameter < 3) return pairs;
         for (int node = 0; node < graph.size() && pairs.size() < MOST_PAIRS; node++) {

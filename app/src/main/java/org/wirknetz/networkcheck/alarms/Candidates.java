@@ -5,22 +5,19 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.wirknetz.analysis.Communities;
 import org.wirknetz.analysis.Components;
 import org.wirknetz.analysis.CutPoints;
-import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Graph;
 
-/// Groups that might close themselves off: those that are closer among themselves than with others, those whose members
-/// have lost many of their earlier ties and hold together, and what hangs on a single tie. At least three, at most half
-/// of the network.
+/// Groups that might close themselves off: those that are closer among themselves than with others, those
+/// whose members have lost many of their earlier ties and hold together, and what hangs on a single tie. At
+/// least three, at most half of the network.
 ///
 /// @param now the network of the day
+/// @param closer groups closer among themselves than with others, as the check of the day finds them
 /// @param course the network at the ends of the quarters, the day last
-record Candidates(Graph now, List<Graph> course) {
+record Candidates(Graph now, List<List<String>> closer, List<Graph> course) {
 
-    private static final long SEED = 20_240_101L;
-    private static final int RUNS = 20;
     private static final int FEWEST_FOR_COMMUNITIES = 10;
     private static final int MOST = 60;
     private static final double LOST = 0.5;
@@ -28,9 +25,7 @@ record Candidates(Graph now, List<Graph> course) {
 
     Set<Set<String>> all() {
         var groups = new LinkedHashSet<Set<String>>();
-        if (now.size() >= FEWEST_FOR_COMMUNITIES) {
-            Communities.of(now, SEED, RUNS, Effort.threads(1)).members().forEach(it -> add(groups, it));
-        }
+        if (now.size() >= FEWEST_FOR_COMMUNITIES) closer.forEach(it -> add(groups, it));
         Components.of(now).members().forEach(it -> add(groups, it));
         for (var before : course.subList(0, course.size() - 1))
             withdrawn(before).forEach(it -> add(groups, it));

@@ -12,23 +12,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.ExternalInternal;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.networkcheck.Chronicle;
+import org.wirknetz.networkcheck.Findings;
 
-/// A part of the network closes itself off (F4, M4): its share of ties to the outside falls, or hardly a tie is left.
-/// How dense the network is does not matter.
+/// A part of the network closes itself off (F4, M4): its share of ties to the outside falls, or hardly a
+/// tie is left. How dense the network is does not matter.
 ///
-/// For every group that might do so, the E-I index over the ties that touch it (Krackhardt and Stern 1988) is followed
-/// through the quarters. The alarm is raised where it fell by more than 0.2 in two quarters running and has not come
-/// back, or where one tie or none leads out.
+/// For every group that might do so, the E-I index over the ties that touch it (Krackhardt and Stern 1988)
+/// is followed through the quarters. The alarm is raised where it fell by more than 0.2 in two quarters
+/// running and has not come back, or where one tie or none leads out.
 final class Fission {
 
     static final int LEAST_MEMBERS = 3;
 
     private static final double FALL = 0.2;
     private static final double STEP = 0.05;
-    private static final int QUARTERS = 9;
+    static final int QUARTERS = 9;
     private static final int LONGEST_AGO = 6;
     private static final int FEWEST_TIES = 4;
     private static final int FEWEST_ORGANISATIONS = 5;
@@ -39,11 +41,22 @@ final class Fission {
     private final Chronicle chronicle;
     private final double fall;
     private final Map<LocalDate, Graph> graphs = new HashMap<>();
+    private final @Nullable Findings found;
 
     /// @param wrong how often the office has called such an alarm wrong: each time it takes a deeper fall
     Fission(Chronicle chronicle, int wrong) {
         this.chronicle = chronicle;
         this.fall = fall(wrong);
+        this.found = null;
+    }
+
+    /// @param drawn what need not be drawn again
+    Fission(Chronicle chronicle, int wrong, Drawn drawn) {
+        this.chronicle = chronicle;
+        this.fall = fall(wrong);
+        this.found = drawn.found();
+        graphs.putAll(drawn.past());
+        graphs.put(found.snapshot().asOf(), found.graph());
     }
 
     static double fall(int wrong) {
@@ -67,13 +80,22 @@ final class Fission {
         if (now.size() < FEWEST_ORGANISATIONS || isThin(now)) return List.of();
         var days = chronicle.quarters(day, QUARTERS);
         var raised = new ArrayList<Alarm>();
-        for (var group : new Candidates(now, days.stream().map(this::graph).toList()).all()) {
+        for (var group :
+                new Candidates(now, closer(day), days.stream().map(this::graph).toList()).all()) {
             alarm(group, days).ifPresent(raised::add);
         }
         raised.sort(Comparator.comparingDouble(Alarm::figure).reversed().thenComparing(Alarm::subject));
         var chosen = new ArrayList<Alarm>();
         for (var one : raised) if (chosen.stream().noneMatch(it -> overlaps(it, one))) chosen.add(one);
         return List.copyOf(chosen);
+    }
+
+    private List<List<String>> closer(LocalDate day) {
+        if (found == null || !found.snapshot().asOf().equals(day)) return Findings.closer(graph(day));
+        return found.circles().stream()
+                .map(circle ->
+                        circle.members().stream().map(it -> it.id().toString()).toList())
+                .toList();
     }
 
     private static boolean overlaps(Alarm one, Alarm other) {
@@ -105,7 +127,8 @@ final class Fission {
         return Optional.empty();
     }
 
-    /// Where the fall began: the first of the quarters in which the index fell twice running, unless it has come back.
+    /// Where the fall began: the first of the quarters in which the index fell twice running, unless it has
+    /// come back.
     private int fallen(List<Stand> course) {
         int last = course.size() - 1;
         for (int at = Math.max(2, last - LONGEST_AGO); at <= last; at++) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.PersonalContacts;
-import org.wirknetz.networkcheck.Acquaintances;
 import org.wirknetz.networkcheck.Work;
 
 /// Rules about who knows whom: key persons (F3, M8) and groups of leaders alone (F5, M7).
@@ -21,24 +20,27 @@ record People(Facts facts, Tuning tuning) {
     static final int SOON = 90;
     static final int PAIRS = 3;
 
-    private static final int MOST_PEOPLE = 3;
+    /// So many key persons are told of, the worst.
+    static final int MOST_PEOPLE = 3;
+
     private static final int MOST_NAMED = 12;
     private static final double HALF = 0.5;
     private static final double QUARTER = 0.25;
 
-    List<Alarm> all() {
-        var known = Acquaintances.of(facts.work(), facts.byId().keySet(), facts.day());
+    /// Groups in which leaders alone know each other.
+    List<Alarm> leaders() {
         var alarms = new ArrayList<Alarm>();
-        alarms.addAll(keyPersons(known.carrying(facts.snapshot())));
-        known.byBody().forEach((body, contacts) -> {
+        facts.known().byBody().forEach((body, contacts) -> {
             var alarm = leaders(body, contacts);
             if (alarm != null) alarms.add(alarm);
         });
         return alarms;
     }
 
-    /// Somebody on whom ties hang alone, and whom nobody stands in for or whose time ends soon.
-    private List<Alarm> keyPersons(PersonalContacts contacts) {
+    /// Somebody on whom ties hang alone, and whom nobody stands in for or whose time ends soon; the worst
+    /// first.
+    List<Alarm> keyPersons() {
+        var contacts = facts.known().carrying(facts.drawn().found().graph());
         int more = tuning.steps(Rule.KEY_PERSON);
         var alone = alone();
         var found = new ArrayList<Alarm>();
@@ -51,7 +53,6 @@ record People(Facts facts, Tuning tuning) {
         });
         return found.stream()
                 .sorted(Comparator.comparingDouble(Alarm::figure).reversed().thenComparing(Alarm::subject))
-                .limit(MOST_PEOPLE)
                 .toList();
     }
 

@@ -13,7 +13,13 @@ import org.wirknetz.networkcheck.whatif.Step;
 /// @param problem key of the words that say why the move is none; empty where it is one
 record WhatIfAsked(Play play, boolean moves, String problem) {
 
+    /// A play, and one move with a name in a script of three bytes a letter.
+    private static final int LONGEST = Play.LONGEST + 1_000;
+
     static WhatIfAsked of(HttpServletRequest request) {
+        var address = request.getQueryString();
+        if (address != null && address.length() > LONGEST)
+            return new WhatIfAsked(Play.NOTHING, true, "networkcheck.what-if.long");
         var play = Play.of(request.getParameterValues("step"));
         var act = request.getParameter("act");
         if (act == null) return new WhatIfAsked(play, false, "");
@@ -29,6 +35,15 @@ record WhatIfAsked(Play play, boolean moves, String problem) {
                         play,
                         Step.newcomer(said(request, "group"), said(request, "name")),
                         "networkcheck.what-if.choose-name");
+            case "sit" ->
+                moved(
+                        play,
+                        Step.sitting(
+                                said(request, "employer"),
+                                said(request, "level"),
+                                said(request, "body"),
+                                said(request, "colleague")),
+                        "networkcheck.what-if.choose-seat");
             case "back" ->
                 id(request, "gone")
                         .map(it -> new WhatIfAsked(play.withBack(it), true, ""))
@@ -50,7 +65,10 @@ record WhatIfAsked(Play play, boolean moves, String problem) {
     private static WhatIfAsked moved(Play play, Optional<? extends Step> step, String problem) {
         if (step.isEmpty()) return new WhatIfAsked(play, true, problem);
         if (play.isFull()) return new WhatIfAsked(play, true, "networkcheck.what-if.full");
-        return new WhatIfAsked(play.plus(step.get()), true, "");
+        var more = play.plus(step.get());
+        return more.isLong()
+                ? new WhatIfAsked(play, true, "networkcheck.what-if.long")
+                : new WhatIfAsked(more, true, "");
     }
 
     private static Optional<UUID> id(HttpServletRequest request, String name) {

@@ -21,8 +21,8 @@ import org.wirknetz.networkcheck.whatif.Plays;
 import org.wirknetz.platform.Forbidden;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What if: add and take away ties, organisations and people in thought, and read what every measure would say. The
-/// play stands in the address and nowhere else.
+/// What if: add and take away ties, organisations and people in thought, and read what every measure would
+/// say. The play stands in the address and nowhere else.
 @Controller
 class WhatIfController {
 
@@ -60,7 +60,7 @@ class WhatIfController {
             return new ModelAndView(
                     "redirect:" + visitor.base() + "/check/what-if" + (query.isEmpty() ? "" : "?" + query));
         }
-        var told = told(visitor, asked);
+        var told = told(visitor, asked, true);
         var title = desk.say("networkcheck.what-if.title");
         var page = desk.page(
                 "what-if",
@@ -76,7 +76,8 @@ class WhatIfController {
         return asked.problem().isEmpty() ? page : desk.again(page);
     }
 
-    /// The part of the page that a move of the hand changes.
+    /// The part of the page that a move of the hand changes; while it still draws, without the moves that
+    /// could follow.
     @GetMapping("/w/{network}/check/what-if/answer")
     ModelAndView answer(Visitor visitor, HttpServletRequest request) {
         requireNames(visitor);
@@ -84,7 +85,10 @@ class WhatIfController {
                 "what-if-answer",
                 desk.say("networkcheck.what-if.title"),
                 List.of(),
-                Map.of("page", told(visitor, WhatIfAsked.of(request)).page()));
+                Map.of(
+                        "page",
+                        told(visitor, WhatIfAsked.of(request), request.getParameter("ahead") == null)
+                                .page()));
     }
 
     /// Where everybody stands today and who is tied to whom, for drawing.
@@ -102,41 +106,35 @@ class WhatIfController {
 
     private record Told(Plays.Answer answer, WhatIfPage page) {}
 
-    private Told told(Visitor visitor, WhatIfAsked asked) {
+    private Told told(Visitor visitor, WhatIfAsked asked, boolean offers) {
         boolean risks = may.seeRisks(visitor);
-        var own = risks
+        var own = risks || !offers && asked.play().nobodyLeaves()
                 ? List.<UUID>of()
                 : db.sql("select groups.own_people()").query(UUID.class).list();
         Predicate<UUID> mayLeave = person -> risks || own.contains(person);
         var answer = plays.of(asked.play(), desk.today(), mayLeave);
-        var people = people(answer, risks, own);
+        var people = people(answer, risks && offers, own);
         var writer = new WhatIfWriter(desk, visitor, may, answer, people);
         var raised = risks ? raised(answer, writer) : WhatIfPage.Raised.NOTHING;
-        return new Told(answer, writer.page(asked, raised, json));
+        return new Told(answer, writer.page(asked, raised, json, offers));
     }
 
     private WhatIfPage.Raised raised(Plays.Answer answer, WhatIfWriter writer) {
         var scene = answer.scene();
         if (scene.play().steps().isEmpty()) return WhatIfPage.Raised.NOTHING;
         var today = alarms.on(desk.today());
-        var imagined = alarms.imagined(today, scene.chronicle(), scene.work(), scene.gone());
-        var now = today.heard().stream().map(Alarms.Heard::alarm).toList();
-        var arising = imagined.stream()
-                .filter(it -> now.stream().noneMatch(other -> other.rule() == it.rule() && other.isAbout(it.subject())))
-                .toList();
-        var over = now.stream()
-                .filter(it ->
-                        imagined.stream().noneMatch(other -> other.rule() == it.rule() && other.isAbout(it.subject())))
-                .toList();
-        var all = new ArrayList<>(arising);
-        all.addAll(over);
+        var imagined =
+                alarms.imagined(today, scene.chronicle(), answer.played(), scene.work(), answer.known(), scene.gone());
+        var all = new ArrayList<>(imagined.arising());
+        all.addAll(imagined.over());
         var telling = AlarmTelling.of(desk, scene.chronicle(), db, all);
         return writer.raised(
-                arising.stream().map(telling::sentence).toList(),
-                over.stream().map(telling::sentence).toList());
+                imagined.arising().stream().map(telling::sentence).toList(),
+                imagined.over().stream().map(telling::sentence).toList());
     }
 
-    /// Names of those on whom something rests, and of those who leave in the play, as far as the reader may see it.
+    /// Names of those on whom something rests, and of those who leave in the play, as far as the reader may
+    /// see it.
     private Map<UUID, String> people(Plays.Answer answer, boolean risks, List<UUID> own) {
         var asked = new HashSet<UUID>(own);
         answer.scene().lost().forEach(it -> asked.add(it.person()));

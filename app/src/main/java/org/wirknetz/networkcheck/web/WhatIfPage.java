@@ -48,7 +48,20 @@ public record WhatIfPage(
     }
 
     /// @param people empty where the reader may not ask about anybody
-    public record Choices(List<Choice> organisations, List<Choice> groups, List<Choice> people) {}
+    /// @param bodies where somebody could sit; empty where the reader may not see who sits there for whom
+    public record Choices(
+            List<Choice> organisations,
+            List<Choice> groups,
+            List<Choice> people,
+            List<Choice> bodies,
+            List<Choice> levels) {
+        static final Choices NONE = new Choices(List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /// Whether moves are offered; a look ahead while a hand still draws offers none.
+    public boolean offers() {
+        return !choices.organisations().isEmpty();
+    }
 
     public boolean playing() {
         return !steps.isEmpty();

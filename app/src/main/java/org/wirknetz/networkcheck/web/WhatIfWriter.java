@@ -1,15 +1,18 @@
 package org.wirknetz.networkcheck.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.analysis.PersonalContacts.Level;
 import org.wirknetz.networkcheck.Findings;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.networkcheck.Work;
 import org.wirknetz.networkcheck.web.CheckPage.Link;
 import org.wirknetz.networkcheck.web.WhatIfPage.Told;
 import org.wirknetz.networkcheck.whatif.Pair;
@@ -38,7 +41,8 @@ record WhatIfWriter(
         return visitor.base();
     }
 
-    WhatIfPage page(WhatIfAsked asked, WhatIfPage.Raised raised, JsonMapper json) {
+    /// @param offers whether the next moves are offered
+    WhatIfPage page(WhatIfAsked asked, WhatIfPage.Raised raised, JsonMapper json, boolean offers) {
         var play = scene().play();
         return new WhatIfPage(
                 sentence(),
@@ -53,7 +57,7 @@ record WhatIfWriter(
                 table().parts(),
                 may.seeRisks(visitor) ? "" : desk.say("networkcheck.what-if.discreet"),
                 raised,
-                choices());
+                offers ? choices() : WhatIfPage.Choices.NONE);
     }
 
     WhatIfPage.Raised raised(List<String> arising, List<String> over) {
@@ -91,6 +95,7 @@ record WhatIfWriter(
                 new Told(desk.say("networkcheck.what-if.step.without", name(organisation)), List.of(), List.of());
             case Step.Newcomer(var group, var name) -> newcomer(group, name);
             case Step.Leaving(var person) -> leaving(person);
+            case Step.Sitting seat -> sitting(seat);
         };
     }
 
@@ -152,6 +157,32 @@ record WhatIfWriter(
                 List.of(new Link(desk.say("networkcheck.steps.leaving"), base() + "/check/leaving/" + person)));
     }
 
+    /// Somebody may have been taken out again with their organisation.
+    private Told sitting(Step.Sitting seat) {
+        var sits =
+                scene().joined().stream().filter(it -> it.seat().equals(seat)).findFirst();
+        return new Told(
+                desk.say(
+                        "networkcheck.what-if.step.sitting",
+                        seat.name(),
+                        name(seat.organisation()),
+                        desk.say("directory.level." + seat.level()),
+                        body(seat.body())),
+                sits.map(it -> List.of(desk.say("networkcheck.what-if.sitting", it.others())))
+                        .orElse(List.of()),
+                sits.map(it -> List.of(new Link(
+                                desk.say("networkcheck.what-if.open-body"), base() + "/groups/" + seat.body())))
+                        .orElse(List.of()));
+    }
+
+    private String body(UUID id) {
+        return scene().work().bodies().stream()
+                .filter(it -> it.id().equals(id))
+                .map(Work.Body::name)
+                .findFirst()
+                .orElse("");
+    }
+
     private String named(Pair pair) {
         return shortName(pair.one()) + " – " + shortName(pair.other());
     }
@@ -168,7 +199,7 @@ record WhatIfWriter(
 
     private List<String> notices(WhatIfAsked asked) {
         var notices = new ArrayList<String>();
-        if (!asked.problem().isEmpty()) notices.add(desk.say(asked.problem(), Play.MOST));
+        if (!asked.problem().isEmpty()) notices.add(desk.say(asked.problem(), Play.MOST, Play.LONGEST));
         int unread = scene().play().unread();
         if (unread > 0) notices.add(desk.say("networkcheck.what-if.unread", unread, Play.MOST));
         for (var dropped : scene().dropped())
@@ -176,7 +207,8 @@ record WhatIfWriter(
         return notices;
     }
 
-    /// What a step is about, by the names the reader may see; a name typed into an address only where it was told.
+    /// What a step is about, by the names the reader may see; a name typed into an address only where it
+    /// was told.
     private String about(Step step) {
         return switch (step) {
             case Step.Added(var one, var other) -> pair(one, other);
@@ -184,6 +216,7 @@ record WhatIfWriter(
             case Step.Without(var organisation) -> known(organisation);
             case Step.Newcomer newcomer -> newcomer.name();
             case Step.Leaving ignored -> desk.say("networkcheck.what-if.somebody");
+            case Step.Sitting seat -> seat.name();
         };
     }
 
@@ -218,7 +251,26 @@ record WhatIfWriter(
         var groups = new ArrayList<Choice>();
         groups.add(new Choice("", desk.say("networkcheck.map.word.noGroup"), true));
         scene().chronicle().groups().forEach(it -> groups.add(new Choice(it.key(), it.name(desk.locale()), false)));
-        return new WhatIfPage.Choices(choices(here), groups, persons());
+        return new WhatIfPage.Choices(choices(here), groups, persons(), bodies(), levels());
+    }
+
+    private List<Choice> bodies() {
+        if (!may.seeRisks(visitor)) return List.of();
+        var bodies = scene().work().bodiesOn(scene().snapshot().asOf()).stream()
+                .filter(it -> !it.plenary())
+                .map(it -> new Choice(it.id().toString(), it.name(), false))
+                .toList();
+        if (bodies.isEmpty()) return List.of();
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", desk.say("networkcheck.what-if.choose"), true));
+        choices.addAll(bodies);
+        return choices;
+    }
+
+    private List<Choice> levels() {
+        return Arrays.stream(Level.values())
+                .map(it -> new Choice(it.name(), desk.say("directory.level." + it), it == Level.OPERATIONAL))
+                .toList();
     }
 
     private List<Choice> choices(List<Member> members) {

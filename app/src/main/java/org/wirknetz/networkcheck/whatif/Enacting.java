@@ -23,6 +23,7 @@ import org.wirknetz.networkcheck.whatif.Scene.Reason;
 final class Enacting {
 
     private static final int MOST_NEWCOMERS = 10;
+    private static final int MOST_SEATS = 10;
 
     private final Chronicle today;
     private final LocalDate day;
@@ -37,6 +38,7 @@ final class Enacting {
     private final Set<UUID> gone = new LinkedHashSet<>();
     private final List<Member> newcomers = new ArrayList<>();
     private final Set<UUID> left = new LinkedHashSet<>();
+    private final List<Scene.Joined> joined = new ArrayList<>();
     private final List<Scene.Lost> lost = new ArrayList<>();
 
     /// @param known who knows whom today
@@ -65,12 +67,13 @@ final class Enacting {
                 new Play(steps, play.unread()),
                 played,
                 played.asOf(day),
-                Remaining.of(work, left, gone),
+                worked(),
                 members,
                 added,
                 cut,
                 gone,
                 newcomers,
+                joined,
                 lost,
                 dropped);
     }
@@ -82,6 +85,7 @@ final class Enacting {
             case Step.Without(var organisation) -> without(organisation);
             case Step.Newcomer newcomer -> join(newcomer);
             case Step.Leaving(var person) -> leave(person);
+            case Step.Sitting seat -> sit(seat);
         };
     }
 
@@ -108,6 +112,7 @@ final class Enacting {
         added.removeIf(it -> it.touches(organisation));
         cut.removeIf(it -> it.touches(organisation));
         newcomers.removeIf(it -> it.id().equals(organisation));
+        joined.removeIf(it -> it.seat().organisation().equals(organisation));
         return Optional.empty();
     }
 
@@ -133,7 +138,7 @@ final class Enacting {
 
     /// The same answer for a person who is not there and one the reader may not ask about.
     private Optional<Reason> leave(UUID person) {
-        var now = Remaining.of(work, left, gone);
+        var now = worked();
         boolean here = now.postsOn(day).stream().anyMatch(it -> it.person().equals(person))
                 || now.placesOn(day).stream().anyMatch(it -> person.equals(it.person()))
                 || now.attended().stream().anyMatch(it -> person.equals(it.person()));
@@ -145,13 +150,45 @@ final class Enacting {
                 .toList();
         for (var pair : fallen) if (!added.remove(pair)) cut.add(pair);
         left.add(person);
+        joined.removeIf(it -> it.person().equals(person));
         lost.add(new Scene.Lost(person, fallen));
         return Optional.empty();
     }
 
-    /// Nobody knows an imagined organisation: it changes nothing here.
+    /// Only for whoever may see what rests on people: who sits with whom is told by what an imagined
+    /// colleague changes.
+    private Optional<Reason> sit(Step.Sitting seat) {
+        var person = seat.id();
+        if (!mayLeave.test(person)) return Optional.of(Reason.UNKNOWN_PERSON);
+        if (!isHere(seat.organisation())) return Optional.of(Reason.NOBODY);
+        if (joined.size() == MOST_SEATS) return Optional.of(Reason.TOO_MANY_PEOPLE);
+        var now = worked();
+        boolean isOpen = now.bodiesOn(day).stream().anyMatch(it -> it.id().equals(seat.body()) && !it.plenary());
+        if (!isOpen) return Optional.of(Reason.NO_BODY);
+        var there = now.placesOn(day).stream()
+                .filter(it -> it.body().equals(seat.body()) && it.person() != null && isHere(it.organisation()))
+                .toList();
+        if (there.stream().anyMatch(it -> person.equals(it.person()))) return Optional.of(Reason.SEATED);
+        int others = there.size() >= Acquaintances.LARGEST_ROUND
+                ? 0
+                : (int) there.stream()
+                        .map(Work.Place::organisation)
+                        .filter(it -> !it.equals(seat.organisation()))
+                        .distinct()
+                        .count();
+        left.remove(person);
+        joined.add(new Scene.Joined(person, seat, others));
+        return Optional.empty();
+    }
+
+    /// Who works where and sits where, as the steps so far have it.
+    private Work worked() {
+        return Joining.in(Remaining.of(work, left, gone), joined, day);
+    }
+
+    /// Nobody knows an imagined organisation of which nobody sits anywhere: it changes nothing here.
     private Acquaintances known(Work now) {
-        if (left.isEmpty() && gone.isEmpty()) return known;
+        if (left.isEmpty() && gone.isEmpty() && joined.isEmpty()) return known;
         var present = new HashSet<>(members.keySet());
         present.removeAll(gone);
         return Acquaintances.of(now, present, day);

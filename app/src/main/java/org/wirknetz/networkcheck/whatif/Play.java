@@ -14,6 +14,10 @@ public record Play(List<Step> steps, int unread) {
 
     public static final int MOST = 40;
 
+    /// So many characters a play may have in an address: a browser, and whatever stands before the server,
+    /// takes no more than about eight thousand.
+    public static final int LONGEST = 5_000;
+
     public static final Play NOTHING = new Play(List.of(), 0);
 
     public Play {
@@ -55,10 +59,21 @@ public record Play(List<Step> steps, int unread) {
         return steps.size() >= MOST;
     }
 
-    /// With an imagined organisation its ties go.
+    /// Whether it asks about nobody who is there.
+    public boolean nobodyLeaves() {
+        return steps.stream().noneMatch(Step.Leaving.class::isInstance);
+    }
+
+    public boolean isLong() {
+        return query().length() > LONGEST;
+    }
+
+    /// With an imagined organisation its ties and its people go.
     private static List<Step> kept(List<Step> steps, Step step) {
         if (!(step instanceof Step.Without(var newcomer))) return steps;
         return steps.stream()
+                .filter(it -> !(it instanceof Step.Sitting sitting
+                        && sitting.organisation().equals(newcomer)))
                 .filter(it -> !(it instanceof Step.Added(var one, var other)
                         && Pair.of(one, other).touches(newcomer)))
                 .filter(it -> !(it instanceof Step.Removed(var one, var other)
@@ -77,7 +92,9 @@ public record Play(List<Step> steps, int unread) {
             case Step.Without(var organisation) ->
                 earlier instanceof Step.Newcomer newcomer && newcomer.id().equals(organisation);
             case Step.Newcomer ignored -> false;
-            case Step.Leaving ignored -> false;
+            case Step.Sitting ignored -> false;
+            case Step.Leaving(var person) ->
+                earlier instanceof Step.Sitting sitting && sitting.id().equals(person);
         };
     }
 

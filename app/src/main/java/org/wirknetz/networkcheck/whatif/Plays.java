@@ -22,8 +22,8 @@ import org.wirknetz.networkcheck.Works;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
 
-/// Plays the network in scope. What is known of today is worked out once for a state of the data and a day; a new state
-/// takes the place of the old, and only a few networks are kept.
+/// Plays the network in scope. What is known of today is worked out once for a state of the data and a day;
+/// a new state takes the place of the old, and only a few networks are kept.
 @Component
 public class Plays {
 
@@ -64,11 +64,13 @@ public class Plays {
     /// A play beside today.
     ///
     /// @param resting how many ties of today rest on a person alone; without those on whom none does
+    /// @param known who would know whom
     public record Answer(
             Scene scene,
             Map<UUID, Integer> resting,
             Findings today,
             Findings played,
+            Acquaintances known,
             Map<Reading, Display> now,
             Map<Reading, Display> then) {
         public Answer {
@@ -83,16 +85,25 @@ public class Plays {
         var today = today(day);
         var scene = new Enacting(today.chronicle(), day, today.work(), today.known(), mayLeave).of(play);
         if (scene.play().steps().isEmpty())
-            return new Answer(scene, today.resting(), today.found(), today.found(), today.readings(), today.readings());
+            return new Answer(
+                    scene,
+                    today.resting(),
+                    today.found(),
+                    today.found(),
+                    today.known(),
+                    today.readings(),
+                    today.readings());
         var found = Findings.of(scene.snapshot());
+        var known = known(scene, today, day);
         var given = scene.gone().isEmpty() ? today.given() : contributed.reciprocity(day, scene.snapshot());
         return new Answer(
                 scene,
                 today.resting(),
                 today.found(),
                 found,
+                known,
                 today.readings(),
-                readings(today.chronicle(), found, scene.work(), known(scene, today, day), given, today.work()));
+                readings(today.chronicle(), found, today.found(), scene.work(), known, given, today.work()));
     }
 
     private static Acquaintances known(Scene scene, Today today, LocalDate day) {
@@ -101,12 +112,20 @@ public class Plays {
         return Acquaintances.of(scene.work(), here, day);
     }
 
+    /// @param beside the check of today
     /// @param whole the work of today, with everybody
     static Map<Reading, Display> readings(
-            Chronicle chronicle, Findings found, Work work, Acquaintances known, Reciprocity given, Work whole) {
+            Chronicle chronicle,
+            Findings found,
+            Findings beside,
+            Work work,
+            Acquaintances known,
+            Reciprocity given,
+            Work whole) {
         var day = found.snapshot().asOf();
         return new Readings(
                         found,
+                        beside,
                         work,
                         chronicle.targetsOn(day),
                         known,
@@ -129,7 +148,7 @@ public class Plays {
         var snapshot = found.snapshot();
         var known = Acquaintances.of(work, snapshot.byId().keySet(), day);
         var resting = new HashMap<UUID, Integer>();
-        known.carrying(snapshot)
+        known.carrying(found.graph())
                 .lostWith()
                 .forEach((person, ties) -> resting.put(UUID.fromString(person), ties.size()));
         var given = contributed.reciprocity(day, snapshot);
@@ -141,7 +160,7 @@ public class Plays {
                 known,
                 resting,
                 given,
-                readings(chronicle, found, work, known, given, work));
+                readings(chronicle, found, found, work, known, given, work));
         synchronized (kept) {
             kept.put(network, read);
         }

@@ -28,11 +28,19 @@ import org.wirknetz.networkcheck.Work;
 
 /// Every reading of one network, as the size gates let it be shown: by the same computations as the chapters.
 ///
+/// @param beside the check these readings stand beside: what may not be told of it is not told here either,
+///     or an imagined organisation without ties would tell what today withholds
 /// @param known who knows whom
 /// @param given what was given and taken among the members
 /// @param functions key functions of today, whoever holds them
 record Readings(
-        Findings found, Work work, List<Target> targets, Acquaintances known, Reciprocity given, int functions) {
+        Findings found,
+        Findings beside,
+        Work work,
+        List<Target> targets,
+        Acquaintances known,
+        Reciprocity given,
+        int functions) {
 
     private static final int FEWEST_PARTNERS = 4;
     private static final int PERCENT = 100;
@@ -58,12 +66,12 @@ record Readings(
     }
 
     private SizeGate gate() {
-        return found.gate();
+        return found.gate().and(beside.gate());
     }
 
     /// For what does not depend on how much is known of ties.
     private SizeGate bySize() {
-        return SizeGate.of(found.organisations());
+        return SizeGate.of(Math.min(found.organisations(), beside.organisations()));
     }
 
     private static Display undefined() {
@@ -163,10 +171,10 @@ record Readings(
         int partners = anchoring.partners().size();
         all.put(
                 Reading.ANCHORING,
-                partners < FEWEST_PARTNERS
+                Math.min(partners, partners(beside)) < FEWEST_PARTNERS
                         ? new Display.Withheld(Display.Why.TOO_FEW_ORGANISATIONS)
                         : new Display.Fraction((long) anchoring.with(2) + anchoring.with(3), partners));
-        var graph = snapshot().graph();
+        var graph = found.graph();
         all.put(Reading.DEGREES, index(Degrees.of(graph).centralisation()));
         all.put(Reading.BETWEENNESS, index(Betweenness.of(graph).centralisation()));
         var office = snapshot().members().stream().filter(Member::coordinator).findFirst();
@@ -191,6 +199,12 @@ record Readings(
                         : measured);
         all.put(Reading.DEGREES_WITHOUT, index(Degrees.of(others).centralisation()));
         all.put(Reading.BETWEENNESS_WITHOUT, index(Betweenness.of(others).centralisation()));
+    }
+
+    private static int partners(Findings found) {
+        return (int) found.snapshot().members().stream()
+                .filter(it -> !it.coordinator())
+                .count();
     }
 
     private Display index(OptionalDouble value) {

@@ -18,6 +18,7 @@ import org.wirknetz.networkcheck.Work;
 /// @param added pairs that are tied in the play alone
 /// @param cut pairs that are tied today and no longer in the play, though both are there
 /// @param gone organisations taken out
+/// @param joined people who are only imagined, seat by seat
 /// @param lost what falls away with each person who leaves
 /// @param dropped steps that could not be taken
 public record Scene(
@@ -30,6 +31,7 @@ public record Scene(
         Set<Pair> cut,
         Set<UUID> gone,
         List<Member> newcomers,
+        List<Joined> joined,
         List<Lost> lost,
         List<Dropped> dropped) {
 
@@ -39,12 +41,19 @@ public record Scene(
         cut = Set.copyOf(cut);
         gone = Set.copyOf(gone);
         newcomers = List.copyOf(newcomers);
+        joined = List.copyOf(joined);
         lost = List.copyOf(lost);
         dropped = List.copyOf(dropped);
     }
 
     /// @param ties those in which this person is the only contact on one side: they fall, should nobody follow
     public record Lost(UUID person, List<Pair> ties) {}
+
+    /// An imagined seat.
+    ///
+    /// @param others how many organisations' people sit there too; 0 where so many sit there that nobody
+    ///     gets acquainted
+    public record Joined(UUID person, Step.Sitting seat, int others) {}
 
     public record Dropped(Step step, Reason reason) {}
 
@@ -56,11 +65,14 @@ public record Scene(
         UNTIED,
         NAMED,
         FULL,
+        SEATED,
+        NO_BODY,
+        TOO_MANY_PEOPLE,
         UNKNOWN_PERSON
     }
 
-    /// Whether anything is different of who knows whom. An imagined organisation has no people.
+    /// Whether anything is different of who knows whom. An imagined organisation alone has no people.
     boolean changesPeople() {
-        return !gone.isEmpty() || !lost.isEmpty();
+        return !gone.isEmpty() || !lost.isEmpty() || !joined.isEmpty();
     }
 }

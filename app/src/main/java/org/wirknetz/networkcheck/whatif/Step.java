@@ -1,15 +1,18 @@
 package org.wirknetz.networkcheck.whatif;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.wirknetz.analysis.PersonalContacts.Level;
 
-/// One imagined change. It is written as a verb and what it is about, with a tilde between them, so that a play can
-/// stand in an address: `add~A~B`, `remove~A~B`, `without~A`, `new~GROUP~Name`, `leave~PERSON`.
+/// One imagined change. It is written as a verb and what it is about, with a tilde between them, so that a
+/// play can stand in an address: `add~A~B`, `remove~A~B`, `without~A`, `new~GROUP~Name`, `leave~PERSON`,
+/// `sits~A~LEVEL~BODY~Name`.
 public sealed interface Step {
 
     int LONGEST_NAME = 80;
-    int LONGEST = 200;
+    int LONGEST = 240;
 
     /// Two organisations make a tie.
     record Added(UUID one, UUID other) implements Step {}
@@ -34,6 +37,18 @@ public sealed interface Step {
     /// A person leaves, and with them what rests on them alone.
     record Leaving(UUID person) implements Step {}
 
+    /// Somebody who does not exist takes a seat in a group for an organisation, and so gets to know who
+    /// sits there.
+    ///
+    /// @param body the group
+    record Sitting(UUID organisation, Level level, UUID body, String name) implements Step {
+
+        /// The same name in the same organisation is the same person, so that one may sit in several groups.
+        UUID id() {
+            return UUID.nameUUIDFromBytes(("what if " + organisation + " " + name).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     default String written() {
         return switch (this) {
             case Added(var one, var other) -> "add~" + one + "~" + other;
@@ -41,6 +56,8 @@ public sealed interface Step {
             case Without(var organisation) -> "without~" + organisation;
             case Newcomer(var group, var name) -> "new~" + group + "~" + name;
             case Leaving(var person) -> "leave~" + person;
+            case Sitting(var organisation, var level, var body, var name) ->
+                "sits~" + organisation + "~" + level + "~" + body + "~" + name;
         };
     }
 
@@ -54,16 +71,39 @@ public sealed interface Step {
             case "without" -> one(parts, Without::new);
             case "leave" -> one(parts, Leaving::new);
             case "new" -> parts.length == 3 ? newcomer(parts[1], parts[2]) : Optional.empty();
+            case "sits" -> sitting(text.split("~", 5));
             default -> Optional.empty();
         };
     }
 
-    /// A name as somebody types it; empty where it is none, or too long.
+    /// An organisation under the name that somebody types; empty where it is none.
     static Optional<Step> newcomer(String group, String typed) {
+        if (group.contains("~")) return Optional.empty();
+        return name(typed).map(it -> new Newcomer(group, it));
+    }
+
+    /// Somebody under the name that somebody types; empty where anything of it is not what it should be.
+    static Optional<Step> sitting(String organisation, String level, String body, String typed) {
+        return id(organisation)
+                .flatMap(there -> id(body).flatMap(group ->
+                        level(level).flatMap(how -> name(typed).map(it -> new Sitting(there, how, group, it)))));
+    }
+
+    private static Optional<Step> sitting(String... parts) {
+        return parts.length == 5 ? sitting(parts[1], parts[2], parts[3], parts[4]) : Optional.empty();
+    }
+
+    private static Optional<Level> level(String text) {
+        return Arrays.stream(Level.values())
+                .filter(it -> it.name().equals(text))
+                .findFirst();
+    }
+
+    /// A name as somebody types it; empty where it is none, or too long.
+    private static Optional<String> name(String typed) {
         var name = typed.strip().replaceAll("\\s+", " ");
         boolean odd = name.codePoints().anyMatch(it -> Character.isISOControl(it) || isUnseen(it));
-        if (name.isEmpty() || name.length() > LONGEST_NAME || odd || group.contains("~")) return Optional.empty();
-        return Optional.of(new Newcomer(group, name));
+        return name.isEmpty() || name.length() > LONGEST_NAME || odd ? Optional.empty() : Optional.of(name);
     }
 
     /// Marks that turn the direction of writing, or cannot be seen at all.
