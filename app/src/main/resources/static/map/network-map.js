@@ -28,6 +28,7 @@ export class NetworkMap {
     this.groups = new Map(data.groups.map((group) => [group.key, group]));
     this.graph = new Graph(data);
     this.scene = new Scene(this.graph);
+    this.circles = new Map();
     this.quiet = matchMedia('(prefers-reduced-motion: reduce)');
     this.state = {
       at: data.network.asOf ?? null, kinds: null, strength: 1, confirmed: 'any', hiddenGroups: new Set(), coordinator: true,
@@ -91,6 +92,7 @@ export class NetworkMap {
     this.scene.arrange();
     this.scene.name();
     this.painter.paint(moving);
+    this.paintedDay = this.state.at;
     this.count();
   }
 
@@ -111,6 +113,7 @@ export class NetworkMap {
     this.showPanel();
     if (!this.tableRoom.hidden) this.fillTables();
     this.remember();
+    this.findCircles().then((came) => came && this.settle());
   }
 
   /** Another day while a hand is on the slider: one picture a frame, names, panel and tables when it rests. */
@@ -125,6 +128,8 @@ export class NetworkMap {
     if (this.sliding) return;
     this.sliding = requestAnimationFrame(() => {
       this.sliding = null;
+      if (this.state.at === this.paintedDay) return;
+      this.paintedDay = this.state.at;
       this.figure.classList.add('is-sliding');
       this.graph.apply(this.state);
       this.markCircles();
@@ -135,19 +140,36 @@ export class NetworkMap {
     });
   }
 
-  /** Sub-networks of all the days at once, the first time somebody asks for them. */
+  /** Sub-networks, asked for the first time somebody wants them: for the day, with the office or without as the map is. */
   async showCircles(on) {
     this.state.circles = on;
-    if (on && !this.circles) {
-      const answer = await fetch(this.data.links.circles, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
-      if (answer.ok) this.circles = await answer.json();
-    }
+    await this.findCircles();
     this.settle();
     if (on) this.tell(this.say('circlesFound', this.scene.circles?.groups.length ?? 0, this.scene.bridges?.size ?? 0));
   }
 
+  circlesKey(day = this.state.at) {
+    return `${this.state.coordinator} ${day}`;
+  }
+
+  /** Of a small network the answer holds every day of the slider, of a large one the day asked for. True if any came. */
+  async findCircles() {
+    const key = this.circlesKey();
+    if (!this.state.circles || this.circles.has(key)) return false;
+    // asked for once, whatever comes back
+    this.circles.set(key, null);
+    const { coordinator, at } = this.state;
+    const asked = new URL(this.data.links.circles, location.href);
+    if (at) asked.searchParams.set('day', at);
+    if (!coordinator) asked.searchParams.set('without', 'coordinator');
+    const answer = await fetch(asked, { headers: { Accept: 'application/json' }, credentials: 'same-origin' }).catch(() => null);
+    if (!answer?.ok) return false;
+    for (const [day, found] of Object.entries(await answer.json())) this.circles.set(`${coordinator} ${day}`, found);
+    return true;
+  }
+
   markCircles() {
-    const found = this.state.circles ? this.circles?.[this.state.at] ?? null : null;
+    const found = this.state.circles ? this.circles.get(this.circlesKey()) ?? null : null;
     this.scene.circles = found;
     this.scene.bridges = new Set((found?.bridges ?? []).map(([one, other]) => this.graph.pairOf(one, other)).filter((pair) => pair?.shown));
   }

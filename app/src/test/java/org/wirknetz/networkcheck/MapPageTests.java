@@ -174,6 +174,48 @@ class MapPageTests {
                 .andExpect(status().isNotFound());
     }
 
+    /// As the map leaves the office out, so do the sub-networks and last bridges that are drawn on it.
+    @Test
+    void sub_networks_leave_the_office_out_where_the_map_does() throws Exception {
+        stage.ask(ask -> ask.sql("update directory.organisation set coordinator = true where id = ?")
+                .param(handwerkskammer)
+                .update());
+        for (var part : java.util.List.of("Nord", "Sued")) {
+            var three = java.util.stream.Stream.of("1", "2", "3")
+                    .map(it -> member("Werkhaus " + part + it))
+                    .toList();
+            tie(three.get(0), three.get(1), "INFO", "DECLARED", null, null);
+            tie(three.get(1), three.get(2), "INFO", "DECLARED", null, null);
+            tie(three.get(2), three.get(0), "INFO", "DECLARED", null, null);
+            tie(handwerkskammer, three.get(0), "INFO", "DECLARED", null, null);
+        }
+        assertThat(circles("?asOf=2025-09-30")).contains(handwerkskammer.toString());
+        assertThat(circles("?asOf=2025-09-30&without=coordinator"))
+                .contains("\"bridges\"")
+                .doesNotContain(handwerkskammer.toString());
+    }
+
+    @Test
+    void a_large_network_is_looked_at_for_the_day_at_which_the_slider_rests() throws Exception {
+        stage.ask(ask -> ask.sql("""
+                        with new as (insert into directory.organisation (network, id, key, name)
+                                     select :network, gen_random_uuid(), 'many-' || n, 'Betrieb ' || n from generate_series(1, 200) n
+                                     returning network, id)
+                        insert into directory.membership (network, organisation, status) select network, id, 'ACTIVE' from new
+                        """).param("network", stage.network().value()).update());
+        assertThat(circles("?asOf=2025-09-30&day=2025-06-30"))
+                .contains("2025-06-30")
+                .doesNotContain("2025-09-30");
+    }
+
+    private String circles(String query) throws Exception {
+        return mvc.perform(get(stage.path("/check/map/circles.json" + query)).with(stage.office()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     /// Whoever sees the live map day after day, and knows the list of organisations, needs no names on it.
     @Test
     void a_funder_gets_no_live_map_however_many_there_are_to_hide_among() throws Exception {

@@ -34,8 +34,8 @@ import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.web.NetworkSign;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The network map: a page that is readable without script, and the data with which it comes alive. For those inside
-/// alone: whoever may not see names gets frozen maps (decision 0261).
+/// The network map: a page that is readable without script, and the data with which it comes alive. For
+/// those inside alone: whoever may not see names gets frozen maps (decision 0261).
 @Controller
 class MapController {
 
@@ -205,18 +205,28 @@ class MapController {
                 .body(json.writeValueAsBytes(maps.data(chronicle, visitor, sign.name(), asOf)));
     }
 
-    /// The sub-networks and last bridges at the ends of the quarters the map shows; asked for when
-    /// somebody wants them.
+    /// The sub-networks and last bridges at the ends of the quarters the map shows; asked for when somebody
+    /// wants them. A large network is looked at for the day alone at which the slider rests: each day takes
+    /// a search of its own.
+    ///
+    /// @param typed day of the page
+    /// @param rests day at which the slider rests
+    /// @param without `coordinator` where the map leaves the office out
     @GetMapping(value = "/w/{network}/check/map/circles.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> circles(
-            Visitor visitor, @RequestParam(name = "asOf", required = false) @Nullable String typed) {
+            Visitor visitor,
+            @RequestParam(name = "asOf", required = false) @Nullable String typed,
+            @RequestParam(name = "day", required = false) @Nullable String rests,
+            @RequestParam(defaultValue = "") String without) {
         Forbidden.unless(may.seeNames(visitor));
         var chronicle = chronicles.current();
-        var asOf = desk.asOf(typed);
-        // A large network is looked at for the day that is asked for alone: each day takes a search of its own.
-        var days = chronicle.members().size() > Maps.MOST_THROUGH_TIME ? List.of(asOf) : maps.days(chronicle, asOf);
+        boolean coordinator = !without.equals("coordinator");
+        var days = chronicle.members().size() > Maps.MOST_THROUGH_TIME
+                ? List.of(desk.asOf(rests == null ? typed : rests))
+                : maps.days(chronicle, desk.asOf(typed));
         var byDay = new LinkedHashMap<String, MapData.Circles>();
-        for (var day : days) byDay.put(day.toString(), MapData.Circles.of(Circles.of(checks.of(chronicle, day, true))));
+        for (var day : days)
+            byDay.put(day.toString(), MapData.Circles.of(Circles.of(checks.of(chronicle, day, coordinator))));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
