@@ -71,9 +71,8 @@ export class CanvasPainter {
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.clearRect(0, 0, scene.width, scene.height);
     this.hulls();
-    this.ties(FADED);
-    this.ties(NORMAL);
-    this.ties(STRONG);
+    const sorted = this.sorted();
+    for (const look of [FADED, NORMAL, STRONG]) this.ties(look, sorted[look]);
     for (const look of [FADED, NORMAL, STRONG]) {
       for (const node of scene.graph.nodes) if (node.look === look && scene.onScreen(node)) this.node(node, ratio);
     }
@@ -89,18 +88,25 @@ export class CanvasPainter {
     this.names(ratio);
   }
 
-  ties(look) {
-    const { pen, scene, theme } = this;
-    pen.globalAlpha = look === FADED ? 0.1 : look === STRONG ? 0.95 : Math.min(0.75, 0.3 + 0.12 * scene.magnified);
-    pen.strokeStyle = look === STRONG ? theme.accent : theme.tie;
-    const sorts = new Map();
+  /** Pairs that are drawn alike together, so that each sort is one path: one look at them all for every emphasis. */
+  sorted() {
+    const { scene } = this;
+    const looks = { [FADED]: new Map(), [NORMAL]: new Map(), [STRONG]: new Map() };
     for (const pair of scene.graph.pairs) {
-      if (pair.look !== look || outside(pair, scene)) continue;
+      const sorts = looks[pair.look];
+      if (!sorts || outside(pair, scene)) continue;
       const marked = pair.came ? 'new' : pair.gone ? 'gone' : scene.bridges?.has(pair) ? 'bridge' : '';
       const sort = `${marked}|${pair.strength} ${pair.gone ? '2 5' : pair.sure ? '' : pair.observedOnly ? '1 4' : pair.togetherOnly ? '9 5' : '5 3'}`;
-      if (!sorts.has(sort)) sorts.set(sort, []);
-      sorts.get(sort).push(pair);
+      const same = sorts.get(sort);
+      if (same) same.push(pair);
+      else sorts.set(sort, [pair]);
     }
+    return looks;
+  }
+
+  ties(look, sorts) {
+    const { pen, scene, theme } = this;
+    pen.globalAlpha = look === FADED ? 0.1 : look === STRONG ? 0.95 : Math.min(0.75, 0.3 + 0.12 * scene.magnified);
     for (const [sort, pairs] of sorts) {
       const marked = sort.slice(0, sort.indexOf('|'));
       const dash = sort.slice(sort.indexOf(' ') + 1);
