@@ -17,15 +17,18 @@ import org.wirknetz.equality.DisclosureControl;
 import org.wirknetz.equality.Intake;
 import org.wirknetz.meetings.Meetings;
 import org.wirknetz.meetings.MinutesText;
+import org.wirknetz.networkcheck.Chronicles;
+import org.wirknetz.networkcheck.map.FrozenMaps;
 import org.wirknetz.platform.AccountId;
 import org.wirknetz.platform.NetworkId;
 import org.wirknetz.platform.Scope;
+import org.wirknetz.platform.Words;
 import org.wirknetz.reports.HalfYearReports;
 import org.wirknetz.reports.Passages;
 import org.wirknetz.surveys.Questionnaire;
 
-/// Puts the demo networks into an installation, each in one transaction and once only: a network that is there is
-/// left as people have made it.
+/// Puts the demo networks into an installation, each in one transaction and once only: a network that is
+/// there is left as people have made it.
 @Component
 public class DemoLoader {
     /// Of every demo account. The demo listens on this machine only, and everybody may read the password here.
@@ -43,6 +46,9 @@ public class DemoLoader {
     private final Questionnaire questionnaire;
     private final Passages passages;
     private final HalfYearReports reports;
+    private final Chronicles chronicles;
+    private final FrozenMaps frozen;
+    private final Words words;
 
     DemoLoader(
             JdbcClient db,
@@ -56,7 +62,10 @@ public class DemoLoader {
             DisclosureControl control,
             Questionnaire questionnaire,
             Passages passages,
-            HalfYearReports reports) {
+            HalfYearReports reports,
+            Chronicles chronicles,
+            FrozenMaps frozen,
+            Words words) {
         this.db = db;
         this.transaction = transaction;
         this.networks = networks;
@@ -69,6 +78,9 @@ public class DemoLoader {
         this.questionnaire = questionnaire;
         this.passages = passages;
         this.reports = reports;
+        this.chronicles = chronicles;
+        this.frozen = frozen;
+        this.words = words;
     }
 
     /// @return the slugs of the networks that were not there before
@@ -80,6 +92,7 @@ public class DemoLoader {
             var network = demo.network(slug);
             Scope.of(new NetworkId(network.id()))
                     .run(() -> transaction.executeWithoutResult(status -> write(demo, network)));
+            release(demo, network);
         }
         return missing;
     }
@@ -96,6 +109,17 @@ public class DemoLoader {
                     .run(() -> transaction.executeWithoutResult(
                             status -> new ReportRows(network, passages, reports).write()));
         }
+    }
+
+    /// What takes the word of somebody of the office, who has a seat from now on.
+    private void release(DemoNetworks demo, DemoNetwork network) {
+        demo.accounts().stream()
+                .filter(it -> it.network().equals(network.slug()) && it.role().equals("OFFICE"))
+                .findFirst()
+                .flatMap(it -> accounts.byEmail(it.email()))
+                .ifPresent(office -> Scope.of(new NetworkId(network.id()), office)
+                        .run(() -> transaction.executeWithoutResult(
+                                status -> new FrozenRows(network, chronicles, frozen, words).write())));
     }
 
     /// Whether people have begun to work here without the demo: its accounts, whose password everybody may read, would

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// All chance of the demo. Only `nextLong` is asked of the stream and only `StrictMath` computes with it, so that the
-/// draws do not depend on the version of the JDK or on the processor.
+/// All chance of the demo. Only `nextLong` is asked of the stream and only `StrictMath` computes with it,
+/// so that the draws do not depend on the version of the JDK or on the processor.
 final class Draw {
     private final SplittableRandom stream;
     private final List<Row> weights = DataFile.rows("weights.csv");
@@ -16,8 +16,12 @@ final class Draw {
         stream = new SplittableRandom(seed);
     }
 
+    long bits() {
+        return stream.nextLong();
+    }
+
     double unit() {
-        return (stream.nextLong() >>> 11) * 0x1.0p-53;
+        return (bits() >>> 11) * 0x1.0p-53;
     }
 
     boolean chance(double probability) {

@@ -37,6 +37,15 @@ class DemoLoaderTests {
     @Autowired
     Alarms alarms;
 
+    @Autowired
+    org.wirknetz.networkcheck.Chronicles chronicles;
+
+    @Autowired
+    org.wirknetz.access.Accounts accounts;
+
+    @Autowired
+    org.wirknetz.networkcheck.map.FrozenMaps frozen;
+
     private static final DemoNetwork LINDENFURT = DemoNetworks.drawn().network("lindenfurt");
     private static final DemoNetwork WIESGRUND = DemoNetworks.drawn().network("wiesgrund");
 
@@ -306,6 +315,24 @@ class DemoLoaderTests {
                           from meetings.minute_outcome o
                           join meetings.minute_part p on p.network = o.network and p.id = o.part
                         """, Boolean.class)).isTrue();
+    }
+
+    @Test
+    void funders_find_a_map_under_pseudonyms_whose_letters_are_the_same_in_every_demo() {
+        var office =
+                accounts.byEmail("aylin.demir@koordinierungsstelle.example").orElseThrow();
+        assertThat(in(LINDENFURT, """
+                        select count(*) = 1 and bool_and(pseudonyms and approved_on is not null and secret is null)
+                          from networkcheck.frozen_map
+                        """, Boolean.class)).isTrue();
+        Scope.of(new NetworkId(LINDENFURT.id()), office).run(() -> {
+            new FrozenRows(LINDENFURT, chronicles, frozen, words).write();
+            assertThat(db.sql("select count(*) - count(distinct content) from networkcheck.frozen_map where pseudonyms")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+            frozen.remove(frozen.all().getFirst().id());
+        });
     }
 
     private List<Alarm> alarms(String day) {
