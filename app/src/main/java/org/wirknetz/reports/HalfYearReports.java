@@ -12,6 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wirknetz.directory.Discretion;
 import org.wirknetz.networkcheck.HalfYear;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
@@ -124,7 +125,7 @@ public class HalfYearReports {
     public UUID freeze(HalfYear period, String network, LocalDate on) {
         if (period.to().isAfter(on)) throw new Refused("reports.not-over");
         var words = passages.of(period);
-        words.values().forEach(discretion::require);
+        words.values().forEach(it -> discretion.require(it, "reports.names-somebody"));
         var material = material(period);
         var editions = new LinkedHashMap<String, Edition>();
         for (var language : LANGUAGES)

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wirknetz.directory.Discretion;
 import org.wirknetz.networkcheck.HalfYear;
 import org.wirknetz.platform.Refused;
 
@@ -41,7 +42,7 @@ public class Passages {
         if (frozen(period)) throw new Refused("reports.frozen-already");
         var said = readable(words).strip();
         if (said.length() > place.most()) throw new Refused("reports.too-long", place.most(), said.length());
-        discretion.require(said);
+        discretion.require(said, "reports.names-somebody");
         if (said.isEmpty()) {
             db.sql("delete from reports.passage where network = platform.network() and half_year = ? and part = ?")
                     .params(period.key(), place.name())

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "platform",
             "access",
+            "directory",
             "networkcheck",
             "networkcheck :: alarms",
             "networkcheck :: map",

@@ -124,6 +124,48 @@ class FrozenMapTests {
         mvc.perform(get(map).with(funder)).andExpect(status().isNotFound());
     }
 
+    /// The title stands above the letters, for everybody who has the address.
+    @Test
+    void a_title_above_pseudonyms_names_nobody_who_does_not_show_themselves() throws Exception {
+        stage.ask(ask -> ask.sql("""
+                        insert into directory.person (network, id, key, given_name, family_name)
+                        values (?, gen_random_uuid(), 'aylin', 'Aylin', 'Demir')
+                        """).param(stage.network().value()).update());
+        for (var title :
+                List.of("Das Netz der Aylin Demir", "Demir, Aylin: Stand Mai", "Rund um " + names.get(4) + "s")) {
+            mvc.perform(post(stage.path("/check/frozen"))
+                            .with(stage.office())
+                            .with(csrf())
+                            .param("title", title)
+                            .param("pseudonyms", "true"))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("nennt niemanden")));
+            mvc.perform(post(stage.path("/check/frozen"))
+                            .with(stage.office())
+                            .with(csrf())
+                            .param("title", title)
+                            .param("pseudonyms", "false"))
+                    .andExpect(status().is3xxRedirection());
+        }
+    }
+
+    @Test
+    void the_picture_is_a_file_of_its_own_that_tells_no_more_than_the_page() throws Exception {
+        var map = freeze(true, "");
+        mvc.perform(get(map + "/picture").with(funder)).andExpect(status().isNotFound());
+        does(map + "/approval");
+        var picture = reads(map + "/picture", funder);
+        var read = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new org.xml.sax.InputSource(new java.io.StringReader(picture)));
+        assertThat(read.getElementsByTagName("line").getLength()).isEqualTo(22);
+        assertThat(picture)
+                .contains("Halbjahr 2026", "Organisation V")
+                .doesNotContain("var(--")
+                .doesNotContain(names.toArray(String[]::new))
+                .doesNotContain(members.stream().map(UUID::toString).toArray(String[]::new));
+    }
+
     @Test
     void what_is_frozen_stays_whatever_is_written_later() throws Exception {
         var map = freeze(false, "");

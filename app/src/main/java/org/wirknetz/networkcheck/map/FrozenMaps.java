@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wirknetz.directory.Discretion;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
@@ -33,12 +34,14 @@ public class FrozenMaps {
     private final JdbcClient db;
     private final Clock clock;
     private final JsonMapper json;
+    private final Discretion discretion;
     private final SecureRandom random = new SecureRandom();
 
-    FrozenMaps(JdbcClient db, Clock clock, JsonMapper json) {
+    FrozenMaps(JdbcClient db, Clock clock, JsonMapper json, Discretion discretion) {
         this.db = db;
         this.clock = clock;
         this.json = json;
+        this.discretion = discretion;
     }
 
     /// @param approvedOn null while only the office sees it
@@ -88,8 +91,8 @@ public class FrozenMaps {
         return new Frozen(card, json.readValue(content, FrozenNetwork.class));
     }
 
-    /// @throws Refused when the title is missing or too long, there are too many, or too few
-    ///     organisations to hide among
+    /// @throws Refused when the title is missing, too long, or names somebody above a map under pseudonyms,
+    ///     there are too many, or too few organisations to hide among
     public UUID freeze(String title, LocalDate asOf, FrozenNetwork network) {
         var named = title.strip();
         if (named.isEmpty()) throw new Refused("networkcheck.frozen.title-missing");
@@ -99,6 +102,8 @@ public class FrozenMaps {
                     "networkcheck.frozen.too-few",
                     Freezing.FEWEST_HIDDEN,
                     network.nodes().size());
+        // The title stands above the letters, for everybody to read.
+        if (network.hidden()) discretion.require(named, "networkcheck.frozen.names-somebody");
         if (all().size() >= MOST) throw new Refused("networkcheck.frozen.too-many", MOST);
         return db.sql("""
                         insert into networkcheck.frozen_map (network, title, as_of, frozen_on, pseudonyms, content)

@@ -2,11 +2,14 @@ package org.wirknetz.networkcheck.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,7 +103,7 @@ class FrozenController {
     private ModelAndView show(Visitor visitor, UUID map, String address) {
         Forbidden.unless(may.seeCheck(visitor));
         var found = frozen.of(map);
-        var page = telling.page(found, path(visitor, map) + "/export", may.freeze(visitor), address);
+        var page = telling.page(found, path(visitor, map), may.freeze(visitor), address);
         return desk.page(
                 "frozen-map",
                 page.title(),
@@ -137,6 +140,17 @@ class FrozenController {
                 table.row(cells);
             }
         });
+    }
+
+    /// The picture as the page shows it, as a file.
+    @GetMapping("/w/{network}/check/frozen/{map}/picture")
+    ResponseEntity<byte[]> picture(Visitor visitor, @PathVariable UUID map) {
+        Forbidden.unless(may.seeCheck(visitor));
+        var picture = FrozenPicture.of(telling.page(frozen.of(map), "", false, ""));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + visitor.slug() + "-map.svg\"")
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .body(picture.getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/w/{network}/check/frozen/{map}/approval")

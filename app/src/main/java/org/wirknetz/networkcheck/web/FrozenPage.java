@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// copy alone.
 ///
 /// @param sentence how many organisations and ties, and of which day
+/// @param export address of the map, below which its files lie; null where there are none
 /// @param office what the office does with it; null for everybody else
 public record FrozenPage(
         String title,

@@ -1,4 +1,4 @@
-package org.wirknetz.reports;
+package org.wirknetz.directory;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.wirknetz.platform.Refused;
 /// addresses,
 /// telephone numbers, and organisations that do not show themselves to the public.
 @Component
-class Discretion {
+public class Discretion {
 
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>(),;]+@[^\\s@<>(),;]+\\.[^\\s@<>(),;.]+");
     private static final Pattern TELEPHONE = Pattern.compile("(?<![\\d.])(?:\\+\\d|0)[\\d /()-]{5,}\\d");
@@ -35,14 +35,15 @@ class Discretion {
         this.db = db;
     }
 
-    /// @throws Refused when the words name somebody, with what they name
-    void require(String words) {
+    /// @param sentence key of the words that refuse; they are given what is named
+    /// @throws Refused when the words name somebody
+    public void require(String words, String sentence) {
         named(words).ifPresent(it -> {
-            throw new Refused("reports.names-somebody", it);
+            throw new Refused(sentence, it);
         });
     }
 
-    Optional<String> named(String words) {
+    private Optional<String> named(String words) {
         if (words.isBlank()) return Optional.empty();
         for (var pattern : List.of(MAIL, TELEPHONE, ADDRESSED)) {
             var found = pattern.matcher(words);
@@ -88,8 +89,8 @@ class Discretion {
                         """).query(Known.class).list();
     }
 
-    /// Surrounded by blanks, so that a name is found as a whole word only; however its letters are composed, and
-    /// without what is not seen, such as soft hyphens.
+    /// Surrounded by blanks, so that a name is found as a whole word only; however its letters are
+    /// composed, and without what is not seen, such as soft hyphens.
     private static String plain(String text) {
         return " "
                 + Normalizer.normalize(text, Normalizer.Form.NFKC)
