@@ -77,10 +77,16 @@ final class ContactReading {
 
     private void mandate(FieldRow row, String person, String organisation, boolean former) {
         var function = row.text("function");
-        boolean gone = former
-                || PersonName.saysFormer(function)
-                || PersonName.saysFormer(row.text("to"))
-                || row.free().values().stream().anyMatch(it -> it.length() < 60 && PersonName.saysFormer(it));
+        boolean gone = former || PersonName.saysFormer(function) || PersonName.saysFormer(row.text("to"));
+        if (!gone) {
+            var remark = row.free().values().stream()
+                    .filter(it -> it.length() < 60 && PersonName.saysFormer(it))
+                    .findFirst();
+            // Said aloud, since it is read from what is no field.
+            remark.ifPresent(
+                    it -> findings.add(Finding.warning(row.at(), "tables.person.former-by-remark", person, it)));
+            gone = remark.isPresent();
+        }
         var to = PersonName.saysFormer(row.text("to")) ? null : row.date("to", true);
         var period = new Period(row.date("from", false), to);
         if (period.from() != null && to != null && to.isBefore(period.from())) {

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /// Knows the words that stand above columns and on sheets, from `tables/headings.properties`.
 final class Headings {
     private static final int MEANINGS = 4;
+    private static final Pattern HALVES = Pattern.compile("\\s*[/|,;]\\s*|\\s+(?:und|oder|bzw\\.?|and|or)\\s+");
 
     private final Map<TableKind, Map<String, List<String>>> fields = new EnumMap<>(TableKind.class);
     private final Map<String, TableKind> titles = new HashMap<>();
@@ -54,7 +56,7 @@ final class Headings {
             for (int column = 0; column < headings.size(); column++) {
                 if (found.containsKey(column)) continue;
                 var word = Folded.heading(headings.get(column));
-                var meanings = words.getOrDefault(word, List.of());
+                var meanings = meanings(words, headings.get(column));
                 for (var field : meanings) {
                     boolean turn = round == 0 ? word.equals(Folded.heading(field)) : meanings.size() <= round;
                     if (turn && taken.add(field)) {
@@ -65,6 +67,19 @@ final class Headings {
             }
         }
         return surname(found, taken);
+    }
+
+    /// Two words for one thing, such as "Institution / Firma", mean what both can mean, or the one that is known.
+    private static List<String> meanings(Map<String, List<String>> words, String heading) {
+        var whole = words.get(Folded.heading(heading));
+        if (whole != null) return whole;
+        List<String> both = null;
+        for (var part : HALVES.split(heading)) {
+            var known = words.get(Folded.heading(part));
+            if (known == null) continue;
+            both = both == null ? known : both.stream().filter(known::contains).toList();
+        }
+        return both == null ? List.of() : both;
     }
 
     // "Vorname | Name": beside a given name, "Name" is the family name and not the whole person.

@@ -68,7 +68,14 @@ public final class NetworkTablesReader {
         var unknown = new ArrayList<Table>();
         for (var table : tables) {
             try {
-                recogniser.recognise(table).ifPresentOrElse(found::add, () -> unknown.add(table));
+                recogniser
+                        .recognise(table)
+                        .ifPresentOrElse(
+                                it -> {
+                                    found.add(it);
+                                    passedOver(it, findings);
+                                },
+                                () -> unknown.add(table));
             } catch (Unreadable e) {
                 findings.add(e.finding());
             }
@@ -82,6 +89,18 @@ public final class NetworkTablesReader {
                             : Finding.warning(table.at(), "tables.table.passed-over"));
         }
         return found;
+    }
+
+    /// A single cell above the headings is a title; more of them are said, so that nobody misses them.
+    private static void passedOver(Recognition table, Findings findings) {
+        try (var rows = table.table().rows()) {
+            boolean said = rows.takeWhile(it -> it.at().line() < table.headingLine())
+                    .anyMatch(it ->
+                            it.cells().stream().filter(cell -> !cell.blank()).count() > 1);
+            if (said)
+                findings.add(
+                        Finding.note(table.table().at(), "tables.headings.below", String.valueOf(table.headingLine())));
+        }
     }
 
     private static boolean empty(Table table) {

@@ -1,9 +1,11 @@
 package org.wirknetz.platform.tables;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out what a table holds and where its headings stand: by the name of file or sheet, else by its columns.
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Recogniser {
     private static final int LOOKED_AT = 30;
     private static final int PREVIEW = 8;
+
+    /// Known headings that no line of data has by chance.
+    private static final int PLENTY = 4;
 
     private static final List<TableKind> BY_COLUMNS =
             List.of(TableKind.values()).stream().filter(it -> !it.ofRooms()).toList();
@@ -55,15 +60,60 @@ public final class Recogniser {
     }
 
     private @Nullable Guess best(List<Row> head, List<TableKind> kinds) {
-        Guess best = null;
+        var guesses = new ArrayList<Guess>();
         for (int line = 0; line < Math.min(LOOKED_AT, head.size()); line++) {
             var headings = headings(head.get(line));
-            for (var kind : kinds) {
-                var guess = guess(kind, line, headings);
-                if (guess.required() >= 1 && (best == null || guess.score() > best.score())) best = guess;
-            }
+            for (var kind : kinds) guesses.add(guess(kind, line, headings));
         }
-        return best;
+        var best = greatest(guesses.stream().filter(it -> it.required() >= 1));
+        // A cell of the data can be a heading's word ("Unternehmen"): where another line has far more of them, that is
+        // the
+        // line of the headings, and its first column of unknown words names the organisation.
+        var fullest = guesses.stream()
+                .filter(it -> it.kind() == TableKind.CONTACTS || it.kind() == TableKind.ORGANISATIONS)
+                .map(it -> it.required() >= 1 ? it : assumed(it, head))
+                .filter(it -> it.required() >= 1 && it.columns().size() >= PLENTY);
+        var named = greatest(fullest);
+        return named != null
+                        && (best == null
+                                || named.columns().size() > 2 * best.columns().size())
+                ? named
+                : best;
+    }
+
+    private static @Nullable Guess greatest(Stream<Guess> guesses) {
+        return guesses.reduce((one, other) -> other.score() > one.score() ? other : one)
+                .orElse(null);
+    }
+
+    /// With the first unknown column that holds words taken for the name of the organisation.
+    private static Guess assumed(Guess guess, List<Row> head) {
+        var columns = new HashMap<>(guess.columns());
+        for (int column = 0; column < guess.headings().size(); column++) {
+            if (columns.containsKey(column)
+                    || guess.headings().get(column).isBlank()
+                    || !words(head, guess.line(), column)) continue;
+            columns.put(column, guess.kind() == TableKind.CONTACTS ? "organisation" : "name");
+            return new Guess(
+                    guess.kind(),
+                    guess.line(),
+                    guess.headings(),
+                    columns,
+                    Requirement.met(guess.kind(), columns.values()),
+                    guess.score() + 1);
+        }
+        return guess;
+    }
+
+    private static boolean words(List<Row> head, int line, int column) {
+        var below = head.subList(Math.min(line + 1, head.size()), head.size()).stream()
+                .map(it -> it.cell(column).text())
+                .filter(it -> !it.isBlank())
+                .toList();
+        long lettered = below.stream()
+                .filter(it -> it.codePoints().filter(Character::isLetter).count() >= 3)
+                .count();
+        return !below.isEmpty() && lettered * 2 > below.size();
     }
 
     private Guess guess(TableKind kind, int line, List<String> headings) {

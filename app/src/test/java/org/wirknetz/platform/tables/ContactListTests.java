@@ -10,9 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The dirty contact list of the documentation and its twin as a workbook are read whole and alike.
 class ContactListTests {
+
+    @TempDir
+    Path folder;
+
     private static final Path TEXT = Path.of("../docs/examples/kontaktliste-lindenfurt.csv");
     private static final Path BOOK = Path.of("../docs/examples/kontaktliste-lindenfurt.xlsx");
 
@@ -145,5 +150,45 @@ class ContactListTests {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /// As offices write it: a title, merged headings of groups, two words for one thing, a total at the end.
+    @Test
+    void headings_below_others_and_with_two_words_are_found() {
+        var file = Given.file(folder, "Partnerliste.csv", """
+                Fachkräftebündnis Waldenau – Partnerliste;;;;;;
+                ;;;;;;
+                ;Organisation;Organisation;Kontakt;Kontakt;Mitgliedschaft;Mitgliedschaft
+                Lfd. Nr.;Institution / Firma;Art;Ansprechpartner/in;E-Mail;dabei seit;Status
+                1;IHK Waldenau;Kammer;Petra Köhler;koehler@ihk.example;01.05.2019;aktiv
+                2;Metallbau Yıldız GmbH;Unternehmen;Emre Yıldız;yildiz@metall.example;2020;ruhend
+                3;Volkshochschule;Verein;Olga Petrenko;petrenko@vhs.example;2021;seit Corona nicht mehr da
+                Summe:;61;;;;;
+                ;Summe: 61;;;;;
+                """);
+        var read = reading(file);
+        assertThat(read.findings().refuse()).as(read.sentences().toString()).isFalse();
+        assertThat(read.tables().organisations())
+                .extracting(OrganisationRow::name)
+                .containsExactly("IHK Waldenau", "Metallbau Yıldız GmbH", "Volkshochschule");
+        assertThat(read.tables().organisations().get(1).free()).containsEntry("Status", "ruhend");
+        assertThat(read.tables().people()).hasSize(3);
+        assertThat(read.sentences().toString())
+                .contains("in Zeile 4", "Wegen der Bemerkung „seit Corona nicht mehr da“");
+    }
+
+    /// One cell of the data says "Unternehmen", which is also a heading; the line of the headings has many more.
+    @Test
+    void a_word_in_the_data_is_no_line_of_headings() {
+        var file = Given.file(folder, "Adressen.csv", """
+                Haus;Straße;PLZ;Ort;Telefon;E-Mail;Art
+                Jobcenter;Am Markt 3;02763;Waldenau;1;a@b.example;Amt
+                Metallbau;Weg 1;02763;Waldenau;2;c@d.example;Unternehmen
+                Caritasverband;Weg 2;02763;Waldenau;3;e@f.example;Verein
+                """);
+        var read = reading(file);
+        assertThat(read.tables().organisations())
+                .extracting(OrganisationRow::name)
+                .containsExactly("Jobcenter", "Metallbau", "Caritasverband");
     }
 }
