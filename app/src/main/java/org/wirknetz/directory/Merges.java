@@ -1,7 +1,9 @@
 package org.wirknetz.directory;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,7 +76,41 @@ public class Merges {
                  where m.organisation = :dropped
                 """, kept.value(), dropped.value());
         step("delete from directory.membership where organisation = :dropped", kept.value(), dropped.value());
+        // What touches and says the same is one membership: it began when the earlier one did.
+        var spans = db.sql("""
+                        select status, lower(span) as "from", upper(span) as "to"
+                          from (select status, unnest(range_agg(daterange(valid_from, valid_to))) as span
+                                  from directory.membership where organisation = ? group by status) spans
+                        """).param(kept.value()).query(Span.class).list();
+        for (var span : spans) {
+            db.sql("""
+                            delete from directory.membership
+                             where organisation = :kept and status = :status
+                               and daterange(valid_from, valid_to) <@ daterange(cast(:from as date), cast(:to as date))
+                               and valid_from is distinct from cast(:from as date)
+                            """)
+                    .param("kept", kept.value())
+                    .param("status", span.status())
+                    .param("from", span.from())
+                    .param("to", span.to())
+                    .update();
+            db.sql("""
+                            update directory.membership set valid_to = cast(:to as date)
+                             where organisation = :kept and status = :status
+                               and valid_from is not distinct from cast(:from as date) and valid_to is distinct from cast(:to as date)
+                            """)
+                    .param("kept", kept.value())
+                    .param("status", span.status())
+                    .param("from", span.from())
+                    .param("to", span.to())
+                    .update();
+        }
     }
+
+    private record Span(
+            String status,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     private void moveKin(OrganisationId kept, OrganisationId dropped) {
         Stream.of(
