@@ -208,9 +208,10 @@ class FunderAttackTests {
     void no_small_number_stands_in_a_report_nor_follows_from_two() throws Exception {
         var json = new String(body(stage.path(released() + "/paper?format=json")), StandardCharsets.UTF_8);
         assertThat(json)
-                .contains("Mit mindestens einer Verbindung eingetragen: mindestens 22 von 24 Organisationen")
-                .contains("Bei mindestens einem Treffen des Halbjahrs war jemand da von: mindestens 22 von 24")
-                .contains("weniger als 3 von 23 verbundenen Paaren")
+                .contains("Organisationen, bei denen mindestens eine Verbindung eingetragen ist: mindestens 22 von 24")
+                .contains(
+                        "Organisationen, von denen bei mindestens einem Treffen des Halbjahrs jemand da war: mindestens 22 von 24")
+                .contains("an deren einziger Verbindung ein Teil des Netzes hängt: weniger als 3 von 23")
                 // The one without a tie is no part of its own: taken from all parts it would be told.
                 .contains("Alle, zu denen eine Verbindung eingetragen ist, erreichen einander.")
                 .doesNotContain("2 Teile");
@@ -223,7 +224,7 @@ class FunderAttackTests {
     /// 24 pairs now, all 23 of a year ago among them: one is new. And one introduction of one pair.
     @Test
     void what_is_new_who_was_introduced_and_what_the_office_alone_is_told_stays_inside() throws Exception {
-        assertThat(shown()).contains("Noch verbunden wie vor zwölf Monaten: alle 23 Paare");
+        assertThat(shown()).contains("Paare, die noch verbunden sind wie vor zwölf Monaten: alle 23");
         write("""
                 insert into networkcheck.tie (network, from_organisation, to_organisation, kind, strength, valid_from)
                 values (platform.network(), ?, ?, 'INFO', 3, '2026-02-01')
@@ -255,8 +256,8 @@ class FunderAttackTests {
         var before = shown();
         write("delete from networkcheck.tie where to_organisation = ?", members.get(22));
         var after = shown();
-        assertThat(before).contains("mindestens 22 von 24 Organisationen");
-        assertThat(after).contains("mindestens 22 von 24 Organisationen");
+        assertThat(before).contains("eingetragen ist: mindestens 22 von 24");
+        assertThat(after).contains("eingetragen ist: mindestens 22 von 24");
     }
 
     private String shown() throws Exception {
