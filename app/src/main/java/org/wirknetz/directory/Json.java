@@ -6,7 +6,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// JSON as the database takes it; flat objects of strings, as `free` and `visibility` keep them.
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -20,7 +20,7 @@ final class Json {
         return MAPPER.writeValueAsString(new TreeMap<>(values));
     }
 
-    static Map<String, String> strings(String json) {
+    public static Map<String, String> strings(String json) {
         return MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
     }
 }

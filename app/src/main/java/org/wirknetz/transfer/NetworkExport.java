@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,10 +14,15 @@ import org.wirknetz.platform.tables.Cell;
 import org.wirknetz.platform.tables.CsvTables;
 import org.wirknetz.platform.tables.TableWriter;
 import org.wirknetz.platform.tables.XlsxTables;
+import tools.jackson.core.type.TypeReference;
 
 /// The tables of the network in the scope, as the contract names them: what comes out goes in again unchanged.
 @Component
 public class NetworkExport {
+
+    private static final String FREE = "free";
+    private static final int MOST_FREE = 200;
+    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
     private final JdbcTemplate db;
 
@@ -35,7 +41,7 @@ public class NetworkExport {
                              where og.network = o.network and og.organisation = o.id) as "group",
                            a.name as "area", o.coordinator as "coordinator", m.valid_from as "member_from", m.valid_to as "member_to",
                            o.website as "website", o.email as "email", o.phone as "phone", o.street as "street",
-                           o.postcode as "postcode", o.city as "city"
+                           o.postcode as "postcode", o.city as "city", o.free::text as "free"
                       from directory.organisation o
                       left join directory.area a on a.network = o.network and a.id = o.area
                       left join lateral (select * from directory.membership m
@@ -45,7 +51,7 @@ public class NetworkExport {
                     """),
             new Sheet("people", """
                     select key as "key", title as "title", given_name as "given_name", family_name as "family_name",
-                           email as "email", phone as "phone"
+                           email as "email", phone as "phone", free::text as "free"
                       from directory.person order by key
                     """),
             new Sheet("mandates", """
@@ -126,13 +132,34 @@ public class NetworkExport {
             var columns = new ArrayList<String>();
             var meta = db.queryForRowSet(sheet.sql() + " limit 0").getMetaData();
             columns.addAll(List.of(meta.getColumnNames()));
+            boolean free = columns.removeIf(it -> it.equals(FREE));
+            int fields = columns.size();
+            if (free) columns.addAll(free(sheet.name(), columns));
             writer.table(sheet.name(), columns);
             db.query(sheet.sql(), row -> {
                 var cells = new ArrayList<Cell>();
-                for (int column = 1; column <= columns.size(); column++) cells.add(cell(row.getObject(column)));
+                for (int column = 1; column <= fields; column++) cells.add(cell(row.getObject(column)));
+                if (free) {
+                    var more = Json.MAPPER.readValue(row.getString(FREE), STRINGS);
+                    for (var heading : columns.subList(fields, columns.size()))
+                        cells.add(Cell.of(more.getOrDefault(heading, "")));
+                }
                 writer.row(cells);
             });
         }
+    }
+
+    /// The headings of columns that are no field here: they go out as they came in, after all others.
+    private List<String> free(String table, List<String> fields) {
+        var kept = table.equals("organisations") ? "directory.organisation" : "directory.person";
+        return db
+                .queryForList(
+                        "select distinct heading from " + kept
+                                + " t, jsonb_object_keys(t.free) heading order by 1 limit " + MOST_FREE,
+                        String.class)
+                .stream()
+                .filter(it -> !fields.contains(it))
+                .toList();
     }
 
     private static Cell cell(@Nullable Object value) {

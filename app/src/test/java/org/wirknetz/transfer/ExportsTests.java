@@ -2,7 +2,9 @@ package org.wirknetz.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
@@ -37,6 +40,9 @@ class ExportsTests {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     NetworkExport export;
@@ -69,6 +75,26 @@ class ExportsTests {
         var stage = filled();
         var file = folder.resolve("tables.zip");
         stage.inside(() -> written(file, export::csv));
+        assertThat(imported(stage, List.of(file), false).changesNothing()).isTrue();
+    }
+
+    /// What an office brought in columns of its own is on the card, and goes out under the same headings.
+    @Test
+    void columns_that_are_no_field_are_seen_and_go_out_again() throws Exception {
+        var stage = cast.network();
+        var chamber = stage.organisation("Handwerkskammer");
+        stage.inside(() -> db.sql("update directory.organisation set free = '{\"Status\": \"ruhend\"}' where id = ?")
+                .param(chamber)
+                .update());
+        mvc.perform(get(stage.path("/organisations/" + chamber)).with(stage.office()))
+                .andExpect(content().string(containsString("ruhend")));
+        var file = folder.resolve("tables.zip");
+        stage.inside(() -> written(file, export::csv));
+        try (var zip = new java.util.zip.ZipFile(file.toFile());
+                var table = zip.getInputStream(zip.getEntry("organisations.csv"))) {
+            assertThat(new String(table.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .contains("Status", "ruhend");
+        }
         assertThat(imported(stage, List.of(file), false).changesNothing()).isTrue();
     }
 

@@ -3,10 +3,12 @@ package org.wirknetz.directory.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.directory.Json;
 import org.wirknetz.directory.Level;
 import org.wirknetz.directory.MembershipStatus;
 import org.wirknetz.directory.Neighbourhood;
@@ -56,6 +58,11 @@ public record OrganisationPage(
             @Nullable String city,
             @Nullable String note,
             String free) {
+
+        /// Columns of lists that are no field here, as they came.
+        public Map<String, String> more() {
+            return new TreeMap<>(Json.strings(free));
+        }
 
         public boolean reachable() {
             return email != null || phone != null || website != null || street != null || city != null;

@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.directory.Json;
 import org.wirknetz.directory.Level;
 import org.wirknetz.directory.PersonId;
 import org.wirknetz.directory.Sight;
@@ -57,7 +59,13 @@ public record PersonPage(
             @Nullable String languages,
             @Nullable String note,
             @Nullable String source,
-            @Nullable LocalDate informedOn) {
+            @Nullable LocalDate informedOn,
+            String free) {
+
+        /// Columns of lists that are no field here, as they came.
+        public Map<String, String> more() {
+            return new TreeMap<>(Json.strings(free));
+        }
 
         public String name() {
             return String.join(" ", title == null ? "" : title, givenName, familyName)
@@ -103,7 +111,8 @@ public record PersonPage(
                 "on", asOf,
                 "today", today);
         var card = db.sql("""
-                        select id, version, title, given_name, family_name, email, phone, mobile, languages, note, source, informed_on
+                        select id, version, title, given_name, family_name, email, phone, mobile, languages, note, source, informed_on,
+                               free::text as free
                           from directory.person_seen(:audience, cast(:own as uuid[]), :today)
                          where network = platform.network() and id = :id
                         """).params(parameters).query(Card.class).optional().orElseThrow(NotFound::new);
