@@ -42,8 +42,7 @@ public final class Silenced {
                 .anyMatch(it -> (steps > 0 && it.weight() < Presence.WEIGHT + steps)
                         || report.chronicle().targetsOn(report.day()).stream()
                                 .filter(target -> isSame(target, it))
-                                .anyMatch(target ->
-                                        isAnswered(Rule.MISSING_ROLE, target.group() + "|" + it.area())));
+                                .anyMatch(target -> isAnswered(Rule.MISSING_ROLE, target.group() + "|" + it.area())));
     }
 
     /// The check writes a role as its reader calls it.

@@ -4,19 +4,21 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.Work;
 
-/// How much an organisation carries already: open tasks and seats in groups. Nobody states a capacity, so the others
-/// are
-/// the measure: whoever carries more than twice the mean is spared.
-public record Load(Map<UUID, Integer> tasks, Map<UUID, Integer> seats, double mean) {
+/// How much an organisation carries already: open tasks and seats in groups. Whoever is asked for more hours than they
+/// said they can give is spared; of the others, who carries more than twice the mean.
+///
+/// @param beyond who is asked for more in this half-year than they said they can give
+public record Load(Map<UUID, Integer> tasks, Map<UUID, Integer> seats, double mean, Set<UUID> beyond) {
 
     private static final double SPARED_ABOVE = 2;
     private static final int FEW = 3;
 
-    static Load of(Work work, Collection<Member> members, LocalDate day) {
+    static Load of(Work work, Collection<Member> members, LocalDate day, Set<UUID> beyond) {
         var tasks = new HashMap<UUID, Integer>();
         var seats = new HashMap<UUID, Integer>();
         for (var task : work.tasks()) {
@@ -28,7 +30,8 @@ public record Load(Map<UUID, Integer> tasks, Map<UUID, Integer> seats, double me
         double all = members.stream()
                 .mapToInt(it -> tasks.getOrDefault(it.id(), 0) + seats.getOrDefault(it.id(), 0))
                 .sum();
-        return new Load(Map.copyOf(tasks), Map.copyOf(seats), members.isEmpty() ? 0 : all / members.size());
+        return new Load(
+                Map.copyOf(tasks), Map.copyOf(seats), members.isEmpty() ? 0 : all / members.size(), Set.copyOf(beyond));
     }
 
     public int tasksOf(UUID organisation) {
@@ -40,6 +43,7 @@ public record Load(Map<UUID, Integer> tasks, Map<UUID, Integer> seats, double me
     }
 
     boolean bearsMore(UUID organisation) {
+        if (beyond.contains(organisation)) return false;
         int carried = tasksOf(organisation) + seatsOf(organisation);
         return carried <= Math.max(FEW, SPARED_ABOVE * mean);
     }

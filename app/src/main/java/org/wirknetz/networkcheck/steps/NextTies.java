@@ -11,12 +11,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wirknetz.analysis.Distances;
 import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.proposals.Proposals;
 import org.wirknetz.analysis.proposals.WhatIf;
+import org.wirknetz.networkcheck.HalfYear;
+import org.wirknetz.networkcheck.Loads;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.Snapshot;
 import org.wirknetz.networkcheck.Work;
@@ -70,9 +73,18 @@ public class NextTies {
     }
 
     private final JdbcClient db;
+    private final Loads loads;
 
-    NextTies(JdbcClient db) {
+    NextTies(JdbcClient db, Loads loads) {
         this.db = db;
+        this.loads = loads;
+    }
+
+    private Set<UUID> beyond(LocalDate day) {
+        return loads.all(HalfYear.of(day)).stream()
+                .filter(Loads.Load::beyond)
+                .map(Loads.Load::organisation)
+                .collect(Collectors.toSet());
     }
 
     /// @param apart a group that closes itself off: introductions lead out of it; empty for any
@@ -80,9 +92,12 @@ public class NextTies {
     public Found of(Snapshot snapshot, Work work, LocalDate day, Aim aim, Set<UUID> apart, int ties) {
         var partners = snapshot.withoutCoordinator();
         Map<UUID, Member> byId = partners.byId();
-        var load = Load.of(work, partners.members(), day);
+        var load = Load.of(work, partners.members(), day, beyond(day));
         var task = Task.of(snapshot, partners, aim);
-        if (partners.members().size() > MOST || partners.members().size() < 2 || task.isDone())
+        if (partners.members().size() > MOST
+                || partners.members().size() < 2
+                || task.isDone()
+                || snapshot.ties().isEmpty())
             return new Found(aim, task.measure(), task.without(), task.circles(), List.of(), 0, 0, 0, true, true, load);
         var grounds = Grounds.on(db, day, byId.keySet());
         var shared = new HashMap<List<UUID>, Grounds.Ground>();

@@ -87,7 +87,9 @@ class StepsController {
                 Arrays.stream(Aim.values())
                         .map(it -> new Choice(it.word(), desk.say("networkcheck.steps.aim." + it.word()), it == aim))
                         .toList(),
-                reach(next, snapshot.members().size()),
+                snapshot.ties().isEmpty()
+                        ? desk.say("networkcheck.steps.no-ties")
+                        : reach(next, snapshot.members().size()),
                 bound(next),
                 how(next));
         return desk.page(
