@@ -27,6 +27,7 @@ record ProfileRows(Rows rows, DirectoryIds ids, DemoNetwork network) {
                         .with("id", ids.row("public pages"))
                         .with("public_profile", true)
                         .with("public_partners", true)
+                        .with("public_structures", true)
                         .with("public_contact", true));
     }
 }

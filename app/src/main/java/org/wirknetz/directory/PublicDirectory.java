@@ -32,7 +32,7 @@ public class PublicDirectory {
     @Transactional(readOnly = true)
     public Set<PublicPart> openParts() {
         return db.sql("""
-                        select public_profile, public_partners, public_contact from directory.setting
+                        select public_profile, public_partners, public_structures, public_contact from directory.setting
                          where network = platform.network()
                         """)
                 .query((row, number) -> {

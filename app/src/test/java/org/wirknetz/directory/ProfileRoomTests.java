@@ -41,6 +41,9 @@ class ProfileRoomTests {
     @Autowired
     ActorGroups groups;
 
+    @Autowired
+    Structures structures;
+
     private Cast.Stage stage;
 
     @BeforeEach
@@ -174,5 +177,37 @@ class ProfileRoomTests {
         assertThat(read(stage.path("/profile"), stage.office()))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert(1)", "Meins", "\u202E");
+    }
+
+    /// Closed until opened; then of those who sit in a body only who shows itself.
+    @Test
+    void everybody_reads_the_structures_of_the_region_once_they_are_open() throws Exception {
+        stage.inside(() -> {
+            for (var name : new String[] {"Bildungsbeirat", "Fachkräftebündnis"}) {
+                var id = structures.register(StructureEntry.named(name, StructureKind.BODY));
+                for (var member : new String[] {"Volkshochschule", "Jobcenter"})
+                    db.sql("""
+                                    insert into directory.structure_member (network, structure, organisation)
+                                    select platform.network(), ?, id from directory.organisation where name = ?
+                                    """).params(id.value(), member).update();
+            }
+        });
+        var address = "/n/" + stage.slug() + "/structures";
+        mvc.perform(get(address)).andExpect(status().isNotFound());
+        open("STRUCTURES");
+        var page = mvc.perform(get(address))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains(
+                        "Bildungsbeirat",
+                        "Fachkräftebündnis",
+                        "Volkshochschule und andere",
+                        "Wo sich dieselben treffen")
+                .doesNotContain("Jobcenter");
+        open("PROFILE");
+        assertThat(portal()).contains(address);
     }
 }

@@ -70,6 +70,7 @@ class ProfilePages {
     private List<ProfilePage.Link> openPages(String slug, Set<PublicPart> open) {
         var all = new ArrayList<ProfilePart.OpenPage>();
         if (open.contains(PublicPart.PARTNERS)) all.add(openPage(PublicPart.PARTNERS));
+        if (open.contains(PublicPart.STRUCTURES)) all.add(openPage(PublicPart.STRUCTURES));
         for (var part : parts) all.addAll(part.openPages());
         if (open.contains(PublicPart.CONTACT)) all.add(openPage(PublicPart.CONTACT));
         return all.stream()
