@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
@@ -34,6 +35,9 @@ class OrganisationRoomTests {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     Organisations organisations;
@@ -269,14 +273,34 @@ class OrganisationRoomTests {
     void removing_is_taken_back_with_all_that_hung_on_it() {
         var stage = cast.network();
         var agency = register(stage, "Jobcenter");
-        stage.inside(() -> memberships.admit(agency, JANUARY, null));
+        var school = register(stage, "Volkshochschule");
+        var training = java.util.UUID.randomUUID();
+        stage.inside(() -> {
+            memberships.admit(agency, JANUARY, null);
+            // What other rooms hang on an organisation goes with it by the database's own rule, parent first.
+            db.sql(
+                            "insert into networkcheck.tie (network, from_organisation, to_organisation, kind) values (platform.network(), ?, ?, 'INFO')")
+                    .params(agency.value(), school.value())
+                    .update();
+            db.sql(
+                            "insert into equality.sensitisation (network, id, kind, title, held_on) values (platform.network(), ?, 'MAIL', 'Rundmail', '2026-01-01')")
+                    .param(training)
+                    .update();
+            db.sql(
+                            "insert into equality.participation (network, sensitisation, organisation) values (platform.network(), ?, ?)")
+                    .params(training, agency.value())
+                    .update();
+        });
+        var hung = "select (select count(*) from networkcheck.tie) + (select count(*) from equality.participation)";
         var scope = Scope.of(stage.network(), stage.officeAccount());
         scope.run(() -> {
             organisations.remove(agency);
             assertThat(count(stage, "membership")).isZero();
+            assertThat(db.sql(hung).query(Integer.class).single()).isZero();
             changes.undo(scope.lastChange().orElseThrow());
+            assertThat(db.sql(hung).query(Integer.class).single()).isEqualTo(2);
         });
-        assertThat(count(stage, "organisation")).isEqualTo(1);
+        assertThat(count(stage, "organisation")).isEqualTo(2);
         assertThat(count(stage, "membership")).isEqualTo(1);
     }
 
