@@ -50,6 +50,16 @@ public class Patience {
         var rules = rules(purpose, whom, client).toList();
         var ahead = rules.stream().mapToLong(this::millisUntilFree).max().orElse(0);
         if (ahead > LONGEST_WAIT.toMillis()) return new Later(Duration.ofMillis(ahead));
+        if (purpose.equals(LETTERS)) {
+            // Nobody sleeps here: whoever is not free at once comes later, and a crowd from one place strikes its own
+            // rule
+            // alone, which comes first.
+            for (var rule : rules) {
+                long pause = strike(rule);
+                if (pause > 0) return new Later(Duration.ofMillis(pause));
+            }
+            return new Go(Duration.ZERO);
+        }
         return new Go(
                 Duration.ofMillis(rules.stream().mapToLong(this::strike).max().orElse(0)));
     }

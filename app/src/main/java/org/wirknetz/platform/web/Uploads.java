@@ -1,12 +1,15 @@
 package org.wirknetz.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -32,18 +35,29 @@ class Uploads implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
-        if (!(request instanceof MultipartHttpServletRequest form) || request.getAttribute(HELD) != null) return true;
+        if (!(request instanceof MultipartHttpServletRequest form)
+                || request.getDispatcherType() != DispatcherType.REQUEST
+                || !takesFiles(handler)
+                || request.getAttribute(HELD) != null) return true;
         long bytes = form.getMultiFileMap().values().stream()
                 .flatMap(List::stream)
                 .mapToLong(MultipartFile::getSize)
                 .sum();
-        int wanted = (int) Math.min(MEGABYTES, 1 + (bytes >> 20));
+        int wanted = (int) Math.min(MEGABYTES / 2, 1 + (bytes >> 20));
         if (!megabytes.tryAcquire(wanted, LONGEST_WAIT, TimeUnit.SECONDS)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return false;
         }
         request.setAttribute(HELD, wanted);
         return true;
+    }
+
+    /// What is sent along to a page that wants no file is read by nobody.
+    private static boolean takesFiles(Object handler) {
+        return handler instanceof HandlerMethod method
+                && Arrays.stream(method.getMethodParameters())
+                        .anyMatch(it ->
+                                it.getGenericParameterType().getTypeName().contains(MultipartFile.class.getName()));
     }
 
     @Override
