@@ -280,12 +280,20 @@ public class Archive {
     }
 
     private int store(String table) {
-        var columns = String.join(", ", columns(table));
         try {
+            var given = Set.copyOf(db.queryForList(
+                    "select distinct quote_ident(k) from archived, jsonb_object_keys(content) k where place = ?",
+                    String.class,
+                    table));
+            if (given.isEmpty()) return 0;
+            // What an older archive does not know yet takes its default.
+            var kept = columns(table).stream()
+                    .filter(it -> given.contains(it) || isRestored(table, it) || isReleased(table, it))
+                    .toList();
             return db.update(
-                    "insert into " + table + " (network, " + columns + ") select ?, " + prefixed(table)
-                            + " from archived a," + " lateral jsonb_populate_record(null::" + table
-                            + ", a.content) r where a.place = ? order by a.line",
+                    "insert into " + table + " (network, " + String.join(", ", kept) + ") select ?, "
+                            + prefixed(table, kept) + " from archived a," + " lateral jsonb_populate_record(null::"
+                            + table + ", a.content) r where a.place = ? order by a.line",
                     Scope.current().requireNetwork().value(),
                     table);
         } catch (org.springframework.dao.DataAccessException refused) {
@@ -293,10 +301,10 @@ public class Archive {
         }
     }
 
-    private String prefixed(String table) {
+    private String prefixed(String table, List<String> columns) {
         return String.join(
                 ", ",
-                columns(table).stream()
+                columns.stream()
                         .map(it -> isAccount(table, it)
                                 ? "null::uuid"
                                 : isRestored(table, it) ? "true" : isReleased(table, it) ? "null::date" : "r." + it)

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.tables.Folded;
 import org.wirknetz.platform.tables.FundingRow;
 import org.wirknetz.transfer.ImportCounts.Count;
@@ -18,6 +19,8 @@ import org.wirknetz.transfer.ImportCounts.Count;
 /// A line of the file that is there as it stands changes nothing; one of the same source and the same first day that
 /// says something else replaces what was there; any other is new. Two equal lines are two commitments.
 final class FundingWriting {
+
+    private static final int MOST = 500;
 
     private final JdbcTemplate db;
     private final UUID network;
@@ -52,6 +55,7 @@ final class FundingWriting {
     Count write(List<FundingRow> rows) {
         if (rows.isEmpty()) return Count.NONE;
         var there = there();
+        int known = there.size();
         var fresh = new ArrayList<Line>();
         int unchanged = 0;
         for (var row : rows) {
@@ -71,7 +75,9 @@ final class FundingWriting {
                 changed++;
             } else add(line);
         }
-        return new Count(fresh.size() - changed, changed, unchanged);
+        int added = fresh.size() - changed;
+        if (added > 0 && known + added > MOST) throw new Refused("transfer.funding.too-many", MOST);
+        return new Count(added, changed, unchanged);
     }
 
     private List<Line> there() {

@@ -21,7 +21,7 @@ import tools.jackson.core.type.TypeReference;
 public class NetworkExport {
 
     private static final String FREE = "free";
-    private static final int MOST_FREE = 200;
+    private static final int MOST_FREE = 16_000;
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
     private final JdbcTemplate db;

@@ -165,6 +165,17 @@ class WholeArchiveTests {
             insert into journal.rhythm (network, organisation, days) values (platform.network(), :one, 90);
             insert into equality.setting (network, individual_since) values (platform.network(), null);
             insert into equality.step (network, kind, title) values (platform.network(), 'EVENT', 'Fachtag');
+            insert into equality.topic (network, id, title, since) values (platform.network(), :topic, 'Chancen', '2026-01-01');
+            insert into directory.mandate (network, id, person, organisation, kind, function) values
+                   (platform.network(), :named, :olga, :one, 'RESPONSIBLE', 'Chancen');
+            insert into equality.responsibility (network, topic, mandate) values (platform.network(), :topic, :named);
+            insert into equality.criterion (network, id, title, since) values (platform.network(), :criterion, 'Sprache', '2026-01-01');
+            insert into equality.rating (network, criterion, level, rated_on) values (platform.network(), :criterion, 2, '2026-02-01');
+            insert into equality.evidence (network, criterion, title, address, evidence_on) values
+                   (platform.network(), :criterion, 'Leitfaden', 'https://leitfaden.example', '2026-02-01');
+            insert into equality.sensitisation (network, id, kind, title, held_on) values
+                   (platform.network(), :training, 'TRAINING', 'Schulung', '2026-03-01');
+            insert into equality.participation (network, sensitisation, organisation) values (platform.network(), :training, :one);
             insert into equality.collection (network, id, definition, subject, mode, year, quarter, closed_on) values
                    (platform.network(), :counted, 'GESCHLECHT-1', 'BODIES', 'INDIVIDUAL', 2026, 2, '2026-07-01'),
                    (platform.network(), :hushed, 'GESCHLECHT-1', 'BODIES', 'COUNTS', 2026, 3, '2026-10-01');
