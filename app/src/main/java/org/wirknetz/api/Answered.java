@@ -53,7 +53,8 @@ final class Answered {
         int from = 0;
         if (after != null) {
             while (from < all.size() && !id.apply(all.get(from)).equals(after)) from++;
-            from = Math.min(all.size(), from + 1);
+            if (from == all.size()) throw new Invalid(400, "cursor", "api.cursor");
+            from++;
         }
         int to = Math.min(all.size(), from + most);
         var page = new LinkedHashMap<String, @Nullable Object>();

@@ -8,6 +8,7 @@
             "agreements",
             "exchange",
             "networkcheck",
+            "networkcheck :: fair",
             "products",
             "groups",
             "tasks",

@@ -74,7 +74,8 @@ class Fillers {
                                 organisation,
                                 row.getString("organisation_name"),
                                 row.getString("status").equals("ACTIVE"),
-                                Set.of((UUID[]) row.getArray("umbrellas").getArray())));
+                                Set.copyOf(List.of(
+                                        (UUID[]) row.getArray("umbrellas").getArray()))));
                     }
                 });
         return roles.entrySet().stream()

@@ -76,31 +76,33 @@ public class Merges {
                  where m.organisation = :dropped
                 """, kept.value(), dropped.value());
         step("delete from directory.membership where organisation = :dropped", kept.value(), dropped.value());
-        // What touches and says the same is one membership: it began when the earlier one did.
+        // What touches and says the same, for the same reason, is one membership: it began when the earlier one did.
         var spans = db.sql("""
-                        select status, lower(span) as "from", upper(span) as "to"
-                          from (select status, unnest(range_agg(daterange(valid_from, valid_to))) as span
-                                  from directory.membership where organisation = ? group by status) spans
+                        select status, reason, lower(span) as "from", upper(span) as "to"
+                          from (select status, reason, unnest(range_agg(daterange(valid_from, valid_to))) as span
+                                  from directory.membership where organisation = ? group by status, reason) spans
                         """).param(kept.value()).query(Span.class).list();
         for (var span : spans) {
             db.sql("""
                             delete from directory.membership
-                             where organisation = :kept and status = :status
+                             where organisation = :kept and status = :status and reason is not distinct from cast(:reason as text)
                                and daterange(valid_from, valid_to) <@ daterange(cast(:from as date), cast(:to as date))
                                and valid_from is distinct from cast(:from as date)
                             """)
                     .param("kept", kept.value())
                     .param("status", span.status())
+                    .param("reason", span.reason())
                     .param("from", span.from())
                     .param("to", span.to())
                     .update();
             db.sql("""
                             update directory.membership set valid_to = cast(:to as date)
-                             where organisation = :kept and status = :status
+                             where organisation = :kept and status = :status and reason is not distinct from cast(:reason as text)
                                and valid_from is not distinct from cast(:from as date) and valid_to is distinct from cast(:to as date)
                             """)
                     .param("kept", kept.value())
                     .param("status", span.status())
+                    .param("reason", span.reason())
                     .param("from", span.from())
                     .param("to", span.to())
                     .update();
@@ -109,6 +111,7 @@ public class Merges {
 
     private record Span(
             String status,
+            @Nullable String reason,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 

@@ -2,8 +2,8 @@ package org.wirknetz.equality;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,19 +88,25 @@ public class Sensitisations {
     ///
     /// @throws Refused where it has not been yet
     public void tookPart(UUID id, Collection<UUID> organisations, LocalDate today) {
-        require(id);
-        var wanted = new LinkedHashSet<>(organisations);
-        var known =
-                new LinkedHashSet<>(db.sql("select organisation from equality.participation where sensitisation = ?")
-                        .param(id)
-                        .query(UUID.class)
-                        .list());
-        for (var one : known)
-            if (!wanted.contains(one))
-                db.sql("delete from equality.participation where sensitisation = ? and organisation = ?")
-                        .params(id, one)
-                        .update();
-        for (var one : wanted) if (!known.contains(one)) add(id, one, today);
+        var held = require(id).heldOn();
+        var wanted = organisations.stream().distinct().toList();
+        var named = wanted.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        db.sql("""
+                        delete from equality.participation
+                         where sensitisation = :id and organisation <> all (cast(:wanted as uuid[]))
+                        """).param("id", id).param("wanted", named).update();
+        if (wanted.isEmpty()) return;
+        if (held.isAfter(today)) throw new Refused("equality.participation.not-yet");
+        int known = db.sql("""
+                        select count(*) from directory.organisation_card
+                         where network = platform.network() and id = any (cast(:wanted as uuid[]))
+                        """).param("wanted", named).query(Integer.class).single();
+        if (known < wanted.size()) throw new Refused("equality.no-choice");
+        db.sql("""
+                        insert into equality.participation (network, sensitisation, organisation)
+                        select platform.network(), :id, organisation from unnest(cast(:wanted as uuid[])) organisation
+                        on conflict on constraint took_part_once do nothing
+                        """).param("id", id).param("wanted", named).update();
     }
 
     /// @throws Refused where it has not been yet, or nobody knows the organisation
