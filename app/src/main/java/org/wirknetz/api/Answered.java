@@ -43,7 +43,7 @@ final class Answered {
             Function<T, Map<String, @Nullable Object>> told,
             HttpServletRequest request) {
         request.getParameterMap().keySet().stream()
-                .filter(it -> !ApiController.NOT_FILTERS.contains(it))
+                .filter(it -> !it.startsWith("_") && !ApiController.NOT_FILTERS.contains(it))
                 .findFirst()
                 .ifPresent(it -> {
                     throw new Invalid(400, it, "api.unknown-filter");

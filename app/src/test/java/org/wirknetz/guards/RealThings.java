@@ -660,7 +660,7 @@ final class RealThings {
     }
 
     UUID paper(UUID meeting) {
-        return insert(
+        var paper = insert(
                 "meetings.document",
                 Map.of(
                         "meeting",
@@ -670,11 +670,23 @@ final class RealThings {
                         "media_type",
                         "application/pdf",
                         "size",
-                        1,
+                        5,
                         "sha256",
                         "0".repeat(64),
                         "uploaded_at",
                         "2026-11-01 10:00+01"));
+        insert(
+                "meetings.document_part",
+                Map.of(
+                        "meeting",
+                        meeting,
+                        "document",
+                        paper,
+                        "position",
+                        0,
+                        "content",
+                        "%PDF-".getBytes(StandardCharsets.US_ASCII)));
+        return paper;
     }
 
     UUID invited(UUID meeting) {
