@@ -1,6 +1,7 @@
 package org.wirknetz.directory;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,9 @@ import org.wirknetz.platform.Scope;
 /// Making one card of two (German: *Dubletten zusammenführen*). Everything that hung on the second moves to
 /// the first:
 /// every
-/// position and every mandate with its own dates, none collapsed because it looks like another. One
-/// transaction, taken
-/// back
-/// as one.
+/// position and every mandate with its own dates, none collapsed because it looks like another; only what says the same
+/// of
+/// the same days becomes one. One transaction, taken back as one.
 @Component
 @Transactional
 public class Merges {
@@ -35,8 +35,18 @@ public class Merges {
         this.facts = facts;
     }
 
+    /// Two cards of one person that become one together with those of their organisations.
+    ///
     /// @param chosen the card as it shall be, already put together from both
+    public record Same(PersonId kept, PersonId dropped, PersonEntry chosen) {}
+
     public void organisations(OrganisationId kept, OrganisationId dropped, OrganisationEntry chosen) {
+        organisations(kept, dropped, chosen, List.of());
+    }
+
+    /// @param chosen the card as it shall be, already put together from both
+    /// @param same people with a card at each of the two
+    public void organisations(OrganisationId kept, OrganisationId dropped, OrganisationEntry chosen, List<Same> same) {
         if (kept.equals(dropped)) throw new Refused("directory.merge.same");
         lock("organisation", kept.value(), dropped.value());
         var first = organisations.entry(kept);
@@ -47,6 +57,10 @@ public class Merges {
                 .single();
         if (office) throw new Refused("directory.organisation.is-office");
         facts.publishEvent(new OrganisationsMerged(Scope.current().requireNetwork(), kept, dropped));
+        var mandates = new EqualPosts(db, "mandate");
+        var positions = new EqualPosts(db, "position");
+        var movedMandates = mandates.of(dropped);
+        var movedPositions = positions.of(dropped);
         moveMemberships(kept, dropped);
         moveKin(kept, dropped);
         Stream.of(
@@ -62,6 +76,9 @@ public class Merges {
                 .filter(name -> !name.equals(chosen.name()))
                 .distinct()
                 .forEach(name -> organisations.rememberName(kept, name, null, null));
+        for (var one : same) people(one.kept(), one.dropped(), one.chosen());
+        mandates.join(movedMandates);
+        positions.join(movedPositions);
     }
 
     /// The first card's history holds; of the second, the days the first says nothing about are added.

@@ -184,6 +184,59 @@ class MergeRoomTests {
     }
 
     @Test
+    void the_same_person_at_both_becomes_one_with_one_mandate_and_it_can_be_taken_back() throws Exception {
+        var stage = cast.network();
+        var one = organisation(stage, "Handwerkskammer Falenau");
+        var other = organisation(stage, "HWK Falenau");
+        var jonas = person(stage, "Jonas", "Weber");
+        var again = person(stage, "Jonas", "WEBER");
+        var guest = person(stage, "Aylin", "Demir");
+        stage.inside(() -> {
+            mandates.open(jonas, one, MandateKind.REPRESENTS, "Berater", null, Y2024, null);
+            mandates.open(again, other, MandateKind.REPRESENTS, "Berater", Level.OPERATIONAL, Y2022, null);
+            mandates.open(again, other, MandateKind.REPRESENTS, "Prüfer", null, Y2022, Y2023);
+            mandates.open(jonas, one, MandateKind.REPRESENTS, "Prüfer", null, Y2024, null);
+            positions.open(jonas, one, "Berater", null, Y2024, null);
+            positions.open(again, other, "Berater", null, Y2025, null);
+            mandates.open(guest, other, MandateKind.LEADS, "", null, Y2024, null);
+        });
+        var sql =
+                "select p.family_name || ' ' || m.function || ' ' || coalesce(m.level, '-') || ' ' || m.valid_from || ' '"
+                        + " || coalesce(m.valid_to::text, '') from directory.mandate m join directory.person p on p.id = m.person order by 1";
+        var before = strings(stage, sql);
+        var page = body(
+                stage.path("/duplicates/organisations?one=" + one.value() + "&other=" + other.value()), stage.office());
+        var pair = jonas.value() + "+" + again.value();
+        assertThat(page)
+                .contains("value=\"" + pair + "\" checked", "Jonas Weber steht bei beiden")
+                .doesNotContain("Demir steht bei beiden");
+        mvc.perform(post(stage.path("/duplicates/organisations"))
+                        .with(stage.office())
+                        .with(csrf())
+                        .param("one", one.value().toString())
+                        .param("other", other.value().toString())
+                        .param("same", pair))
+                .andExpect(status().is3xxRedirection());
+        assertThat(strings(stage, sql))
+                .containsExactly(
+                        "Demir  - 2024-01-01 ",
+                        "Weber Berater OPERATIONAL 2022-01-01 ",
+                        "Weber Prüfer - 2022-01-01 2023-01-01",
+                        "Weber Prüfer - 2024-01-01 ");
+        assertThat(strings(stage, "select function || valid_from from directory.position"))
+                .containsExactly("Berater2024-01-01");
+        var change = strings(stage, "select change::text from platform.revision order by id desc limit 1")
+                .getFirst();
+        mvc.perform(post(stage.path("/changes/" + change + "/undo"))
+                        .with(stage.office())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(strings(stage, sql)).isEqualTo(before);
+        assertThat(strings(stage, "select name from directory.organisation order by 1"))
+                .containsExactly("HWK Falenau", "Handwerkskammer Falenau");
+    }
+
+    @Test
     void only_the_office_merges_and_only_within_its_network() throws Exception {
         var stage = cast.network();
         var elsewhere = cast.network();

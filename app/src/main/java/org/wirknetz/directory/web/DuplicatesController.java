@@ -29,6 +29,7 @@ import org.wirknetz.directory.People;
 import org.wirknetz.directory.PersonEntry;
 import org.wirknetz.directory.PersonField;
 import org.wirknetz.directory.PersonId;
+import org.wirknetz.directory.SamePeople;
 import org.wirknetz.directory.Search;
 import org.wirknetz.directory.Sight;
 import org.wirknetz.platform.Forbidden;
@@ -45,6 +46,7 @@ class DuplicatesController {
     private final DirectoryPermissions may;
     private final Duplicates duplicates;
     private final Merges merges;
+    private final SamePeople same;
     private final Organisations organisations;
     private final People people;
     private final Search search;
@@ -57,6 +59,7 @@ class DuplicatesController {
             DirectoryPermissions may,
             Duplicates duplicates,
             Merges merges,
+            SamePeople same,
             Organisations organisations,
             People people,
             Search search,
@@ -67,6 +70,7 @@ class DuplicatesController {
         this.may = may;
         this.duplicates = duplicates;
         this.merges = merges;
+        this.same = same;
         this.organisations = organisations;
         this.people = people;
         this.search = search;
@@ -131,7 +135,8 @@ class DuplicatesController {
                         other,
                         second.name(),
                         lines,
-                        withSeats(moving("organisation", other), other)));
+                        withSeats(moving("organisation", other), other),
+                        same.of(new OrganisationId(one), new OrganisationId(other))));
     }
 
     @GetMapping("/w/{network}/duplicates/people")
@@ -143,7 +148,8 @@ class DuplicatesController {
         for (var field : PersonField.values()) add(lines, field.column(), first.field(field), second.field(field));
         return comparison(
                 visitor,
-                new MergePage("people", one, first.name(), other, second.name(), lines, moving("person", other)));
+                new MergePage(
+                        "people", one, first.name(), other, second.name(), lines, moving("person", other), List.of()));
     }
 
     private void add(List<MergePage.Line> lines, String field, @Nullable String one, @Nullable String other) {
@@ -203,6 +209,7 @@ class DuplicatesController {
             @RequestParam UUID one,
             @RequestParam UUID other,
             @RequestParam Map<String, String> picks,
+            @RequestParam(name = "same", defaultValue = "") List<String> joined,
             HttpServletRequest request) {
         Forbidden.unless(may.maintainAll(visitor));
         var kept = new OrganisationId(one);
@@ -226,8 +233,43 @@ class DuplicatesController {
                 fields,
                 both(first.free(), second.free()),
                 visibility);
-        merges.organisations(kept, new OrganisationId(other), chosen);
+        merges.organisations(kept, new OrganisationId(other), chosen, people(kept, new OrganisationId(other), joined));
         return redirects.done(request, visitor.base() + "/organisations/" + one, "directory.merge.done", chosen.name());
+    }
+
+    /// Those of the proposed pairs that were ticked; nobody goes into two cards.
+    private List<Merges.Same> people(OrganisationId kept, OrganisationId dropped, List<String> joined) {
+        var people = new ArrayList<Merges.Same>();
+        var taken = new HashSet<UUID>();
+        for (var pair : same.of(kept, dropped)) {
+            if (!joined.contains(pair.one() + "+" + pair.other())
+                    || taken.contains(pair.one())
+                    || taken.contains(pair.other())) continue;
+            taken.add(pair.one());
+            taken.add(pair.other());
+            var one = new PersonId(pair.one());
+            var other = new PersonId(pair.other());
+            people.add(new Merges.Same(
+                    one,
+                    other,
+                    together(
+                            this.people.entry(one).entry(),
+                            this.people.entry(other).entry(),
+                            Map.of())));
+        }
+        return people;
+    }
+
+    private static PersonEntry together(PersonEntry first, PersonEntry second, Map<String, String> picks) {
+        var fields = new EnumMap<PersonField, String>(PersonField.class);
+        for (var field : PersonField.values()) {
+            var value = pick(picks, field.column(), first.field(field), second.field(field));
+            if (value != null) fields.put(field, value);
+        }
+        var visibility = new HashMap<>(second.visibility());
+        visibility.putAll(first.visibility());
+        var informed = first.informedOn() == null ? second.informedOn() : first.informedOn();
+        return new PersonEntry(first.key(), fields, informed, both(first.free(), second.free()), visibility);
     }
 
     @PostMapping("/w/{network}/duplicates/people")
@@ -241,15 +283,7 @@ class DuplicatesController {
         var kept = new PersonId(one);
         var first = people.entry(kept).entry();
         var second = people.entry(new PersonId(other)).entry();
-        var fields = new EnumMap<PersonField, String>(PersonField.class);
-        for (var field : PersonField.values()) {
-            var value = pick(picks, field.column(), first.field(field), second.field(field));
-            if (value != null) fields.put(field, value);
-        }
-        var visibility = new HashMap<>(second.visibility());
-        visibility.putAll(first.visibility());
-        var informed = first.informedOn() == null ? second.informedOn() : first.informedOn();
-        var chosen = new PersonEntry(first.key(), fields, informed, both(first.free(), second.free()), visibility);
+        var chosen = together(first, second, picks);
         merges.people(kept, new PersonId(other), chosen);
         return redirects.done(request, visitor.base() + "/people/" + one, "directory.merge.done", chosen.name());
     }
