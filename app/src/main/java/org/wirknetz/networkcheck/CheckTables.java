@@ -58,6 +58,7 @@ public final class CheckTables {
                 activities(snapshot, chances),
                 funds.stream().map(CheckTables::funding).toList(),
                 RoomTables.NONE,
+                List.of(),
                 Set.of(TableKind.ORGANISATIONS, TableKind.TIES, TableKind.TARGETS, TableKind.CONTRIBUTIONS),
                 (long) snapshot.members().size() + snapshot.ties().size());
     }
@@ -71,6 +72,7 @@ public final class CheckTables {
                 member.area(),
                 member.coordinator(),
                 Period.ALWAYS,
+                null,
                 null,
                 OrganisationRow.Contact.NONE,
                 Map.of());

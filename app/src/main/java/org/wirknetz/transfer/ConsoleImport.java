@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Words;
@@ -54,7 +53,7 @@ public class ConsoleImport {
         var folder = work.fresh("import");
         try (var opened = TableFiles.open(unfolded(files, folder), Limits.usual(), findings)) {
             var recognised = NetworkTablesReader.recognise(opened.tables(), findings);
-            var report = checking.on(recognised, findings, Map.of(), Progress.SILENT, !dryRun);
+            var report = checking.on(recognised, findings, ImportChoices.OPEN, Progress.SILENT, !dryRun);
             var sentences = new FindingSentences(locale);
             var lines = new ArrayList<>(findings.all().stream()
                     .map(it -> line(it, sentences, locale))

@@ -2,6 +2,7 @@ package org.wirknetz.transfer;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,19 +18,29 @@ import org.wirknetz.platform.tables.Place;
 /// Actor groups and areas by the names a file gives them; what the network lacks is made.
 final class GroupsAndAreas {
 
+    /// More new groups than this are a wrong column, not an office's words.
+    static final int MOST_NEW = 200;
+
     private int newGroups;
     private int newAreas;
     private final Set<UUID> made = new HashSet<>();
-    private final Map<Taken, Times> taken = new LinkedHashMap<>();
+    private final Set<String> before = new HashSet<>();
+    private final Map<String, Met> met = new LinkedHashMap<>();
     private final JdbcTemplate db;
     private final UUID network;
     private final Register register;
+    private final GroupMemory memory;
+    private final Map<String, String> chosen;
     private final GroupWords words = new GroupWords();
 
-    GroupsAndAreas(JdbcTemplate db, UUID network, Register register) {
+    /// @param chosen by folded word, see [ImportChoices#groups]
+    GroupsAndAreas(JdbcTemplate db, UUID network, Register register, Map<String, String> chosen) {
         this.db = db;
         this.network = network;
         this.register = register;
+        this.chosen = chosen;
+        this.memory = new GroupMemory(db, network);
+        register.groupNames.keySet().forEach(it -> before.add(it.toString()));
     }
 
     int newGroups() {
@@ -40,29 +51,52 @@ final class GroupsAndAreas {
         return newAreas;
     }
 
-    /// The group a file names for an organisation: by its name, else by a word offices use for it, else a new one.
+    /// The group a file names for an organisation: by its name, else as somebody chose, now or at an earlier import,
+    /// else by
+    /// a word offices use for it, else a new one. Null where the word is to be left out.
+    @Nullable
     UUID group(String name, OrganisationRow row) {
-        if (!register.groups.containsKey(Folded.words(name))) {
-            var meant = words.key(name, row.name()).map(it -> register.groups.get(Folded.words(it)));
-            meant.ifPresent(it -> taken.computeIfAbsent(new Taken(name, it), first -> new Times(row.at()))
-                    .more());
-            if (meant.isPresent()) return meant.get();
-        }
-        var group = group(name);
-        if (made.contains(group)) {
-            taken.computeIfAbsent(new Taken(name, group), first -> new Times(row.at()))
-                    .more();
-        }
+        var folded = Folded.words(name);
+        var known = register.groups.get(folded);
+        if (known != null && !made.contains(known)) return known;
+        var choice = choice(folded, name, row);
+        var group = group(choice, name);
+        if (newGroups > MOST_NEW) return group; // it is refused in the end
+        met.computeIfAbsent(folded + "|" + choice, first -> new Met(name, choice, group, row.at()))
+                .more();
         return group;
     }
 
-    private record Taken(String word, UUID group) {}
+    private String choice(String folded, String name, OrganisationRow row) {
+        var said = chosen.get(folded);
+        if (said != null && (isWord(said) || before.contains(said))) return said;
+        return memory.of(folded)
+                .or(() -> words.key(name, row.name())
+                        .map(it -> register.groups.get(Folded.words(it)))
+                        .map(UUID::toString))
+                .orElse(ImportChoices.NEW);
+    }
 
-    private static final class Times {
+    private static boolean isWord(String said) {
+        return said.equals(ImportChoices.NEW) || said.equals(ImportChoices.NONE);
+    }
+
+    private @Nullable UUID group(String choice, String name) {
+        if (choice.equals(ImportChoices.NEW)) return group(name);
+        return choice.equals(ImportChoices.NONE) ? null : UUID.fromString(choice);
+    }
+
+    private static final class Met {
+        private final String word;
+        private final String choice;
+        private final @Nullable UUID group;
         private final Place first;
         private int number;
 
-        Times(Place first) {
+        Met(String word, String choice, @Nullable UUID group, Place first) {
+            this.word = word;
+            this.choice = choice;
+            this.group = group;
             this.first = first;
         }
 
@@ -71,28 +105,54 @@ final class GroupsAndAreas {
         }
     }
 
+    /// Words that are no names of groups, for a person to say what they mean. A word whose meaning hangs on the
+    /// organisation ("Kammer") is asked about once.
+    List<GroupWord> asked() {
+        var asked = new LinkedHashMap<String, GroupWord>();
+        for (var it : met.values()) {
+            var folded = Folded.words(it.word);
+            if (asked.size() < MOST_NEW || asked.containsKey(folded)) {
+                asked.merge(
+                        folded,
+                        new GroupWord(it.word, folded, it.choice, it.number, it.first.line()),
+                        (one, more) -> new GroupWord(
+                                one.word(), folded, "", one.organisations() + more.organisations(), one.line()));
+            }
+        }
+        return List.copyOf(asked.values());
+    }
+
+    /// Keeps what somebody chose for the next import.
+    void remember() {
+        met.values().stream()
+                .filter(it -> it.choice.equals(chosen.get(Folded.words(it.word))))
+                .forEach(it -> memory.keep(Folded.words(it.word), it.choice));
+    }
+
     /// Says for each word that was no name of a group what was made of it.
     void tell(Findings findings) {
-        taken.forEach((it, times) -> {
-            var at = times.first.column("group");
-            var names = register.groupNames.get(it.group());
-            findings.add(
-                    names == null
-                            ? Finding.note(at, "transfer.group.made", it.word(), times.number)
-                            : Finding.note(
-                                    at,
-                                    "transfer.group.meant",
-                                    it.word(),
-                                    names.german(),
-                                    names.english(),
-                                    times.number));
+        met.values().forEach(it -> {
+            var at = it.first.column("group");
+            var names = it.group == null ? null : register.groupNames.get(it.group);
+            if (it.group == null) findings.add(Finding.note(at, "transfer.group.left-out", it.word, it.number));
+            else if (names == null) findings.add(Finding.note(at, "transfer.group.made", it.word, it.number));
+            else
+                findings.add(
+                        Finding.note(at, "transfer.group.meant", it.word, names.german(), names.english(), it.number));
         });
+        if (newGroups > MOST_NEW) {
+            var at = met.isEmpty()
+                    ? Place.file("")
+                    : met.values().iterator().next().first.column("group");
+            findings.add(Finding.error(at, "transfer.group.too-many", newGroups, MOST_NEW));
+        }
     }
 
     UUID group(String name) {
         return register.groups.computeIfAbsent(Folded.words(name), folded -> {
-            var id = UUID.randomUUID();
             newGroups++;
+            if (newGroups > MOST_NEW) return made.iterator().next();
+            var id = UUID.randomUUID();
             made.add(id);
             db.update("""
                     insert into directory.actor_group (network, id, key, name_de, name_en, position)

@@ -3,7 +3,6 @@ package org.wirknetz.transfer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -38,50 +37,57 @@ class ImportChecking {
 
     /// @param keep false takes everything back in the end: a dry run
     ImportReport on(
-            List<Recognition> recognised,
-            Findings findings,
-            Map<String, String> decisions,
-            Progress progress,
-            boolean keep) {
+            List<Recognition> recognised, Findings findings, ImportChoices choices, Progress progress, boolean keep) {
         long began = System.nanoTime();
-        var tables = NetworkTablesReader.readTables(recognised, findings);
+        var tables = NetworkTablesReader.readTables(recognised, choices.ones(), findings);
         new Checks(findings).check(tables);
         var resemblances = keep ? List.<Resemblance>of() : resemblances(tables);
-        ImportCounts counts = null;
-        if (!findings.refuse()) counts = attempt(tables, findings, decisions, progress, keep);
+        var tried = findings.refuse() ? Tried.NOT : attempt(tables, findings, choices, progress, keep);
         return new ImportReport(
                 lines(findings).stream()
                         .filter(it -> !asked(it, resemblances, keep))
                         .toList(),
                 findings.errors(),
                 findings.beyond(),
-                counts,
+                tried.counts(),
                 resemblances,
+                keep ? List.of() : tried.asked(),
+                keep ? List.of() : cells(tables),
                 tables.read(),
                 (System.nanoTime() - began) / 1_000_000);
     }
 
-    private @Nullable ImportCounts attempt(
-            NetworkTables tables, Findings findings, Map<String, String> decisions, Progress progress, boolean keep) {
+    private static List<ImportReport.Cell> cells(NetworkTables tables) {
+        return tables.sharedCells().stream()
+                .map(it -> new ImportReport.Cell(it.text(), it.names(), it.at().line()))
+                .toList();
+    }
+
+    private record Tried(@Nullable ImportCounts counts, List<GroupWord> asked) {
+        static final Tried NOT = new Tried(null, List.of());
+    }
+
+    private Tried attempt(
+            NetworkTables tables, Findings findings, ImportChoices choices, Progress progress, boolean keep) {
         UUID network = Scope.current().requireNetwork().value();
         try {
-            var counted = transaction.execute(status -> {
-                var counts = new ImportWriting(
-                                db, network, LocalDate.now(clock), decisions, tables, agreements, progress)
-                        .write(tables, findings);
+            var tried = transaction.execute(status -> {
+                var writing =
+                        new ImportWriting(db, network, LocalDate.now(clock), choices, tables, agreements, progress);
+                var counts = writing.write(tables, findings);
                 db.execute("set constraints all immediate");
                 if (!keep || findings.refuse()) status.setRollbackOnly();
-                return counts;
+                return new Tried(counts, writing.asked());
             });
-            return findings.refuse() ? null : counted;
+            return findings.refuse() || tried == null ? Tried.NOT : tried;
         } catch (DataIntegrityViolationException refused) {
             findings.add(Finding.error(place(tables), "transfer.database-refused", detail(refused)));
-            return null;
+            return Tried.NOT;
         }
     }
 
     private List<Resemblance> resemblances(NetworkTables tables) {
-        var register = Register.read(db);
+        var register = Register.read(db, LocalDate.now(clock));
         var resemblances = new Resemblances();
         register.organisations
                 .values()

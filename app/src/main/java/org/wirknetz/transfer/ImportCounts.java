@@ -8,6 +8,7 @@ import java.util.Set;
 /// What an import does, or would do: new, changed and unchanged rows by kind.
 public record ImportCounts(
         Count organisations,
+        Count memberships,
         Count people,
         Count mandates,
         Count ties,
@@ -53,8 +54,9 @@ public record ImportCounts(
         }
     }
 
-    /// A report written before there were rooms brings none.
+    /// A report written before there were rooms, or before memberships were counted, brings none.
     public ImportCounts {
+        memberships = Objects.requireNonNullElse(memberships, Count.NONE);
         rooms = Objects.requireNonNullElse(rooms, Rooms.NONE);
     }
 
@@ -70,6 +72,7 @@ public record ImportCounts(
     private Map<String, Count> all() {
         var all = new LinkedHashMap<String, Count>();
         all.put("organisations", organisations);
+        all.put("memberships", memberships);
         all.put("people", people);
         all.put("mandates", mandates);
         all.put("ties", ties);
@@ -97,6 +100,8 @@ public record ImportCounts(
     public boolean changesNothing() {
         return organisations.added()
                         + organisations.changed()
+                        + memberships.added()
+                        + memberships.changed()
                         + people.added()
                         + people.changed()
                         + mandates.added()

@@ -40,17 +40,17 @@ class ImportFiles {
         }
     }
 
-    Opened open(ImportId id, Findings findings) throws IOException {
+    Opened open(ImportId id, ImportMapping mapping, Findings findings) throws IOException {
         var folder = work.fresh("import");
         try {
-            return open(id, findings, folder);
+            return open(id, mapping, findings, folder);
         } catch (IOException | RuntimeException broken) {
             WorkFolder.remove(folder);
             throw broken;
         }
     }
 
-    private Opened open(ImportId id, Findings findings, Path folder) throws IOException {
+    private Opened open(ImportId id, ImportMapping mapping, Findings findings, Path folder) throws IOException {
         var paths = new ArrayList<Path>();
         db.query(
                 "select name, bytes from transfer.import_file where run = ? order by name",
@@ -75,6 +75,6 @@ class ImportFiles {
             }
         }
         var files = TableFiles.open(tables, Limits.usual(), findings);
-        return new Opened(NetworkTablesReader.recognise(files.tables(), findings), files, folder);
+        return new Opened(NetworkTablesReader.recognise(files.tables(), mapping::byHand, findings), files, folder);
     }
 }

@@ -3,7 +3,6 @@ package org.wirknetz.transfer;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,10 +89,11 @@ class ImportJobs {
         if (state == null) return;
         var findings = new Findings();
         var holding = watch.scheduleWithFixedDelay(holdLease(id, Scope.current()), 8, 8, TimeUnit.SECONDS);
-        try (var opened = files.open(id, findings)) {
-            var recognised = mapping(id).on(opened.recognised());
+        var mapping = mapping(id);
+        try (var opened = files.open(id, mapping, findings)) {
+            var recognised = mapping.on(opened.recognised());
             boolean keep = state.equals("RUNNING");
-            var report = checking.on(recognised, findings, decisions(id), (done, whole) -> tell(id, done, whole), keep);
+            var report = checking.on(recognised, findings, choices(id), (done, whole) -> tell(id, done, whole), keep);
             var change = keep && report.counts() != null
                     ? Scope.current().lastChange()
                     : java.util.Optional.<org.wirknetz.platform.ChangeId>empty();
@@ -119,6 +119,8 @@ class ImportJobs {
                             1,
                             0,
                             null,
+                            List.of(),
+                            List.of(),
                             List.of(),
                             0,
                             0),
@@ -205,10 +207,11 @@ class ImportJobs {
         return new ImportMapping(Json.MAPPER.readValue(json, new TypeReference<List<ImportMapping.Sheet>>() {}));
     }
 
-    private Map<String, String> decisions(ImportId id) {
-        var json =
-                db.queryForObject("select decisions from transfer.import_run where id = ?", String.class, id.value());
-        return Json.MAPPER.readValue(
-                java.util.Objects.requireNonNull(json), new TypeReference<Map<String, String>>() {});
+    private ImportChoices choices(ImportId id) {
+        var json = java.util.Objects.requireNonNull(db.queryForObject(
+                "select choices || jsonb_build_object('twins', decisions) from transfer.import_run where id = ?",
+                String.class,
+                id.value()));
+        return Json.MAPPER.readValue(json, ImportChoices.class);
     }
 }

@@ -2,9 +2,14 @@ package org.wirknetz.transfer;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wirknetz.platform.tables.ReadingChoice;
+import org.wirknetz.platform.tables.Recogniser;
 import org.wirknetz.platform.tables.Recognition;
+import org.wirknetz.platform.tables.Table;
 import org.wirknetz.platform.tables.TableKind;
 
 /// What each table of the files is taken for, as recognised or as a person corrected it.
@@ -13,16 +18,27 @@ import org.wirknetz.platform.tables.TableKind;
 public record ImportMapping(List<Sheet> tables) {
 
     /// @param kind null leaves the table out
-    /// @param columns field by column, counted from 0
+    /// @param headingLine the line of the headings as the person counts; null where nobody has chosen one
+    /// @param columns field by column, counted from 0; null takes them as the headings say
     public record Sheet(
-            String file, @Nullable String sheet, @Nullable TableKind kind, Map<Integer, String> columns) {
+            String file,
+            @Nullable String sheet,
+            @Nullable TableKind kind,
+            @Nullable Integer headingLine,
+            @Nullable Map<Integer, String> columns,
+            Set<ReadingChoice> choices) {
         public Sheet {
-            columns = Map.copyOf(columns);
+            columns = columns == null ? null : Map.copyOf(columns);
+            // A mapping kept before there was anything to choose.
+            choices = choices == null ? Set.of() : Set.copyOf(choices);
         }
 
-        boolean is(Recognition recognition) {
-            return file.equals(recognition.table().file())
-                    && java.util.Objects.equals(sheet, recognition.table().sheet());
+        boolean is(Table table) {
+            return file.equals(table.file()) && Objects.equals(sheet, table.sheet());
+        }
+
+        private Recognition on(Recognition found) {
+            return found.with(columns == null ? found.columns() : columns, choices);
         }
     }
 
@@ -30,34 +46,27 @@ public record ImportMapping(List<Sheet> tables) {
         tables = List.copyOf(tables);
     }
 
-    static ImportMapping of(List<Recognition> recognised) {
-        return new ImportMapping(recognised.stream()
-                .map(it -> new Sheet(it.table().file(), it.table().sheet(), it.kind(), it.columns()))
-                .toList());
+    Optional<Sheet> of(Table table) {
+        return tables.stream().filter(it -> it.is(table)).findFirst();
+    }
+
+    /// A table as this mapping says it is to be read; empty where it leaves that to the headings.
+    Optional<Recognition> byHand(Table table) {
+        var sheet = of(table).orElse(null);
+        if (sheet == null || sheet.kind() == null || sheet.headingLine() == null) return Optional.empty();
+        return new Recogniser().byHand(table, sheet.kind(), sheet.headingLine()).map(sheet::on);
     }
 
     /// The recognised tables as this mapping corrects them; what it does not name stays as recognised.
     List<Recognition> on(List<Recognition> recognised) {
         return recognised.stream()
-                .map(it -> tables.stream()
-                        .filter(sheet -> sheet.is(it))
-                        .findFirst()
-                        .map(sheet -> corrected(it, sheet))
-                        .orElse(it))
-                .filter(java.util.Objects::nonNull)
-                .map(it -> (Recognition) it)
+                .flatMap(it -> of(it.table()).map(sheet -> corrected(it, sheet)).orElse(Optional.of(it)).stream())
                 .toList();
     }
 
-    private static @Nullable Recognition corrected(Recognition recognition, Sheet sheet) {
-        if (sheet.kind() == null) return null;
-        return new Recognition(
-                recognition.table(),
-                sheet.kind(),
-                recognition.headingLine(),
-                recognition.headings(),
-                new TreeMap<>(sheet.columns()),
-                1,
-                recognition.preview());
+    private static Optional<Recognition> corrected(Recognition recognition, Sheet sheet) {
+        var kind = sheet.kind();
+        if (kind == null) return Optional.empty();
+        return Optional.of(sheet.on(kind == recognition.kind() ? recognition : recognition.as(kind)));
     }
 }

@@ -13,6 +13,8 @@ public record ImportReport(
         long beyond,
         @Nullable ImportCounts counts,
         List<Resemblance> resemblances,
+        List<GroupWord> groupWords,
+        List<Cell> cells,
         long rows,
         long milliseconds) {
 
@@ -25,9 +27,15 @@ public record ImportReport(
             String key,
             List<String> values) {}
 
+    /// A cell that was read as several people.
+    public record Cell(String text, List<String> names, int line) {}
+
     public ImportReport {
         findings = List.copyOf(findings);
         resemblances = List.copyOf(resemblances);
+        // A report written before words and cells were asked about.
+        groupWords = groupWords == null ? List.of() : List.copyOf(groupWords);
+        cells = cells == null ? List.of() : List.copyOf(cells);
     }
 
     public boolean refuses() {

@@ -2,6 +2,7 @@ package org.wirknetz.transfer;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +21,7 @@ final class ImportWriting {
     private final JdbcTemplate db;
     private final UUID network;
     private final LocalDate today;
-    private final Map<String, String> decisions;
+    private final ImportChoices choices;
     private final AgreementLists agreements;
     private final Progress progress;
     private final long whole;
@@ -28,16 +29,13 @@ final class ImportWriting {
 
     private final Map<String, UUID> organisations = new HashMap<>();
     private final Map<String, UUID> people = new HashMap<>();
+    private List<GroupWord> asked = List.of();
 
-    /// @param decisions by key of an organisation in the file: the identity in the network, or the key in the
-    /// file, it
-    /// is
-    /// the same as
     ImportWriting(
             JdbcTemplate db,
             UUID network,
             LocalDate today,
-            Map<String, String> decisions,
+            ImportChoices choices,
             NetworkTables tables,
             AgreementLists agreements,
             Progress progress) {
@@ -45,7 +43,7 @@ final class ImportWriting {
         this.agreements = agreements;
         this.network = network;
         this.today = today;
-        this.decisions = decisions;
+        this.choices = choices;
         this.progress = progress;
         this.whole = (long) tables.organisations().size()
                 + tables.people().size()
@@ -59,11 +57,14 @@ final class ImportWriting {
 
     /// @param findings hears what was made of words that are no names of groups
     ImportCounts write(NetworkTables tables, Findings findings) {
-        var register = Register.read(db);
-        var places = new GroupsAndAreas(db, network, register);
+        var register = Register.read(db, today);
+        var places = new GroupsAndAreas(db, network, register, choices.groups());
         Runnable step = this::step;
-        var organisationCount = new OrganisationWriting(db, network, decisions, organisations, register, places, step)
+        var memberships = new MembershipWriting(db, network, today, register, findings);
+        var organisationCount = new OrganisationWriting(
+                        db, network, choices.twins(), organisations, register, places, memberships, step)
                 .write(tables.organisations());
+        var membershipCount = memberships.write();
         var peopleCount = new PeopleWriting(db, network, people, register, step).write(tables.people());
         var mandateCount =
                 new MandateWriting(db, network, today, people, organisations, register, step).write(tables.mandates());
@@ -73,9 +74,12 @@ final class ImportWriting {
         var fundingCount = new FundingWriting(db, network, step).write(tables.funding());
         var rooms = rooms(tables.rooms(), fundingCount, places, findings, step);
         places.tell(findings);
+        places.remember();
+        asked = places.asked();
         progress.at(whole, whole);
         return new ImportCounts(
                 organisationCount,
+                membershipCount,
                 peopleCount,
                 mandateCount,
                 tieCount,
@@ -84,6 +88,11 @@ final class ImportWriting {
                 rooms,
                 places.newGroups(),
                 places.newAreas());
+    }
+
+    /// Words of the list that are no names of groups; known once it is written.
+    List<GroupWord> asked() {
+        return asked;
     }
 
     private ImportCounts.Rooms rooms(

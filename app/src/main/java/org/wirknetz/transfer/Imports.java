@@ -68,13 +68,23 @@ public class Imports {
         jobs.begin(id);
     }
 
-    /// @param decisions which organisation of the file is which known one; empty text for a new one
-    public void run(ImportId id, Map<String, String> decisions) {
+    /// Keeps the corrected mapping for the page to show, before anything is checked.
+    public void show(ImportId id, ImportMapping mapping) {
+        require(id, "UPLOADED", "CHECKED", "FAILED", "CANCELLED");
+        db.update(
+                "update transfer.import_run set mapping = ?::jsonb, state = 'UPLOADED', report = null where id = ?"
+                        + " and state not in ('CHECKING', 'RUNNING')",
+                Json.MAPPER.writeValueAsString(mapping.tables()),
+                id.value());
+    }
+
+    public void run(ImportId id, ImportChoices choices) {
         require(id, "CHECKED");
         db.update(
-                "update transfer.import_run set decisions = ?::jsonb, state = 'RUNNING', cancel = false, lease = null where id = ?"
-                        + " and state = 'CHECKED'",
-                Json.of(decisions),
+                "update transfer.import_run set decisions = ?::jsonb, choices = ?::jsonb, state = 'RUNNING', cancel = false,"
+                        + " lease = null where id = ? and state = 'CHECKED'",
+                Json.of(choices.twins()),
+                Json.MAPPER.writeValueAsString(Map.of("groups", choices.groups(), "ones", choices.ones())),
                 id.value());
         jobs.begin(id);
     }
@@ -95,8 +105,8 @@ public class Imports {
     public Recognised recognise(ImportId id) {
         var mapping = jobs.mapping(id);
         var findings = new Findings();
-        try (var opened = files.open(id, findings)) {
-            return Recognised.of(opened.recognised(), mapping, ImportChecking.lines(findings));
+        try (var opened = files.open(id, mapping, findings)) {
+            return Recognised.of(opened.files().tables(), opened.recognised(), mapping, ImportChecking.lines(findings));
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }

@@ -32,7 +32,7 @@ public class NetworkExport {
 
     record Sheet(String name, String sql) {}
 
-    /// Members with several intervals are written with the one that holds or comes last.
+    /// Who had several statuses is written with the last; the interval is that of the membership, or of the guest.
     private static final List<Sheet> SHEETS = List.of(
             new Sheet("organisations", """
                     select o.key as "key", o.name as "name",
@@ -40,12 +40,19 @@ public class NetworkExport {
                               join directory.actor_group g on g.network = og.network and g.id = og.actor_group
                              where og.network = o.network and og.organisation = o.id) as "group",
                            a.name as "area", o.coordinator as "coordinator", m.valid_from as "member_from", m.valid_to as "member_to",
+                           case last.status when 'ACTIVE' then 'aktiv' when 'DORMANT' then 'ruhend' when 'LEFT' then 'ausgetreten'
+                                when 'ASKED' then 'angefragt' when 'DECLINED' then 'abgelehnt' when 'GUEST' then 'Gast' end as "status",
                            o.website as "website", o.email as "email", o.phone as "phone", o.street as "street",
                            o.postcode as "postcode", o.city as "city", o.free::text as "free"
                       from directory.organisation o
                       left join directory.area a on a.network = o.network and a.id = o.area
+                      left join lateral (select * from directory.membership l
+                                          where l.network = o.network and l.organisation = o.id
+                                          order by l.valid_from desc nulls last limit 1) last on true
                       left join lateral (select * from directory.membership m
-                                          where m.network = o.network and m.organisation = o.id and m.status in ('ACTIVE', 'DORMANT')
+                                          where m.network = o.network and m.organisation = o.id
+                                            and case when last.status in ('ASKED', 'DECLINED', 'GUEST') then m.id = last.id
+                                                     else m.status in ('ACTIVE', 'DORMANT') end
                                           order by m.valid_from desc nulls last limit 1) m on true
                      order by o.key
                     """),

@@ -2,17 +2,17 @@ package org.wirknetz.transfer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.wirknetz.platform.tables.OrganisationRow;
-import org.wirknetz.platform.tables.Period;
 import org.wirknetz.transfer.ImportCounts.Count;
 
-/// Writes organisations with their groups and memberships, and notes under which identity each key of the file is kept.
+/// Writes organisations with their groups, and notes under which identity each key of the file is kept.
 /// A name under which a known organisation comes is kept beside its own, so that search and the next import know it.
 final class OrganisationWriting {
 
@@ -22,7 +22,9 @@ final class OrganisationWriting {
     private final Map<String, UUID> organisations;
     private final Register register;
     private final GroupsAndAreas places;
+    private final MembershipWriting memberships;
     private final Runnable step;
+    private final Set<UUID> made = new HashSet<>();
 
     OrganisationWriting(
             JdbcTemplate db,
@@ -31,6 +33,7 @@ final class OrganisationWriting {
             Map<String, UUID> organisations,
             Register register,
             GroupsAndAreas places,
+            MembershipWriting memberships,
             Runnable step) {
         this.db = db;
         this.network = network;
@@ -38,6 +41,7 @@ final class OrganisationWriting {
         this.organisations = organisations;
         this.register = register;
         this.places = places;
+        this.memberships = memberships;
         this.step = step;
     }
 
@@ -105,6 +109,7 @@ final class OrganisationWriting {
                         contact.get("city"),
                         Json.of(row.free()));
                 organisations.put(row.key(), id);
+                made.add(id);
                 register.know(new Register.Known(id, Checks.key(row.key()), row.name(), contact, area, coordinates));
                 addedCount++;
             } else {
@@ -138,7 +143,7 @@ final class OrganisationWriting {
         added.flush();
         changed.flush();
         keep(spellings);
-        groupsAndMemberships(rows);
+        belonging(rows);
         return new Count(addedCount, changedCount, unchangedCount);
     }
 
@@ -191,32 +196,25 @@ final class OrganisationWriting {
         return false;
     }
 
-    private void groupsAndMemberships(List<OrganisationRow> rows) {
+    private void belonging(List<OrganisationRow> rows) {
         var groups = new Rows(db, """
                 insert into directory.organisation_group (network, organisation, actor_group)
                 select * from unnest(?::uuid[], ?::uuid[], ?::uuid[]) on conflict do nothing
                 """, "uuid", "uuid", "uuid");
-        var memberships = new Rows(db, """
-                insert into directory.membership (network, organisation, status, valid_from, valid_to)
-                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::date[])
-                """, "uuid", "uuid", "text", "date", "date");
-        var members = new LinkedHashMap<UUID, Period>();
         for (var row : rows) {
             var organisation = java.util.Objects.requireNonNull(organisations.get(row.key()));
             for (var name : row.groups()) {
                 var group = places.group(name, row);
-                if (register.organisationGroups.add(organisation + "" + group))
+                if (group != null && register.organisationGroups.add(organisation + "" + group))
                     groups.add(network, organisation, group);
             }
-            // Several rows may be decided to be one organisation, each with a day of its own.
-            if (!register.members.contains(organisation)) members.merge(organisation, row.member(), Period::together);
+            // Of somebody who is known and has no status, a row that says nothing about it says nothing.
+            if (made.contains(organisation)
+                    || row.status() != null
+                    || row.member().dated()) {
+                memberships.note(organisation, row);
+            }
         }
-        members.forEach((organisation, member) -> {
-            memberships.add(network, organisation, "ACTIVE", member.from(), member.to());
-            if (member.to() != null) memberships.add(network, organisation, "LEFT", member.to(), null);
-        });
-        register.members.addAll(members.keySet());
         groups.flush();
-        memberships.flush();
     }
 }

@@ -1,15 +1,19 @@
 package org.wirknetz.transfer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.wirknetz.platform.tables.Folded;
+import org.wirknetz.platform.tables.MemberStatus;
+import org.wirknetz.platform.tables.Period;
 
 /// What the network has already, by the ways a file may name it.
 final class Register {
@@ -37,14 +41,15 @@ final class Register {
     final Map<UUID, GroupNames> groupNames = new HashMap<>();
     final Map<String, UUID> areas = new HashMap<>();
     final Set<String> organisationGroups = new HashSet<>();
-    final Set<UUID> members = new HashSet<>();
-    final Set<String> mandates = new HashSet<>();
+    final Map<UUID, List<MembershipCourse.Interval>> memberships = new HashMap<>();
+    private final Set<String> mandates = new HashSet<>();
+    private final Set<String> currentMandates = new HashSet<>();
     final Set<String> ties = new HashSet<>();
 
     static final String[] ORGANISATION_FIELDS = {"website", "email", "phone", "street", "postcode", "city"};
     static final String[] PERSON_FIELDS = {"title", "given_name", "family_name", "email", "phone"};
 
-    static Register read(JdbcTemplate db) {
+    static Register read(JdbcTemplate db, LocalDate today) {
         var register = new Register();
         db.query("""
                 select id, key, name, area, coordinator, website, email, phone, street, postcode, city
@@ -85,15 +90,20 @@ final class Register {
         db.query("select organisation, actor_group from directory.organisation_group", row -> {
             register.organisationGroups.add(row.getString(1) + row.getString(2));
         });
-        db.query("select distinct organisation from directory.membership", row -> {
-            register.members.add(row.getObject(1, UUID.class));
+        db.query("select organisation, id, status, valid_from, valid_to from directory.membership", row -> {
+            register.memberships
+                    .computeIfAbsent(row.getObject(1, UUID.class), it -> new ArrayList<>(2))
+                    .add(new MembershipCourse.Interval(
+                            row.getObject(2, UUID.class),
+                            MemberStatus.valueOf(row.getString(3)),
+                            row.getObject(4, LocalDate.class),
+                            row.getObject(5, LocalDate.class)));
         });
         db.query("select person, organisation, function, valid_from, valid_to from directory.mandate", row -> {
-            register.mandates.add(mandate(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, UUID.class),
-                    row.getString(3),
-                    row.getObject(4, LocalDate.class)));
+            register.know(
+                    mandate(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
+                    new Period(row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)),
+                    today);
         });
         db.query("select from_organisation, to_organisation, kind, valid_from from networkcheck.tie", row -> {
             register.ties.add(tie(
@@ -105,12 +115,27 @@ final class Register {
         return register;
     }
 
-    static String mandate(UUID person, UUID organisation, String function, @Nullable LocalDate from) {
-        return person + "|" + organisation + "|" + Folded.words(function) + "|" + from;
+    static String mandate(UUID person, UUID organisation, String function) {
+        return person + "|" + organisation + "|" + Folded.words(function);
     }
 
     static String tie(UUID from, UUID to, String kind, @Nullable LocalDate since) {
         return from + "|" + to + "|" + kind + "|" + since;
+    }
+
+    /// @param mandate see [#mandate]
+    void know(String mandate, Period period, LocalDate today) {
+        mandates.add(mandate + "|" + period.from());
+        if (period.holds(today)) currentMandates.add(mandate);
+    }
+
+    boolean knowsMandate(String mandate, @Nullable LocalDate from) {
+        return mandates.contains(mandate + "|" + from);
+    }
+
+    /// Whether it holds today, since whenever.
+    boolean knowsCurrent(String mandate) {
+        return currentMandates.contains(mandate);
     }
 
     void know(Known organisation) {

@@ -231,7 +231,7 @@ class ExportsTests {
         try (var opened = TableFiles.open(files, Limits.usual(), findings)) {
             var recognised = NetworkTablesReader.recognise(opened.tables(), findings);
             var report = org.wirknetz.platform.Scope.of(stage.network())
-                    .call(() -> checking.on(recognised, findings, Map.of(), Progress.SILENT, keep));
+                    .call(() -> checking.on(recognised, findings, ImportChoices.OPEN, Progress.SILENT, keep));
             assertThat(report.refuses()).as(report.findings().toString()).isFalse();
             return java.util.Objects.requireNonNull(report.counts());
         }

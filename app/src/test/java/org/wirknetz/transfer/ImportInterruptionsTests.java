@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -94,7 +93,7 @@ class ImportInterruptionsTests {
         var stage = cast.network();
         stage.inside(() -> {
             var id = checked(4_000);
-            imports.run(id, Map.of());
+            imports.run(id, ImportChoices.OPEN);
             awaitRows(id);
             imports.cancel(id);
             await(id, "CANCELLED");

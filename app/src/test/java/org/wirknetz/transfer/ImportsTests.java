@@ -10,24 +10,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 import org.wirknetz.access.Role;
 
 @RoomTest
-class ImportsTests {
+class ImportsTests extends ImportDesk {
 
     private static final String CONTACTS = """
             Institution;Ansprechpartner;E-Mail;Telefon;Funktion;Ebene;seit;Bereich;Ort
@@ -36,12 +30,6 @@ class ImportsTests {
             HWK Falenau;Peter Groß;gross@hwk.example;;Sekretariat;Verwaltung;;Kammer;Lindenfurt
             Metallbau Yıldız GmbH;Emre Yıldız;info@yildiz.example;;Inhaber;Leitung;;Betrieb;Wiesgrund
             """;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Cast cast;
 
     @Test
     void the_list_of_an_office_becomes_organisations_people_and_mandates() throws Exception {
@@ -139,6 +127,26 @@ class ImportsTests {
                 .param(name)
                 .query(String.class)
                 .single());
+    }
+
+    @Test
+    void two_spellings_with_the_same_person_leave_one_mandate_from_the_earlier_day() throws Exception {
+        var stage = cast.network();
+        var list = """
+                Organisation;Ansprechpartner;E-Mail;Funktion;seit
+                Handwerkskammer Falenau;Jonas Weber;weber@hwk.example;Ausbildungsberater;01.03.2024
+                HWK Falenau;Jonas Weber;weber@hwk.example;Ausbildungsberater;2022
+                HWK Falenau;Jonas Weber;weber@hwk.example;Prüfer;2023
+                """;
+        var id = uploadedAndChecked(stage, list);
+        run(stage, id, Map.of("twin-key-0", "HWK Falenau", "twin-0", "Handwerkskammer Falenau"));
+        List<String> mandates =
+                stage.ask(ask -> ask.sql("select function || ' ' || valid_from from directory.mandate order by 1")
+                        .query(String.class)
+                        .list());
+        assertThat(mandates).containsExactly("Ausbildungsberater 2022-01-01", "Prüfer 2023-01-01");
+        assertThat(checked(stage, uploaded(stage, "kontakte.csv", list, StandardCharsets.UTF_8), Map.of()))
+                .contains("enthält schon alles");
     }
 
     @Test
@@ -274,76 +282,5 @@ class ImportsTests {
                     .contains("href=\"" + stage.path("/imports") + "\"")
                     .doesNotContain(stage.path("/import") + "\"");
         }
-    }
-
-    private String uploadedAndChecked(Cast.Stage stage, String text) throws Exception {
-        var id = uploaded(stage, "kontakte.csv", text, StandardCharsets.UTF_8);
-        checked(stage, id, Map.of());
-        return id;
-    }
-
-    private String uploaded(Cast.Stage stage, String name, String text, Charset charset) throws Exception {
-        var file = new MockMultipartFile("file", name, "text/csv", text.getBytes(charset));
-        var target = mvc.perform(multipart(stage.path("/imports"))
-                        .file(file)
-                        .with(stage.office())
-                        .with(csrf()))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-        return java.util.Objects.requireNonNull(target).substring(target.lastIndexOf('/') + 1);
-    }
-
-    /// Sends the mapping as the page proposes it and waits for the check.
-    private String checked(Cast.Stage stage, String id, Map<String, String> changes) throws Exception {
-        var page = show(stage, id, stage.office());
-        var form = post(stage.path("/imports/" + id + "/mapping"))
-                .with(stage.office())
-                .with(csrf());
-        var selects = java.util.regex.Pattern.compile(
-                        "<select[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</select>", java.util.regex.Pattern.DOTALL)
-                .matcher(page);
-        while (selects.find()) {
-            var chosen = java.util.regex.Pattern.compile("<option value=\"([^\"]*)\" selected")
-                    .matcher(selects.group(2));
-            form.param(selects.group(1), changes.getOrDefault(selects.group(1), chosen.find() ? chosen.group(1) : ""));
-        }
-        mvc.perform(form).andExpect(status().is3xxRedirection());
-        return settled(stage, id);
-    }
-
-    private void run(Cast.Stage stage, String id, Map<String, String> decisions) throws Exception {
-        var form =
-                post(stage.path("/imports/" + id + "/run")).with(stage.office()).with(csrf());
-        decisions.forEach(form::param);
-        mvc.perform(form).andExpect(status().is3xxRedirection());
-        assertThat(settled(stage, id)).contains("Die Daten sind übernommen");
-    }
-
-    private String settled(Cast.Stage stage, String id) throws Exception {
-        var until = Instant.now().plus(Duration.ofSeconds(30));
-        while (Instant.now().isBefore(until)) {
-            var state = stage.ask(ask -> ask.sql("select state from transfer.import_run where id = ?::uuid")
-                    .param(id)
-                    .query(String.class)
-                    .single());
-            if (!state.equals("CHECKING") && !state.equals("RUNNING")) return show(stage, id, stage.office());
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-        }
-        throw new AssertionError("the import does not end");
-    }
-
-    private String show(Cast.Stage stage, String id, RequestPostProcessor who) throws Exception {
-        return mvc.perform(get(stage.path("/imports/" + id)).with(who))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
-    private static int count(Cast.Stage stage, String table) {
-        return stage.ask(ask ->
-                ask.sql("select count(*) from " + table).query(Integer.class).single());
     }
 }

@@ -37,7 +37,7 @@ final class Boundary {
         this.day = day;
         this.confirmed = worked == null ? null : worked.confirmed();
         members = tables.organisations().stream()
-                .filter(it -> it.member().holds(day))
+                .filter(it -> it.belongs(day))
                 .sorted(java.util.Comparator.comparing(OrganisationRow::key))
                 .collect(Collectors.toMap(
                         OrganisationRow::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));

@@ -94,7 +94,7 @@ final class Change {
 
     private static boolean real(OrganisationRow row) {
         var from = row.member().from();
-        return from == null || !from.equals(row.member().to());
+        return row.isMembership() && (from == null || !from.equals(row.member().to()));
     }
 
     private boolean within(@org.jspecify.annotations.Nullable LocalDate day) {

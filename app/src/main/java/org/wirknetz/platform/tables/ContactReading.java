@@ -3,19 +3,26 @@ package org.wirknetz.platform.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Reads the partner list with one row per contact: organisation, person and mandate out of one line.
 final class ContactReading {
     private final OrganisationReading organisations;
     private final PeopleIndex people;
     private final List<MandateRow> mandates;
+    private final CellsOfPeople cells;
     private final Findings findings;
 
     ContactReading(
-            OrganisationReading organisations, PeopleIndex people, List<MandateRow> mandates, Findings findings) {
+            OrganisationReading organisations,
+            PeopleIndex people,
+            List<MandateRow> mandates,
+            CellsOfPeople cells,
+            Findings findings) {
         this.organisations = organisations;
         this.people = people;
         this.mandates = mandates;
+        this.cells = cells;
         this.findings = findings;
     }
 
@@ -32,15 +39,16 @@ final class ContactReading {
                     "tables.contact.without-organisation",
                     names.getFirst().family());
         }
-        var mails = OrganisationReading.several(row.cell("email").text().replace(',', ';'));
+        var mails = mails(row, names);
+        var phones = phones(row, names.size());
         for (int i = 0; i < names.size(); i++) {
-            var person = person(row, names.get(i), i < mails.size() ? mails.get(i) : "");
+            var person = person(row, names.get(i), mails.get(i), phones.get(i));
             if (organisation != null)
                 mandate(row, person, organisation.key(), names.get(i).former());
         }
     }
 
-    private static List<PersonName> names(FieldRow row) {
+    private List<PersonName> names(FieldRow row) {
         var names = new ArrayList<PersonName>();
         var family = row.text("family_name");
         if (!family.isEmpty() || !row.text("given_name").isEmpty()) {
@@ -55,13 +63,51 @@ final class ContactReading {
                     bare.former()));
             return names;
         }
-        for (var one : row.cell("person").text().split("[;\\n\\r]+| / ")) {
-            if (!PersonName.nobody(one)) names.add(PersonName.of(one));
-        }
+        for (var one : cells.read(row)) names.add(PersonName.of(one));
         return names;
     }
 
-    private String person(FieldRow row, PersonName name, String mail) {
+    /// As many addresses as people belong to them in their order. Otherwise one belongs to whoever's family name stands
+    /// in
+    /// it, and what nobody can be told to have is left out aloud.
+    private static List<String> mails(FieldRow row, List<PersonName> names) {
+        var written = OrganisationReading.several(row.cell("email").text().replace(',', ';')).stream()
+                .filter(it -> !Vocabulary.nothing(it))
+                .toList();
+        if (names.size() <= 1 || written.size() == names.size() || written.isEmpty()) {
+            return IntStream.range(0, names.size())
+                    .mapToObj(at -> at < written.size() ? written.get(at) : "")
+                    .toList();
+        }
+        var left = new ArrayList<>(written);
+        var mails = new ArrayList<String>();
+        for (var name : names) {
+            var family = Folded.word(name.family());
+            var theirs = left.stream()
+                    .filter(it -> family.length() > 2 && Folded.word(before(it)).contains(family))
+                    .findFirst()
+                    .orElse("");
+            left.remove(theirs);
+            mails.add(theirs);
+        }
+        if (!left.isEmpty()) {
+            row.warning("email", "tables.email.whose", String.join(", ", left), names.size(), written.size());
+        }
+        return mails;
+    }
+
+    private static String before(String mail) {
+        int at = mail.indexOf('@');
+        return at < 0 ? mail : mail.substring(0, at);
+    }
+
+    private static List<String> phones(FieldRow row, int people) {
+        var field = row.text("phone").isEmpty() ? "mobile" : "phone";
+        var several = OrganisationReading.several(row.cell(field).text());
+        return several.size() == people ? several : java.util.Collections.nCopies(people, row.text(field));
+    }
+
+    private String person(FieldRow row, PersonName name, String mail, String phone) {
         var address = mail.isEmpty() || Vocabulary.nothing(mail) ? "" : MailAddress.of(mail);
         if (!mail.isEmpty() && address.isEmpty() && !Vocabulary.nothing(mail)) {
             row.warning("email", "tables.email.unreadable", mail);
@@ -69,7 +115,6 @@ final class ContactReading {
         var whole = Folded.tidy(name.given() + " " + name.family());
         var known = people.same(whole, address);
         if (known.isPresent()) return known.get().key();
-        var phone = row.text("phone").isEmpty() ? row.text("mobile") : row.text("phone");
         var key = address.isEmpty() || people.hasKey(address) ? whole : address;
         return people.add(
                 new PersonRow(row.at(), key, name.title(), name.given(), name.family(), address, phone, Map.of()));

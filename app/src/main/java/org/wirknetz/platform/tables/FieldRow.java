@@ -104,6 +104,27 @@ final class FieldRow {
         return said.orElse(false);
     }
 
+    /// Null when nothing is written, when nobody understands the word (after a finding), or where there is no such
+    /// column.
+    @Nullable
+    MemberStatus status() {
+        var written = text("status");
+        if (written.isEmpty() || Vocabulary.nothing(written)) return null;
+        var status = Vocabulary.status(written);
+        if (status.isPresent()) return status.get();
+        if (PersonName.saysFormer(written)) {
+            // Said aloud, since it is read from a remark and not from a word for a status.
+            warning("status", "tables.status.former", written);
+            return MemberStatus.LEFT;
+        }
+        if (recognition.choices().contains(ReadingChoice.PASS_OVER_UNKNOWN_STATUS)) {
+            warning("status", "tables.status.passed-over", written);
+        } else {
+            error("status", "tables.status.unknown", written);
+        }
+        return null;
+    }
+
     /// Columns that are no field of the table, as they stand.
     Map<String, String> free() {
         var free = new LinkedHashMap<String, String>();
@@ -122,6 +143,10 @@ final class FieldRow {
 
     void warning(String field, String key, Object... values) {
         findings.add(Finding.warning(place(field), key, values));
+    }
+
+    void note(String field, String key, Object... values) {
+        findings.add(Finding.note(place(field), key, values));
     }
 
     /// The place of a field; the column by its heading.

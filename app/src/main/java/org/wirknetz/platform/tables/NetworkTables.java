@@ -5,6 +5,7 @@ import java.util.Set;
 
 /// Everything the tables of one network say, references resolved to keys, each row with the place it came from.
 ///
+/// @param sharedCells cells that were read as several people
 /// @param present the kinds of table that were there at all: an empty table says "none", a missing one says nothing
 /// @param read how many rows were read
 public record NetworkTables(
@@ -17,6 +18,7 @@ public record NetworkTables(
         List<ActivityRow> activities,
         List<FundingRow> funding,
         RoomTables rooms,
+        List<SharedCell> sharedCells,
         Set<TableKind> present,
         long read) {
     public NetworkTables {
@@ -28,6 +30,7 @@ public record NetworkTables(
         targets = List.copyOf(targets);
         activities = List.copyOf(activities);
         funding = List.copyOf(funding);
+        sharedCells = List.copyOf(sharedCells);
         present = Set.copyOf(present);
     }
 

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.platform.tables.MandateRow.Level;
 
@@ -20,6 +22,7 @@ public final class NetworkTablesReader {
     private static final BigDecimal ONE = BigDecimal.ONE;
 
     private final Findings findings;
+    private final CellsOfPeople cells;
     private final OrganisationIndex organisations = new OrganisationIndex();
     private final PeopleIndex people = new PeopleIndex();
     private final List<MandateRow> mandates = new ArrayList<>();
@@ -33,8 +36,9 @@ public final class NetworkTablesReader {
     private long read;
     private boolean derived;
 
-    private NetworkTablesReader(Findings findings) {
+    private NetworkTablesReader(Set<String> ones, Findings findings) {
         this.findings = findings;
+        this.cells = new CellsOfPeople(ones, findings);
     }
 
     /// Opens, recognises and reads what says who is in the network and how they are tied.
@@ -63,13 +67,19 @@ public final class NetworkTablesReader {
     /// What each table is taken for. A table that is none of ours is passed over with a note; if there is no other,
     /// that is an error.
     public static List<Recognition> recognise(List<Table> tables, Findings findings) {
+        return recognise(tables, table -> Optional.empty(), findings);
+    }
+
+    /// @param byHand what a person says of a table; empty leaves it to its headings
+    public static List<Recognition> recognise(
+            List<Table> tables, Function<Table, Optional<Recognition>> byHand, Findings findings) {
         var recogniser = new Recogniser();
         var found = new ArrayList<Recognition>();
         var unknown = new ArrayList<Table>();
         for (var table : tables) {
             try {
-                recogniser
-                        .recognise(table)
+                byHand.apply(table)
+                        .or(() -> recogniser.recognise(table))
                         .ifPresentOrElse(
                                 it -> {
                                     found.add(it);
@@ -111,7 +121,12 @@ public final class NetworkTablesReader {
 
     /// Reads tables as recognised, or as a person corrected the recognition.
     public static NetworkTables readTables(List<Recognition> tables, Findings findings) {
-        var reader = new NetworkTablesReader(findings);
+        return readTables(tables, Set.of(), findings);
+    }
+
+    /// @param ones cells that seem to name several people, and of which somebody said that they name one
+    public static NetworkTables readTables(List<Recognition> tables, Set<String> ones, Findings findings) {
+        var reader = new NetworkTablesReader(ones, findings);
         for (var kind : List.of(
                 TableKind.ORGANISATIONS,
                 TableKind.CONTACTS,
@@ -164,6 +179,7 @@ public final class NetworkTablesReader {
                 activities,
                 funding,
                 rooms.tables(),
+                cells.met(),
                 present,
                 read);
     }
@@ -175,7 +191,7 @@ public final class NetworkTablesReader {
             present.addAll(List.of(TableKind.ORGANISATIONS, TableKind.PEOPLE, TableKind.MANDATES));
         }
         var organisationReading = new OrganisationReading(organisations, findings);
-        var contactReading = new ContactReading(organisationReading, people, mandates, findings);
+        var contactReading = new ContactReading(organisationReading, people, mandates, cells, findings);
         Consumer<FieldRow> line = switch (kind) {
             case ORGANISATIONS -> organisationReading::read;
             case CONTACTS -> contactReading::read;
@@ -379,6 +395,7 @@ public final class NetworkTablesReader {
                 "",
                 false,
                 Period.ALWAYS,
+                null,
                 null,
                 OrganisationRow.Contact.NONE,
                 Map.of()));

@@ -29,7 +29,7 @@ final class OrganisationReading {
             return;
         }
         var read = organisation(row, written, name, row.text("email"), row.text("phone"));
-        if (row.isOfGraph() && isNodeOfKnown(read)) return;
+        if (row.isOfGraph() && isNodeOfKnown(row, read)) return;
         if (organisations.hasKey(read.key())) {
             known(row, written, read);
             return;
@@ -40,13 +40,14 @@ final class OrganisationReading {
 
     /// A graph tells its nodes beside its ties: those that another file has told already, by key or by name, are no
     /// second organisations.
-    private boolean isNodeOfKnown(OrganisationRow node) {
+    private boolean isNodeOfKnown(FieldRow row, OrganisationRow node) {
         boolean nameless = node.name().equals(node.key());
         var known = organisations
                 .find(organisations.hasKey(node.key()) ? node.key() : node.name())
                 .filter(it -> !isSameTable(it.at(), node.at()))
                 .filter(it -> nameless || Folded.words(it.name()).equals(Folded.words(node.name())));
         known.ifPresent(it -> {
+            oneStatus(row, it, node);
             organisations.replace(joined(it, node));
             organisations.alias(node.key(), it.key());
         });
@@ -77,6 +78,7 @@ final class OrganisationReading {
             organisations.add(read);
             return read;
         }
+        oneStatus(row, known.get(), read);
         var joined = joined(known.get(), read);
         organisations.replace(joined);
         return joined;
@@ -88,6 +90,7 @@ final class OrganisationReading {
             row.error("key", "tables.duplicate.key", written, where(first.at()));
         } else {
             findings.add(Finding.warning(row.place("name"), "tables.duplicate.joined", read.name(), where(first.at())));
+            oneStatus(row, first, read);
             organisations.replace(joined(first, read));
         }
     }
@@ -96,6 +99,12 @@ final class OrganisationReading {
         organisations
                 .find(name)
                 .ifPresent(same -> row.warning("name", "tables.duplicate.name", name, where(same.at()), same.key()));
+    }
+
+    private static void oneStatus(FieldRow row, OrganisationRow one, OrganisationRow more) {
+        if (one.status() != null && more.status() != null && one.status() != more.status()) {
+            row.error("status", "tables.status.two", row.text("status"), one.name(), where(one.at()));
+        }
     }
 
     private static String where(Place at) {
@@ -112,6 +121,7 @@ final class OrganisationReading {
                 row.text("area"),
                 row.has("coordinator") && row.yes("coordinator"),
                 row.period("member_from", "member_to"),
+                row.status(),
                 row.has("answered") ? row.yes("answered") : null,
                 new OrganisationRow.Contact(
                         row.text("website"),
@@ -154,6 +164,7 @@ final class OrganisationReading {
                 first(one.area(), more.area()),
                 one.coordinator() || more.coordinator(),
                 one.member().together(more.member()),
+                one.status() == null ? more.status() : one.status(),
                 one.answered() == null ? more.answered() : one.answered(),
                 new OrganisationRow.Contact(
                         first(a.website(), b.website()),

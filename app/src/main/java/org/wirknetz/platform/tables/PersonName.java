@@ -46,6 +46,25 @@ public record PersonName(String title, String given, String family, boolean form
         return word.isEmpty() || NOBODY.contains(word);
     }
 
+    /// Titles and nothing else: "M.A.".
+    static boolean isTitle(String text) {
+        return titlesOnly(text);
+    }
+
+    /// Can stand for a person alone: given and family name, or a salutation and a name. Titles and particles ("von der
+    /// Heide") are none.
+    static boolean isWhole(String written) {
+        var text = written.contains(",") ? written.substring(0, written.indexOf(',')) : written;
+        if (text.codePoints().anyMatch(Character::isDigit)) return false;
+        var greeted = SALUTATION.matcher(text).lookingAt();
+        var words = new ArrayList<>(
+                List.of(SALUTATION.matcher(text).replaceFirst("").strip().split(" ")));
+        takeTitle(words);
+        words.removeIf(it -> PARTICLES.contains(it.toLowerCase(java.util.Locale.ROOT)));
+        boolean named = words.stream().allMatch(it -> !it.isEmpty() && Character.isUpperCase(it.codePointAt(0)));
+        return named && words.size() <= 5 && words.size() >= (greeted ? 1 : 2);
+    }
+
     public static PersonName of(String written) {
         boolean former = saysFormer(written);
         var text = Folded.tidy(BRACKETS.matcher(written).replaceAll(" "));

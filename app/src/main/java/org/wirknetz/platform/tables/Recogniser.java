@@ -33,6 +33,20 @@ public final class Recogniser {
         return best == null ? Optional.empty() : Optional.of(recognition(table, head, best, named.isPresent()));
     }
 
+    /// As a person says: this kind, with the headings in this line. Empty where no line has that number.
+    public Optional<Recognition> byHand(Table table, TableKind kind, int headingLine) {
+        try (var rows = table.rows()) {
+            var below = rows.dropWhile(it -> it.at().line() < headingLine)
+                    .limit(1 + PREVIEW)
+                    .toList();
+            if (below.isEmpty() || below.getFirst().at().line() != headingLine) return Optional.empty();
+            var headings = headings(below.getFirst());
+            var preview = below.subList(1, below.size());
+            var columns = withoutStrangeStatus(words.match(kind, headings), preview);
+            return Optional.of(new Recognition(table, kind, headingLine, headings, columns, 1, preview));
+        }
+    }
+
     private static List<TableKind> candidatesOf(TableKind named) {
         return switch (named) {
             case ORGANISATIONS -> List.of(TableKind.ORGANISATIONS, TableKind.CONTACTS);
@@ -139,15 +153,26 @@ public final class Recogniser {
         var from = Math.min(best.line() + 1, head.size());
         var preview = head.subList(from, Math.min(from + PREVIEW, head.size()));
         long filled = best.headings().stream().filter(it -> !it.isBlank()).count();
+        var columns = withoutStrangeStatus(best.columns(), head.subList(from, head.size()));
         double confidence = named ? 1 : Math.min(1, best.columns().size() / (double) Math.max(1, filled));
         return new Recognition(
-                table,
-                best.kind(),
-                head.get(best.line()).at().line(),
-                best.headings(),
-                best.columns(),
-                confidence,
-                preview);
+                table, best.kind(), head.get(best.line()).at().line(), best.headings(), columns, confidence, preview);
+    }
+
+    /// "Status" stands above many things. Where none of the first words is one for a membership, it stays a free field.
+    private static Map<Integer, String> withoutStrangeStatus(Map<Integer, String> found, List<Row> rows) {
+        var columns = new HashMap<>(found);
+        columns.entrySet().removeIf(it -> it.getValue().equals("status") && strange(rows, it.getKey()));
+        return columns;
+    }
+
+    private static boolean strange(List<Row> rows, int column) {
+        var said = rows.stream()
+                .map(it -> it.cell(column).text())
+                .filter(it -> !Vocabulary.nothing(it))
+                .toList();
+        return !said.isEmpty()
+                && said.stream().noneMatch(it -> Vocabulary.status(it).isPresent());
     }
 
     private record Guess(

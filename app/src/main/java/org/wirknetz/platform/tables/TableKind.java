@@ -8,7 +8,7 @@ import java.util.List;
 /// mandates.
 public enum TableKind {
     ORGANISATIONS(
-            "key name group area coordinator member_from member_to website email phone street postcode city answered"),
+            "key name group area coordinator member_from member_to status website email phone street postcode city answered"),
     PEOPLE("key title given_name family_name person email phone"),
     MANDATES("person organisation function level from to"),
     TIES("from to kind strength mutual from_date to_date form"),
@@ -27,7 +27,7 @@ public enum TableKind {
     GROUP_MEMBERS("group organisation person part votes since until"),
     CONTACTS(
             "organisation person salutation title given_name family_name function level from to email phone mobile key group"
-                    + " area coordinator member_from member_to website street postcode city");
+                    + " area coordinator member_from member_to status website street postcode city");
 
     private final List<String> fields;
 

@@ -86,6 +86,44 @@ final class Vocabulary {
             Map.entry("high", 5),
             Map.entry("l", 5));
 
+    private static final Map<String, MemberStatus> STATUSES = Map.ofEntries(
+            Map.entry("aktiv", MemberStatus.ACTIVE),
+            Map.entry("aktivesmitglied", MemberStatus.ACTIVE),
+            Map.entry("beigetreten", MemberStatus.ACTIVE),
+            Map.entry("mitglied", MemberStatus.ACTIVE),
+            Map.entry("vollmitglied", MemberStatus.ACTIVE),
+            Map.entry("active", MemberStatus.ACTIVE),
+            Map.entry("activemember", MemberStatus.ACTIVE),
+            Map.entry("member", MemberStatus.ACTIVE),
+            Map.entry("joined", MemberStatus.ACTIVE),
+            Map.entry("ruhend", MemberStatus.DORMANT),
+            Map.entry("ruht", MemberStatus.DORMANT),
+            Map.entry("passiv", MemberStatus.DORMANT),
+            Map.entry("pausiert", MemberStatus.DORMANT),
+            Map.entry("ruhendesmitglied", MemberStatus.DORMANT),
+            Map.entry("dormant", MemberStatus.DORMANT),
+            Map.entry("paused", MemberStatus.DORMANT),
+            Map.entry("suspended", MemberStatus.DORMANT),
+            Map.entry("ausgetreten", MemberStatus.LEFT),
+            Map.entry("ausgeschieden", MemberStatus.LEFT),
+            Map.entry("ehemalig", MemberStatus.LEFT),
+            Map.entry("ehemaligesmitglied", MemberStatus.LEFT),
+            Map.entry("left", MemberStatus.LEFT),
+            Map.entry("former", MemberStatus.LEFT),
+            Map.entry("formermember", MemberStatus.LEFT),
+            Map.entry("resigned", MemberStatus.LEFT),
+            Map.entry("abgelehnt", MemberStatus.DECLINED),
+            Map.entry("abgesagt", MemberStatus.DECLINED),
+            Map.entry("declined", MemberStatus.DECLINED),
+            Map.entry("refused", MemberStatus.DECLINED),
+            Map.entry("angefragt", MemberStatus.ASKED),
+            Map.entry("eingeladen", MemberStatus.ASKED),
+            Map.entry("asked", MemberStatus.ASKED),
+            Map.entry("invited", MemberStatus.ASKED),
+            Map.entry("gast", MemberStatus.GUEST),
+            Map.entry("gastmitglied", MemberStatus.GUEST),
+            Map.entry("guest", MemberStatus.GUEST));
+
     private Vocabulary() {}
 
     static Optional<Boolean> yes(String text) {
@@ -101,6 +139,10 @@ final class Vocabulary {
 
     static Optional<Level> level(String text) {
         return Optional.ofNullable(LEVELS.get(Folded.word(text)));
+    }
+
+    static Optional<MemberStatus> status(String text) {
+        return Optional.ofNullable(STATUSES.get(Folded.heading(text)));
     }
 
     /// One of the six kinds of the contract, or the network's own word as it stands.

@@ -24,6 +24,7 @@ import org.wirknetz.transfer.Reports;
 ///
 /// @param recognised null while the work is going on or done
 /// @param change what the run wrote; null unless it is done and not taken back
+/// @param groups the actor groups of the network
 /// @param takenBack whether what the run wrote was taken back
 public record ImportPage(
         String base,
@@ -34,10 +35,18 @@ public record ImportPage(
         @Nullable UUID change,
         boolean takenBack,
         @Nullable Recognised recognised,
-        @Nullable ImportReport report) {
+        @Nullable ImportReport report,
+        List<Group> groups) {
+
+    /// An actor group that a word of the list may mean.
+    public record Group(UUID id, String german, String english) {}
 
     static ImportPage of(
             Visitor visitor, ImportId id, @Nullable Recognised recognised, JdbcClient db, Reports reports) {
+        var groups = db.sql("select id, name_de as german, name_en as english from directory.actor_group"
+                        + " order by position, name_de")
+                .query(Group.class)
+                .list();
         return db.sql("""
                         select run.state, run.done, run.whole, run.report, change.undone,
                                case when not change.undone then change.id end as change
@@ -55,7 +64,8 @@ public record ImportPage(
                         row.getObject("change", UUID.class),
                         row.getBoolean("undone"),
                         recognised,
-                        reports.read(row.getString("report"))))
+                        reports.read(row.getString("report")),
+                        groups))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

@@ -25,6 +25,7 @@ import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Words;
 import org.wirknetz.platform.web.Crumb;
 import org.wirknetz.platform.web.Redirects;
+import org.wirknetz.transfer.ImportChoices;
 import org.wirknetz.transfer.ImportId;
 import org.wirknetz.transfer.Imports;
 import org.wirknetz.transfer.Reports;
@@ -116,21 +117,33 @@ class ImportsController {
     String map(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         Forbidden.unless(may.importLists(visitor));
         var wanted = new ImportId(id);
-        imports.map(wanted, MappingForm.read(imports.recognise(wanted), typed));
+        var mapping = MappingForm.read(imports.recognise(wanted), typed);
+        if (typed.containsKey("show")) imports.show(wanted, mapping);
+        else imports.map(wanted, mapping);
         return "redirect:" + visitor.base() + "/imports/" + id;
     }
 
     @PostMapping("/{id}/run")
     String run(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         Forbidden.unless(may.importLists(visitor));
-        var decisions = new HashMap<String, String>();
-        for (int number = 0; typed.containsKey("twin-key-" + number); number++) {
-            var same = typed.getFirst("twin-" + number);
-            var key = typed.getFirst("twin-key-" + number);
-            if (key != null && same != null && !same.isEmpty()) decisions.put(key, same);
-        }
-        imports.run(new ImportId(id), decisions);
+        imports.run(
+                new ImportId(id),
+                new ImportChoices(
+                        pairs(typed, "twin"),
+                        pairs(typed, "group"),
+                        pairs(typed, "cell").keySet()));
         return "redirect:" + visitor.base() + "/imports/" + id;
+    }
+
+    /// What `twin-0` says of `twin-key-0`, and so on; nothing where no choice was made.
+    private static Map<String, String> pairs(MultiValueMap<String, String> typed, String name) {
+        var pairs = new HashMap<String, String>();
+        for (int number = 0; typed.containsKey(name + "-key-" + number); number++) {
+            var choice = typed.getFirst(name + "-" + number);
+            var key = typed.getFirst(name + "-key-" + number);
+            if (key != null && choice != null && !choice.isEmpty()) pairs.put(key, choice);
+        }
+        return pairs;
     }
 
     @PostMapping("/{id}/cancellation")

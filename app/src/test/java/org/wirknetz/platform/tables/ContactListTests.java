@@ -171,10 +171,12 @@ class ContactListTests {
         assertThat(read.tables().organisations())
                 .extracting(OrganisationRow::name)
                 .containsExactly("IHK Waldenau", "Metallbau Yıldız GmbH", "Volkshochschule");
-        assertThat(read.tables().organisations().get(1).free()).containsEntry("Status", "ruhend");
+        assertThat(read.tables().organisations())
+                .extracting(OrganisationRow::status)
+                .containsExactly(MemberStatus.ACTIVE, MemberStatus.DORMANT, MemberStatus.LEFT);
         assertThat(read.tables().people()).hasSize(3);
         assertThat(read.sentences().toString())
-                .contains("in Zeile 4", "Wegen der Bemerkung „seit Corona nicht mehr da“");
+                .contains("in Zeile 4", "„seit Corona nicht mehr da“ wurde als „ausgetreten“ gelesen");
     }
 
     /// One cell of the data says "Unternehmen", which is also a heading; the line of the headings has many more.
@@ -190,5 +192,46 @@ class ContactListTests {
         assertThat(read.tables().organisations())
                 .extracting(OrganisationRow::name)
                 .containsExactly("Jobcenter", "Metallbau", "Caritasverband");
+    }
+
+    /// "Status" above something else stays what it was: a free field.
+    @Test
+    void a_status_of_something_else_is_no_membership() {
+        var read = reading(Given.file(
+                folder,
+                "Partnerliste.csv",
+                "Organisation;Status\nIHK Waldenau;Vertrag beim Justiziar\nJobcenter;Entwurf\n"));
+        assertThat(read.findings().refuse()).isFalse();
+        assertThat(read.tables().organisations())
+                .extracting(it -> it.status() + " " + it.free())
+                .containsExactly("null {Status=Vertrag beim Justiziar}", "null {Status=Entwurf}");
+    }
+
+    @Test
+    void one_organisation_has_one_status() {
+        var read = reading(Given.file(
+                folder,
+                "Verteiler.csv",
+                "Einrichtung;Name;Status\nIHK;Petra Groß;aktiv\nIHK;Jonas Weber;ausgetreten\n"));
+        assertThat(read.findings().refuse()).isTrue();
+        assertThat(read.sentences().toString()).contains("Zeile 3, Spalte „Status“", "Verteiler.csv:2");
+    }
+
+    @Test
+    void addresses_belong_to_people_in_their_order_or_to_whose_name_they_hold() {
+        var read = reading(Given.file(folder, "Verteiler.csv", """
+                Einrichtung;Ansprechpartner;E-Mail
+                IHK;Anna Berg und Max Stolz;a@ihk.example, b@ihk.example
+                Caritasverband;Eva Lind / Jan Roth;info@caritas.example, roth@caritas.example, x@caritas.example
+                """));
+        assertThat(read.tables().people())
+                .extracting(it -> it.name() + " " + it.email())
+                .containsExactly(
+                        "Anna Berg a@ihk.example",
+                        "Max Stolz b@ihk.example",
+                        "Eva Lind ",
+                        "Jan Roth roth@caritas.example");
+        assertThat(read.sentences().toString())
+                .contains("Zeile 3, Spalte „E-Mail“: Wem gehört „info@caritas.example, x@caritas.example“?");
     }
 }
