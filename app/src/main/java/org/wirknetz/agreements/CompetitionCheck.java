@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,23 @@ public class CompetitionCheck {
                 .filter(it -> it.getField("kind").equals("question"))
                 .map(it -> new Question(it.getField("key"), it.getField(column)))
                 .toList();
+    }
+
+    /// As [#answer], in the place of the answers that were seen.
+    ///
+    /// @param seen the mark of the answers as the page showed them, see [#mark]
+    /// @throws OptimisticLockingFailureException when somebody else was quicker
+    public void replace(AgreementId id, Map<String, String> answers, String seen) {
+        store.lock(id);
+        if (!mark(answers(id)).equals(seen)) {
+            throw new OptimisticLockingFailureException("competition answers of " + id.value());
+        }
+        answer(id, answers);
+    }
+
+    /// Tells one set of answers from another.
+    public static String mark(Map<String, String> answers) {
+        return new TreeMap<>(answers).toString();
     }
 
     /// @param answers by key of the question: `YES` or `NO`

@@ -2,6 +2,7 @@ package org.wirknetz.directory;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,9 @@ import org.wirknetz.platform.Refused;
 @Component
 @Transactional
 public class Mandates {
+
+    /// Tells one deputy of a mandate `m` from another, also to those who may not know who it is; empty for nobody.
+    public static final String DEPUTY_MARK = "coalesce(md5(m.deputy::text), '')";
 
     private final JdbcClient db;
     private final Posts posts;
@@ -49,6 +53,21 @@ public class Mandates {
                 .param("to", to)
                 .update();
         return id;
+    }
+
+    /// Appoints somebody in the place of the deputy that was seen; nobody dismisses the deputy.
+    ///
+    /// @param seen the mark of the deputy as the page showed it, see [#DEPUTY_MARK]
+    /// @throws OptimisticLockingFailureException when somebody else was quicker
+    public void replaceDeputy(MandateId id, @Nullable PersonId deputy, String seen) {
+        posts.require(id.value());
+        var present = db.sql("select " + DEPUTY_MARK + " from directory.mandate m where m.id = ? for update")
+                .param(id.value())
+                .query(String.class)
+                .single();
+        if (!present.equals(seen)) throw new OptimisticLockingFailureException("deputy of " + id.value());
+        if (deputy == null) dismissDeputy(id);
+        else appointDeputy(id, deputy);
     }
 
     /// Who steps in when the holder is away: a key function without a deputy is a risk for the network.

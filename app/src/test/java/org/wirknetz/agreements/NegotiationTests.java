@@ -160,7 +160,11 @@ class NegotiationTests {
         refused("agreements.competition.missing", () -> competition.answer(division, java.util.Map.of("prices", "NO")));
         var all = competition.questions(Locale.GERMAN).stream()
                 .collect(Collectors.toMap(CompetitionCheck.Question::key, it -> "NO"));
-        desks.chamber.run(() -> competition.answer(division, all));
+        var unseen = CompetitionCheck.mark(java.util.Map.of());
+        desks.chamber.run(() -> competition.replace(division, all, unseen));
+        assertThatThrownBy(() -> desks.chamber.run(() -> competition.replace(division, all, unseen)))
+                .as("whoever saw no answers does not overwrite these")
+                .isInstanceOf(org.springframework.dao.OptimisticLockingFailureException.class);
         desks.office.run(() -> agreements.offer(division, 1));
         assertThat(competition.questions(Locale.ENGLISH)).hasSameSizeAs(competition.questions(Locale.GERMAN));
     }

@@ -77,6 +77,35 @@ class DeputyRoomTests {
     }
 
     @Test
+    void of_two_who_choose_at_once_the_second_is_told() throws Exception {
+        var seen = seen();
+        mvc.perform(post(deputy)
+                        .with(admin)
+                        .with(csrf())
+                        .param("seen", seen)
+                        .param("deputy", olga.value().toString()))
+                .andExpect(status().is3xxRedirection());
+        var late = mvc.perform(post(deputy)
+                        .with(admin)
+                        .with(csrf())
+                        .param("seen", seen)
+                        .param("deputy", ""))
+                .andExpect(status().isConflict())
+                .andReturn();
+        assertThat(late.getResponse().getContentAsString()).contains("inzwischen");
+        assertThat(body(admin)).contains("Stellvertretung: Olga Petrenko");
+        mvc.perform(post(deputy).with(admin).with(csrf()).param("seen", seen()).param("deputy", ""))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private String seen() throws Exception {
+        var mark = java.util.regex.Pattern.compile("name=\"seen\" value=\"([0-9a-f]*)\"")
+                .matcher(body(admin));
+        assertThat(mark.find()).isTrue();
+        return mark.group(1);
+    }
+
+    @Test
     void nobody_from_elsewhere_appoints_anybody() throws Exception {
         var elsewhere =
                 Cast.signedIn(stage.sits("Stefan Thalheim", Role.PARTNER_ADMIN, stage.organisation("Jobcenter")));

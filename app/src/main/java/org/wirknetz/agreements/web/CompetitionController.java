@@ -33,7 +33,9 @@ class CompetitionController {
             @RequestParam Map<String, String> given,
             HttpServletRequest request) {
         door.openInside(visitor, agreement);
-        check.answer(new AgreementId(agreement), given);
+        var seen = given.get("seen");
+        if (seen == null) check.answer(new AgreementId(agreement), given);
+        else check.replace(new AgreementId(agreement), given, seen);
         return redirects.done(
                 request,
                 visitor.base() + "/agreements/" + agreement + "#competition",

@@ -24,6 +24,11 @@ public record CompetitionPage(
         return answers.size() >= questions.size();
     }
 
+    /// Goes with the form, so that nobody's answers are overwritten unseen.
+    public String seen() {
+        return CompetitionCheck.mark(answers);
+    }
+
     public boolean critical() {
         return answers.containsValue("YES");
     }

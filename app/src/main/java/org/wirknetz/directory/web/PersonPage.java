@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.directory.Json;
 import org.wirknetz.directory.Level;
+import org.wirknetz.directory.Mandates;
 import org.wirknetz.directory.PersonId;
 import org.wirknetz.directory.Sight;
 import org.wirknetz.platform.NotFound;
@@ -74,6 +75,7 @@ public record PersonPage(
         }
     }
 
+    /// @param deputyMark tells the deputy from another one, see [Mandates#DEPUTY_MARK]
     public record Post(
             UUID id,
             String kind,
@@ -83,6 +85,7 @@ public record PersonPage(
             @Nullable Level level,
             @Nullable UUID deputyId,
             @Nullable String deputy,
+            String deputyMark,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {
 
@@ -122,17 +125,21 @@ public record PersonPage(
                 db.sql("""
                                 select post.id, post.kind, o.id as organisation_id, o.name as organisation, post.function, post.level,
                                        d.id as deputy_id, nullif(trim(concat_ws(' ', d.given_name, d.family_name)), '') as deputy,
-                                       post.valid_from, post.valid_to
-                                  from (select network, id, kind, organisation, function, level, deputy, valid_from, valid_to
-                                          from directory.mandate where network = platform.network() and person = :id
+                                       post.deputy_mark, post.valid_from, post.valid_to
+                                  from (select network, id, kind, organisation, function, level, deputy, %s as deputy_mark, valid_from,
+                                               valid_to
+                                          from directory.mandate m where network = platform.network() and person = :id
                                         union all
-                                        select network, id, 'POSITION', organisation, function, level, null, valid_from, valid_to
+                                        select network, id, 'POSITION', organisation, function, level, null, '', valid_from, valid_to
                                           from directory.position where network = platform.network() and person = :id) post
                                   join directory.organisation o on o.network = post.network and o.id = post.organisation
                                   left join directory.person_seen(:audience, cast(:own as uuid[]), :today) d on d.network = post.network and d.id = post.deputy
                                  where :audience = 4 or post.valid_to is null or post.valid_to > :today
                                  order by post.valid_from desc nulls last, post.kind = 'POSITION', o.name, post.id
-                                """).params(parameters).query(Post.class).list(),
+                                """.formatted(Mandates.DEPUTY_MARK))
+                        .params(parameters)
+                        .query(Post.class)
+                        .list(),
                 maintains
                         ? db.sql(COLLEAGUES)
                                 .params(parameters)

@@ -103,11 +103,14 @@ class PostsController {
             @PathVariable UUID id,
             @PathVariable UUID post,
             @RequestParam(required = false) @Nullable UUID deputy,
+            @RequestParam(required = false) @Nullable String seen,
             HttpServletRequest request) {
         var mandate = new MandateId(post);
         allow(visitor, mandates.organisation(new PersonId(id), mandate));
-        if (deputy == null) mandates.dismissDeputy(mandate);
-        else mandates.appointDeputy(mandate, new PersonId(deputy));
+        var chosen = deputy == null ? null : new PersonId(deputy);
+        if (seen != null) mandates.replaceDeputy(mandate, chosen, seen);
+        else if (chosen == null) mandates.dismissDeputy(mandate);
+        else mandates.appointDeputy(mandate, chosen);
         return saved(visitor, id, request);
     }
 
