@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 
 /// On whom the ties between organisations rest (M7, M8): contacts between persons who act for their
 /// organisations.
@@ -48,6 +49,22 @@ public final class PersonalContacts {
             byPair.computeIfAbsent(pair, key -> new ArrayList<>()).add(turned);
         }
         return new PersonalContacts(byPair);
+    }
+
+    /// Those who act for two tied organisations are taken for the contacts of their tie.
+    ///
+    /// @param acting who acts for an organisation
+    public static PersonalContacts across(Graph graph, Function<String, ? extends Collection<Actor>> acting) {
+        var contacts = new ArrayList<Contact>();
+        for (int node = 0; node < graph.size(); node++) {
+            var here = acting.apply(graph.key(node));
+            if (here.isEmpty()) continue;
+            for (int other : graph.neighbours(node)) {
+                if (other < node) continue;
+                for (var two : acting.apply(graph.key(other))) for (var one : here) contacts.add(new Contact(one, two));
+            }
+        }
+        return of(contacts);
     }
 
     /// Only the contacts of some pairs.

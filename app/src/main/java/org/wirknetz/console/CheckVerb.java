@@ -15,12 +15,12 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.wirknetz.networkcheck.alarms.TableCheck;
 import org.wirknetz.networkcheck.check.CheckFiles;
 import org.wirknetz.networkcheck.check.CheckFormat;
 import org.wirknetz.networkcheck.check.CheckInput;
 import org.wirknetz.networkcheck.check.CheckResult;
 import org.wirknetz.networkcheck.check.CheckWords;
-import org.wirknetz.networkcheck.check.NetworkCheck;
 import org.wirknetz.platform.ClockSource;
 import org.wirknetz.platform.tables.FindingSentences;
 import org.wirknetz.platform.tables.Findings;
@@ -108,7 +108,7 @@ class CheckVerb implements Callable<Integer> {
             return REFUSED;
         }
         var input = new CheckInput(name(), day, tables, coordinator(tables, day, words), halfLife(), locale);
-        var result = NetworkCheck.of(input);
+        var result = TableCheck.of(input);
         if (result.network().organisations() == 0) warn(words.say("check.verb.empty", words.day(day)));
         return store(new CheckFiles(result, input, findings).in(wanted), result, findings, words);
     }

@@ -188,7 +188,7 @@ final class GroupWriting {
         var rhythm = row.rhythm();
         return new Charter(
                 row.name(),
-                kind(row.kind()),
+                GroupKind.valueOf(row.sort().name()),
                 row.purpose(),
                 row.mandate(),
                 row.expected(),
@@ -201,17 +201,6 @@ final class GroupWriting {
                                 || Folded.word(row.visibility()).startsWith("member")
                         ? Circle.MEMBERS
                         : Circle.NETWORK);
-    }
-
-    /// Folding makes one letter of "ue".
-    private static GroupKind kind(String written) {
-        var word = Folded.word(written);
-        if (word.startsWith("steu") || word.startsWith("steering") || word.startsWith("lenk"))
-            return GroupKind.STEERING;
-        if (word.startsWith("plen")) return GroupKind.PLENARY;
-        return word.startsWith("arbeits") || word.startsWith("working") || word.equals("ag")
-                ? GroupKind.WORKING_GROUP
-                : GroupKind.OTHER;
     }
 
     private static @Nullable Quorum quorum(String written) {
@@ -238,7 +227,7 @@ final class GroupWriting {
                     group.get().id(),
                     organisation,
                     row.person().isEmpty() ? null : people.get(row.person()),
-                    part(row.part()),
+                    Part.valueOf(row.seat().name()),
                     new Period(
                             since == null ? group.get().founded() : since,
                             row.period().to()));
@@ -284,12 +273,5 @@ final class GroupWriting {
                 seat.period().to());
         sitting.add(seat);
         return true;
-    }
-
-    private static Part part(String written) {
-        var word = Folded.word(written);
-        if (word.startsWith("leit") || word.startsWith("lead") || word.startsWith("vorsitz")) return Part.LEAD;
-        if (word.startsWith("stell") || word.startsWith("deput") || word.startsWith("vertret")) return Part.DEPUTY;
-        return word.startsWith("gast") || word.startsWith("guest") ? Part.GUEST : Part.MEMBER;
     }
 }

@@ -187,7 +187,7 @@ public class Alarms {
         boolean officeLeft =
                 today.chronicle().members().stream().anyMatch(it -> it.coordinator() && gone.contains(it.id()));
         if (officeLeft) return Drawn.of(imagined, found);
-        return new Drawn(past(today.chronicle(), today.day()), found);
+        return Drawn.of(past(today.chronicle(), today.day()), found);
     }
 
     private Map<LocalDate, Graph> past(Chronicle chronicle, LocalDate day) {

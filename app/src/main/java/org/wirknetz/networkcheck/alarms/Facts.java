@@ -35,7 +35,7 @@ record Facts(
         List<Topic> topics) {
 
     Snapshot snapshot() {
-        return drawn.found().snapshot();
+        return drawn.snapshot();
     }
 
     Map<UUID, Member> byId() {

@@ -28,6 +28,9 @@ final class Fission {
 
     static final int LEAST_MEMBERS = 3;
 
+    /// The variant that one tie alone leads out.
+    static final String ON_ONE_TIE = "bridge";
+
     private static final double FALL = 0.2;
     private static final double STEP = 0.05;
     static final int QUARTERS = 9;
@@ -41,22 +44,22 @@ final class Fission {
     private final Chronicle chronicle;
     private final double fall;
     private final Map<LocalDate, Graph> graphs = new HashMap<>();
-    private final @Nullable Findings found;
+    private final @Nullable Drawn drawn;
 
     /// @param wrong how often the office has called such an alarm wrong: each time it takes a deeper fall
     Fission(Chronicle chronicle, int wrong) {
         this.chronicle = chronicle;
         this.fall = fall(wrong);
-        this.found = null;
+        this.drawn = null;
     }
 
     /// @param drawn what need not be drawn again
     Fission(Chronicle chronicle, int wrong, Drawn drawn) {
         this.chronicle = chronicle;
         this.fall = fall(wrong);
-        this.found = drawn.found();
+        this.drawn = drawn;
         graphs.putAll(drawn.past());
-        graphs.put(found.snapshot().asOf(), found.graph());
+        graphs.put(drawn.snapshot().asOf(), drawn.graph());
     }
 
     static double fall(int wrong) {
@@ -91,11 +94,7 @@ final class Fission {
     }
 
     private List<List<String>> closer(LocalDate day) {
-        if (found == null || !found.snapshot().asOf().equals(day)) return Findings.closer(graph(day));
-        return found.circles().stream()
-                .map(circle ->
-                        circle.members().stream().map(it -> it.id().toString()).toList())
-                .toList();
+        return drawn == null || !drawn.snapshot().asOf().equals(day) ? Findings.closer(graph(day)) : drawn.closer();
     }
 
     private static boolean overlaps(Alarm one, Alarm other) {
@@ -123,7 +122,7 @@ final class Fission {
         // Who was never tied to the others has not closed itself off.
         boolean cutOff = now.external() == 0 && course.stream().anyMatch(it -> it.external() > 0);
         if (now.external() == 1 || cutOff)
-            return Optional.of(told(cutOff ? "apart" : "bridge", group, course, thin(course)));
+            return Optional.of(told(cutOff ? "apart" : ON_ONE_TIE, group, course, thin(course)));
         return Optional.empty();
     }
 

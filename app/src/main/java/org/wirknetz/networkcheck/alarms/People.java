@@ -40,7 +40,7 @@ record People(Facts facts, Tuning tuning) {
     /// Somebody on whom ties hang alone, and whom nobody stands in for or whose time ends soon; the worst
     /// first.
     List<Alarm> keyPersons() {
-        var contacts = facts.known().carrying(facts.drawn().found().graph());
+        var contacts = facts.known().carrying(facts.drawn().graph());
         int more = tuning.steps(Rule.KEY_PERSON);
         var alone = alone();
         var found = new ArrayList<Alarm>();

@@ -28,7 +28,7 @@ record Presence(Facts facts, Tuning tuning) {
     List<Alarm> all() {
         var alarms = new ArrayList<Alarm>();
         fluctuation(alarms);
-        silent(alarms);
+        alarms.addAll(silent());
         roles(alarms);
         return alarms;
     }
@@ -70,7 +70,9 @@ record Presence(Facts facts, Tuning tuning) {
         return ties.before() >= FEWEST_TIES && ties.jaccard().orElse(1) < STABLE;
     }
 
-    private void silent(List<Alarm> alarms) {
+    /// Partners that were at no meeting for long and began no tie since.
+    List<Alarm> silent() {
+        var alarms = new ArrayList<Alarm>();
         var patience = facts.day().minusDays(Silence.LONG + (long) STEP_DAYS * tuning.steps(Rule.SILENT_PARTNER));
         var silence = Silence.of(facts.work(), facts.members(), facts.day());
         var heard = heard(patience);
@@ -90,6 +92,7 @@ record Presence(Facts facts, Tuning tuning) {
                     List.of(new Alarm.Line("partner", List.of(new Value.Org(id)), "/organisations/" + id)),
                     Set.of(id)));
         }
+        return alarms;
     }
 
     /// Whoever began a tie since then is not silent, wherever they were.

@@ -16,17 +16,24 @@ import java.util.Properties;
 /// The sentences of a check from `words/check_*`, and numbers and days as a reader of that language expects them.
 public final class CheckWords {
     private final Locale locale;
-    private final Properties words = new Properties();
+    private final Properties words;
 
     public CheckWords(Locale asked) {
         locale = asked.getLanguage().equals("en") ? Locale.UK : Locale.GERMANY;
+        words = load("check", locale.getLanguage());
+    }
+
+    /// All words of a module, for whoever says them without a platform.
+    public static Properties load(String module, String language) {
+        var words = new Properties();
         try (var in = Objects.requireNonNull(
-                        CheckWords.class.getResourceAsStream("/words/check_" + locale.getLanguage() + ".properties"));
+                        CheckWords.class.getResourceAsStream("/words/" + module + "_" + language + ".properties"));
                 var text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             words.load(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return words;
     }
 
     public String language() {

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.PersonalContacts;
 import org.wirknetz.analysis.PersonalContacts.Actor;
-import org.wirknetz.analysis.PersonalContacts.Contact;
 import org.wirknetz.networkcheck.check.CheckResult.Measure;
 import org.wirknetz.platform.tables.MandateRow;
 import org.wirknetz.platform.tables.NetworkTables;
@@ -45,16 +44,7 @@ final class People {
     }
 
     PersonalContacts contacts(Predicate<MandateRow> counts) {
-        var contacts = new ArrayList<Contact>();
-        for (int node = 0; node < graph.size(); node++) {
-            for (int other : graph.neighbours(node)) {
-                if (other < node) continue;
-                for (var one : actors(graph.key(node), counts)) {
-                    for (var two : actors(graph.key(other), counts)) contacts.add(new Contact(one, two));
-                }
-            }
-        }
-        return PersonalContacts.of(contacts);
+        return PersonalContacts.across(graph, it -> actors(it, counts));
     }
 
     private List<Actor> actors(String organisation, Predicate<MandateRow> counts) {

@@ -48,6 +48,11 @@ public record Report(
         return new Sentences(result, input, words).all();
     }
 
+    /// What would have to be in the tables for the rules that are silent; nothing where there are rooms.
+    public List<String> waiting() {
+        return input.worked() == null ? Waiting.of(input.tables(), words) : List.of();
+    }
+
     public String drawing() {
         return SvgDrawing.of(
                 sketch, say("check.report.drawing.title", result.network().name()), drawingText());

@@ -19,7 +19,7 @@ final class Standing {
         this.measuring = measuring;
         boundary.members().keySet().forEach(it -> activities.put(it, 0.0));
         tables.activities().stream()
-                .filter(it -> boundary.has(it.organisation()))
+                .filter(it -> boundary.has(it.organisation()) && !it.isAttendance())
                 .filter(it -> it.date() == null || !it.date().isAfter(asOf))
                 .forEach(it -> activities.merge(it.organisation(), it.count().doubleValue(), Double::sum));
         any = activities.values().stream().anyMatch(it -> it > 0);

@@ -1,32 +1,35 @@
 package org.wirknetz.networkcheck.web;
 
-import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.networkcheck.Chronicle;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.alarms.Alarm;
+import org.wirknetz.networkcheck.alarms.AlarmWords;
+import org.wirknetz.networkcheck.alarms.Called;
 import org.wirknetz.networkcheck.alarms.Value;
+import org.wirknetz.networkcheck.check.CheckResult.Signal;
 import org.wirknetz.networkcheck.web.CheckPage.Row;
 
 /// Says alarms in the reader's language, with names. For the office alone.
-final class AlarmTelling {
+final class AlarmTelling implements Called {
 
     private final CheckDesk desk;
     private final Chronicle chronicle;
     private final Map<UUID, Member> members;
     private final Map<UUID, String> people;
+    private final AlarmWords words;
 
     private AlarmTelling(CheckDesk desk, Chronicle chronicle, Map<UUID, String> people) {
         this.desk = desk;
         this.chronicle = chronicle;
         this.members = chronicle.byId();
         this.people = people;
+        this.words = new AlarmWords(desk, this);
     }
 
     static AlarmTelling of(CheckDesk desk, Chronicle chronicle, JdbcClient db, List<Alarm> alarms) {
@@ -48,66 +51,48 @@ final class AlarmTelling {
     }
 
     String sentence(Alarm alarm) {
-        return say(alarm.key() + ".sentence", alarm.values());
+        return words.sentence(alarm);
     }
 
     String off(Alarm alarm) {
-        return say(alarm.key() + ".off", alarm.values());
+        return words.off(alarm);
     }
 
     String talk(Alarm alarm) {
-        return say(alarm.key() + ".talk", alarm.values());
+        return words.talk(alarm);
+    }
+
+    Signal signal(Alarm alarm, List<String> subject) {
+        return words.signal(
+                alarm, subject, desk.say("networkcheck.alarms.period", desk.date(alarm.from()), desk.date(alarm.to())));
     }
 
     Row row(Alarm alarm, Alarm.Line line, String base) {
         var path = line.path();
-        return new Row(
-                say("networkcheck.alarm." + alarm.rule() + ".line." + line.key(), line.values()),
-                "",
-                path == null ? null : base + path);
+        return new Row(words.line(alarm, line), "", path == null ? null : base + path);
     }
 
     String say(String key, List<Value> values) {
-        return desk.say(key, values.stream().map(this::said).toArray());
+        return words.say(key, values);
     }
 
-    private Object said(Value value) {
-        return switch (value) {
-            case Value.Count(var number) -> number;
-            case Value.Index(var number) -> index(number);
-            case Value.Day(var day) -> desk.date(day);
-            case Value.Org(var organisation) -> name(organisation);
-            case Value.Orgs(var organisations) ->
-                Sentences.names(
-                        desk, organisations.stream().map(this::name).sorted().toList());
-            case Value.Person(var person) -> people.getOrDefault(person, "");
-            case Value.Pairs(var pairs) ->
-                pairs.stream()
-                        .map(it -> name(it.one()) + " – " + name(it.other()))
-                        .collect(Collectors.joining(", "));
-            case Value.Text(var text) -> text;
-            case Value.Role(var group, var area) -> role(group, area);
-        };
-    }
-
-    private String index(double number) {
-        var format = NumberFormat.getInstance(desk.locale());
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
-        return format.format(number).replace('-', '−');
-    }
-
-    String name(UUID organisation) {
-        var member = members.get(organisation);
+    @Override
+    public String organisation(UUID id) {
+        var member = members.get(id);
         return member == null ? "" : member.name();
     }
 
-    private String role(String group, String area) {
-        var named = chronicle.targets().stream()
+    @Override
+    public String person(UUID id) {
+        return people.getOrDefault(id, "");
+    }
+
+    @Override
+    public String role(String group) {
+        return chronicle.targets().stream()
                 .filter(it -> it.group().equals(group))
                 .findFirst()
                 .map(it -> desk.locale().equals(Locale.ENGLISH) ? it.nameEn() : it.nameDe())
                 .orElse(group);
-        return area.isEmpty() ? named : named + " (" + area + ")";
     }
 }

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wirknetz.networkcheck.Member;
@@ -52,19 +51,15 @@ class RaisedSignals implements Raised {
         var telling = AlarmTelling.of(desk, report.chronicle(), db, open);
         var members = report.chronicle().byId();
         return open.stream()
-                .map(it -> new Signal(
-                        it.rule().code(),
+                .map(it -> telling.signal(
+                        it,
                         subject(
                                 it,
                                 members.values().stream()
                                         .filter(member -> it.about().contains(member.id()))
                                         .map(Member::key)
                                         .sorted()
-                                        .toList()),
-                        evidence(telling, it),
-                        desk.say("networkcheck.alarms.period", desk.date(it.from()), desk.date(it.to())),
-                        telling.off(it),
-                        List.of(telling.talk(it))))
+                                        .toList())))
                 .toList();
     }
 
@@ -76,12 +71,5 @@ class RaisedSignals implements Raised {
                 List.of(UUID.fromString(alarm.subject()).toString());
             case FLUCTUATION, FUNDING, MISSING_ROLE -> List.of(alarm.subject());
         };
-    }
-
-    private static String evidence(AlarmTelling telling, Alarm alarm) {
-        var lines = new ArrayList<String>();
-        alarm.evidence().forEach(it -> lines.add(telling.row(alarm, it, "").text()));
-        return telling.sentence(alarm)
-                + (lines.isEmpty() ? "" : lines.stream().collect(Collectors.joining("; ", " (", ")")));
     }
 }

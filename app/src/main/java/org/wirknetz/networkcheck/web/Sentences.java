@@ -3,11 +3,10 @@ package org.wirknetz.networkcheck.web;
 import java.util.List;
 import org.wirknetz.analysis.Components;
 import org.wirknetz.networkcheck.Snapshot;
+import org.wirknetz.networkcheck.alarms.AlarmWords;
 
 /// First sentences: each answers the question of its page.
 final class Sentences {
-
-    private static final int MOST_NAMES = 4;
 
     private Sentences() {}
 
@@ -23,15 +22,6 @@ final class Sentences {
 
     /// "A, B, C und 3 weitere": never a list nobody reads.
     static String names(CheckDesk desk, List<String> names) {
-        if (names.isEmpty()) return "";
-        if (names.size() == 1) return names.getFirst();
-        if (names.size() > MOST_NAMES + 1) {
-            return desk.say(
-                    "networkcheck.names.more",
-                    String.join(", ", names.subList(0, MOST_NAMES)),
-                    names.size() - MOST_NAMES);
-        }
-        return desk.say(
-                "networkcheck.names.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+        return AlarmWords.names(desk, names);
     }
 }

@@ -22,4 +22,22 @@ public record GroupRow(
         String quorum,
         String visibility,
         @Nullable LocalDate closed,
-        String result) {}
+        String result) {
+
+    public enum Sort {
+        STEERING,
+        PLENARY,
+        WORKING_GROUP,
+        OTHER
+    }
+
+    /// What the written kind means. Folding makes one letter of "ue".
+    public Sort sort() {
+        var word = Folded.word(kind);
+        if (word.startsWith("steu") || word.startsWith("steering") || word.startsWith("lenk")) return Sort.STEERING;
+        if (word.startsWith("plen")) return Sort.PLENARY;
+        return word.startsWith("arbeits") || word.startsWith("working") || word.equals("ag")
+                ? Sort.WORKING_GROUP
+                : Sort.OTHER;
+    }
+}

@@ -124,7 +124,15 @@ final class Vocabulary {
             Map.entry("gastmitglied", MemberStatus.GUEST),
             Map.entry("guest", MemberStatus.GUEST));
 
+    private static final List<String> ATTENDANCE =
+            List.of("teilnahm", "teilnehm", "teilgenommen", "anwesen", "attend", "participa");
+
     private Vocabulary() {}
+
+    static boolean isAttendance(String text) {
+        var word = Folded.word(text);
+        return ATTENDANCE.stream().anyMatch(word::startsWith);
+    }
 
     static Optional<Boolean> yes(String text) {
         var word = text.strip().toLowerCase(java.util.Locale.ROOT);
