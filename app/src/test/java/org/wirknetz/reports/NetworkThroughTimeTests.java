@@ -136,6 +136,33 @@ class NetworkThroughTimeTests {
         }
     }
 
+    /// Both sides stand by what was said, and what was said goes one way (decision 0258).
+    @Test
+    void a_tie_goes_as_it_was_said_and_not_as_it_was_confirmed() throws Exception {
+        var chamber = member("HWK", "Handwerkskammer", "chamber", stay("2024-01-01", null));
+        var school = member("VHS", "Volkshochschule", "school", stay("2024-01-01", null));
+        for (boolean mutual : List.of(true, false)) {
+            var said = new TieRecord(
+                    new UUID(8, 1),
+                    chamber.id(),
+                    school.id(),
+                    "INFO",
+                    3,
+                    mutual,
+                    null,
+                    "DECLARED",
+                    null,
+                    null,
+                    !mutual);
+            var network = NetworkThroughTime.named(
+                    new Chronicle(1, members, List.of(said), List.of(), List.of()), "Netz", TODAY);
+            assertThat(network.edges().getFirst().mutual()).isEqualTo(mutual);
+            var edge = (Element)
+                    xml(GexfNetwork.of(network)).getElementsByTagName("edge").item(0);
+            assertThat(edge.getAttribute("type")).isEqualTo(mutual ? "mutual" : "directed");
+        }
+    }
+
     private Chronicle thirty() {
         members.clear();
         for (int n = 0; n < 24; n++) member("S" + n, "Schule " + n, "school", stay("2024-01-01", null));
