@@ -33,33 +33,70 @@ public record Reached(List<Circular> circulars) {
             String subject,
             LocalDate sentOn,
             int withinDays,
-            @Nullable Integer days) {}
+            UUID organisation,
+            @Nullable Integer days) {
+
+        /// What was confirmed later was open then.
+        Line asOf(LocalDate day) {
+            return days == null || !sentOn.plusDays(days).isAfter(day)
+                    ? this
+                    : new Line(id, subject, sentOn, withinDays, organisation, null);
+        }
+    }
 
     public Reached {
         circulars = List.copyOf(circulars);
     }
 
+    /// What the reader may know of circulars, up to a day.
+    public static final class Known {
+
+        private static final int YEARS = 5;
+
+        private final List<Line> lines;
+
+        private Known(List<Line> lines) {
+            this.lines = lines;
+        }
+
+        public static Known of(JdbcClient db, LocalDate day) {
+            return new Known(db.sql("""
+                            select c.id, c.subject, (c.sent_at at time zone 'Europe/Berlin')::date as sent_on, c.within_days, a.organisation,
+                                   min((a.acknowledged_at at time zone 'Europe/Berlin')::date
+                                       - (c.sent_at at time zone 'Europe/Berlin')::date) as days
+                              from newsletter.circular_card c
+                              join newsletter.acknowledgement_card a on a.network = c.network and a.circular = c.id
+                             where c.network = platform.network() and a.organisation is not null
+                               and (c.sent_at at time zone 'Europe/Berlin')::date > cast(:since as date)
+                               and (c.sent_at at time zone 'Europe/Berlin')::date <= :day
+                             group by c.id, c.subject, c.sent_at, c.within_days, a.organisation
+                             order by c.sent_at desc, c.id
+                            """)
+                    .param("day", day)
+                    .param("since", day.minusYears(YEARS))
+                    .query(Line.class)
+                    .list());
+        }
+
+        /// Of the twelve months up to the day.
+        ///
+        /// @param gone as if this organisation had not been written to; null for all
+        public Reached on(LocalDate day, @Nullable UUID gone) {
+            var byCircular = new LinkedHashMap<UUID, List<Line>>();
+            for (var line : lines) {
+                if (line.sentOn().isAfter(day) || !line.sentOn().isAfter(day.minusYears(1))) continue;
+                if (line.organisation().equals(gone)) continue;
+                byCircular
+                        .computeIfAbsent(line.id(), circular -> new ArrayList<>())
+                        .add(line.asOf(day));
+            }
+            return new Reached(
+                    byCircular.values().stream().map(Reached::circular).toList());
+        }
+    }
+
     public static Reached of(JdbcClient db, LocalDate day) {
-        var byCircular = new LinkedHashMap<UUID, List<Line>>();
-        db.sql("""
-                        select c.id, c.subject, (c.sent_at at time zone 'Europe/Berlin')::date as sent_on, c.within_days,
-                               min((a.acknowledged_at at time zone 'Europe/Berlin')::date
-                                   - (c.sent_at at time zone 'Europe/Berlin')::date) as days
-                          from newsletter.circular_card c
-                          join newsletter.acknowledgement_card a on a.network = c.network and a.circular = c.id
-                         where c.network = platform.network() and a.organisation is not null
-                           and (c.sent_at at time zone 'Europe/Berlin')::date > cast(:day as date) - interval '1 year'
-                           and (c.sent_at at time zone 'Europe/Berlin')::date <= :day
-                         group by c.id, c.subject, c.sent_at, c.within_days, a.organisation
-                         order by c.sent_at desc, c.id
-                        """)
-                .param("day", day)
-                .query(Line.class)
-                .list()
-                .forEach(it -> byCircular
-                        .computeIfAbsent(it.id(), circular -> new ArrayList<>())
-                        .add(it));
-        return new Reached(byCircular.values().stream().map(Reached::circular).toList());
+        return Known.of(db, day).on(day, null);
     }
 
     private static Circular circular(List<Line> lines) {

@@ -44,7 +44,15 @@ public record Referrals(
             String sort,
             String topics,
             @Nullable BigDecimal amount,
-            String unit) {
+            String unit,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        /// Whether it could be asked for within the twelve months up to the day.
+        boolean wasThere(LocalDate day) {
+            return (validFrom == null || !validFrom.isAfter(day))
+                    && (validTo == null || validTo.isAfter(day.minusYears(1)));
+        }
 
         Set<String> about() {
             return Arrays.stream(topics.split(","))
@@ -54,27 +62,66 @@ public record Referrals(
         }
     }
 
-    private record Introduced(UUID helper, UUID offer) {}
+    private record Introduced(UUID helper, UUID offer, LocalDate sentOn) {}
+
+    /// What the reader may know of offers and introductions, up to a day.
+    public static final class Known {
+
+        private static final int YEARS = 5;
+
+        private final List<Offer> offers;
+        private final List<Introduced> introduced;
+
+        private Known(List<Offer> offers, List<Introduced> introduced) {
+            this.offers = offers;
+            this.introduced = introduced;
+        }
+
+        public static Known of(JdbcClient db, LocalDate day) {
+            var offers = db.sql("""
+                            select id, organisation, sort, topics, amount, unit, valid_from, valid_to from exchange.listing_card
+                             where network = platform.network() and sort in ('OFFER', 'RESOURCE', 'COMPETENCE')
+                               and (valid_from is null or valid_from <= :day)
+                               and (valid_to is null or valid_to > cast(:since as date))
+                            """)
+                    .param("day", day)
+                    .param("since", day.minusYears(YEARS))
+                    .query(Offer.class)
+                    .list();
+            var introduced = db.sql("""
+                            select helper, offer, (sent_at at time zone 'Europe/Berlin')::date as sent_on
+                              from exchange.introduction_card
+                             where network = platform.network()
+                               and (sent_at at time zone 'Europe/Berlin')::date > cast(:since as date)
+                               and (sent_at at time zone 'Europe/Berlin')::date <= :day
+                            """)
+                    .param("day", day)
+                    .param("since", day.minusYears(YEARS))
+                    .query(Introduced.class)
+                    .list();
+            return new Known(offers, introduced);
+        }
+
+        /// Of the twelve months up to the day.
+        ///
+        /// @param members others are not eligible
+        public Referrals on(Set<UUID> members, LocalDate day) {
+            var there = offers.stream()
+                    .filter(it -> it.wasThere(day) && members.contains(it.organisation()))
+                    .toList();
+            var sent = introduced.stream()
+                    .filter(it -> it.sentOn().isAfter(day.minusYears(1))
+                            && !it.sentOn().isAfter(day))
+                    .toList();
+            return amongCompetitors(there, sent).orElseGet(() -> amongAll(there, sent));
+        }
+    }
 
     /// Of the twelve months up to the day.
     ///
     /// @param members others are not eligible
     public static Referrals of(JdbcClient db, Set<UUID> members, LocalDate day) {
-        var offers = db.sql("""
-                        select id, organisation, sort, topics, amount, unit from exchange.listing_card
-                         where network = platform.network() and sort in ('OFFER', 'RESOURCE', 'COMPETENCE')
-                           and (valid_from is null or valid_from <= :day)
-                           and (valid_to is null or valid_to > cast(:day as date) - interval '1 year')
-                        """).param("day", day).query(Offer.class).list().stream()
-                .filter(it -> members.contains(it.organisation()))
-                .toList();
-        var introduced = db.sql("""
-                        select helper, offer from exchange.introduction_card
-                         where network = platform.network()
-                           and (sent_at at time zone 'Europe/Berlin')::date > cast(:day as date) - interval '1 year'
-                           and (sent_at at time zone 'Europe/Berlin')::date <= :day
-                        """).param("day", day).query(Introduced.class).list();
-        return amongCompetitors(offers, introduced).orElseGet(() -> amongAll(offers, introduced));
+        return Known.of(db, day).on(members, day);
     }
 
     private static Optional<Referrals> amongCompetitors(List<Offer> offers, List<Introduced> introduced) {

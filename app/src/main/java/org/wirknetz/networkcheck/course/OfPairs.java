@@ -41,6 +41,13 @@ final class OfPairs {
         return share(written);
     }
 
+    static Taken confirmed(Sight sight) {
+        var sure = new HashMap<Pair, Boolean>();
+        for (var tie : sight.snapshot().ties())
+            sure.merge(Pair.of(tie.from(), tie.to()), tie.confirmedByBoth(), Boolean::logicalOr);
+        return share(sure);
+    }
+
     static Taken returned(Sight sight) {
         var members = sight.snapshot().byId().keySet();
         var given = new HashMap<Pair, Set<UUID>>();

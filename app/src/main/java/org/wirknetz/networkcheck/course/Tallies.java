@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Range;
 import org.wirknetz.networkcheck.Chronicle;
@@ -41,6 +42,20 @@ public final class Tallies {
         return followed;
     }
 
+    /// Something that is read by whoever may know it, and is followed like every count.
+    static Followed follow(Chronicle chronicle, LocalDate day, Function<LocalDate, Taken> taking) {
+        var days = chronicle.quarters(day, Courses.QUARTERS);
+        var points = days.stream()
+                .map(it -> new Followed.Point(it, taking.apply(it).without(null)))
+                .toList();
+        var before = day.minusYears(1);
+        boolean few = chronicle.members().size() <= Courses.MOST_LEFT_OUT;
+        return Followed.of(
+                points,
+                few ? range(taking.apply(day), chronicle) : Optional.empty(),
+                few && !days.getFirst().isAfter(before) ? range(taking.apply(before), chronicle) : Optional.empty());
+    }
+
     private static Sight sight(Chronicle chronicle, Work work, List<Gift> gifts, LocalDate day, boolean coordinator) {
         var whole = chronicle.asOf(day);
         return new Sight(chronicle, coordinator ? whole : whole.withoutCoordinator(), work, gifts);
@@ -51,16 +66,16 @@ public final class Tallies {
         if (sight.snapshot().members().size() > Courses.MOST_LEFT_OUT) return ranges;
         for (var tally : Tally.values()) {
             effort.check();
-            if (tally.leavesOut()) range(tally.of(sight), sight).ifPresent(it -> ranges.put(tally, it));
+            if (tally.leavesOut()) range(tally.of(sight), sight.chronicle()).ifPresent(it -> ranges.put(tally, it));
         }
         return ranges;
     }
 
-    private static Optional<Range> range(Taken taken, Sight sight) {
+    private static Optional<Range> range(Taken taken, Chronicle chronicle) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         // Those that have left too: who they were can be all there is to count.
-        for (var member : sight.chronicle().members()) {
+        for (var member : chronicle.members()) {
             var value = taken.without(member.id()).value();
             if (value.isEmpty()) continue;
             low = Math.min(low, value.getAsDouble());

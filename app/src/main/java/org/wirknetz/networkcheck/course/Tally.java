@@ -15,6 +15,8 @@ public enum Tally {
     VOICE(OfWork::voice, true, true),
     /// Tied pairs with an agreement (C11.4).
     FORMALITY(OfPairs::formality),
+    /// Tied pairs of which both sides stand by a tie, as is known today.
+    CONFIRMED(OfPairs::confirmed),
     /// Pairs in which both have given, of those in which anybody has (M10).
     RETURNED(OfPairs::returned),
     /// Organisations that left within twelve months, of those that were there before (M5).

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.Range;
 import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.course.Course;
+import org.wirknetz.networkcheck.course.Followed;
 import org.wirknetz.networkcheck.course.Gauge;
 import org.wirknetz.networkcheck.course.Portion;
 import org.wirknetz.networkcheck.course.Tally;
@@ -35,23 +37,27 @@ record Comparing(Telling telling) {
 
     /// A count through the quarters. How little is tied does not matter to it, and no random network has any.
     Compared of(Tally tally) {
-        var counted = telling.followed().tallies().get(tally);
+        return of(telling.followed().tallies().get(tally), tally.isIndex());
+    }
+
+    /// @param index printed as a number, not as a share
+    Compared of(@Nullable Followed counted, boolean index) {
         var gate = SizeGate.of(telling.found().organisations());
         if (counted == null || !gate.allows(SizeGate.Kind.TREND)) return Compared.NOTHING;
         if (counted.points().getLast().portion().value().isEmpty()) return Compared.NOTHING;
         var sentences = new ArrayList<String>();
         history(sentences, counted.course());
-        year(sentences, counted.course(), it -> tally.isIndex() ? telling.format(it, 2) : percent(it));
+        year(sentences, counted.course(), it -> index ? telling.format(it, 2) : percent(it));
         return new Compared(
                 sentences,
                 counted.points().stream()
-                        .map(it -> new Past(telling.desk().date(it.day()), shown(tally, it.portion(), gate)))
+                        .map(it -> new Past(telling.desk().date(it.day()), shown(index, it.portion(), gate)))
                         .toList());
     }
 
-    private String shown(Tally tally, Portion portion, SizeGate gate) {
+    private String shown(boolean index, Portion portion, SizeGate gate) {
         if (portion.value().isEmpty()) return telling.say("networkcheck.compared.unknown");
-        if (tally.isIndex()) return telling.number(portion.value(), 2);
+        if (index) return telling.number(portion.value(), 2);
         var ratio =
                 telling.shown(gate.ratio(SizeGate.Kind.COUNT, Math.round(portion.part()), Math.round(portion.whole())));
         return ratio == null ? telling.say("networkcheck.compared.unknown") : ratio;

@@ -7,39 +7,46 @@ import org.wirknetz.analysis.Distances;
 import org.wirknetz.networkcheck.Findings;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.Reached;
+import org.wirknetz.networkcheck.course.Confidential;
+import org.wirknetz.networkcheck.course.Followed;
 import org.wirknetz.networkcheck.web.CheckPage.Block;
 import org.wirknetz.networkcheck.web.CheckPage.Link;
 import org.wirknetz.networkcheck.web.CheckPage.Row;
 
 /// Whom the circulars of twelve months reached (M12). For the coordination office, which writes them.
-record HowFar(Telling telling, Reached reached) {
+record HowFar(Telling telling, Reached reached, Followed course) {
 
     private static final int MOST_ROWS = 20;
     private static final int NEAR = 2;
 
     static HowFar of(Telling telling, JdbcClient db, LocalDate day) {
-        return new HowFar(telling, Reached.of(db, day));
+        var known = Reached.Known.of(db, day);
+        return new HowFar(telling, known.on(day, null), Confidential.reach(known, telling.chronicle(), day));
     }
 
     Block block() {
         var told = reached.circulars();
         return new Block(
-                "information-reach",
-                telling.say("networkcheck.informed.title"),
-                told.isEmpty()
-                        ? telling.say("networkcheck.informed.none")
-                        : telling.say(
-                                "networkcheck.informed.sentence", told.size(), reached.inTime(), reached.addressed()),
-                told.isEmpty() ? null : telling.say("networkcheck.of", reached.inTime(), reached.addressed()),
-                null,
-                null,
-                List.of(
-                        telling.say("networkcheck.informed.how"),
-                        telling.say("networkcheck.informed.far", far()),
-                        telling.say("networkcheck.check.method", Findings.METHOD_VERSION)),
-                List.of(),
-                told.stream().limit(MOST_ROWS).map(this::row).toList(),
-                List.of(new Link(telling.say("networkcheck.informed.next"), telling.base() + "/circulars")));
+                        "information-reach",
+                        telling.say("networkcheck.informed.title"),
+                        told.isEmpty()
+                                ? telling.say("networkcheck.informed.none")
+                                : telling.say(
+                                        "networkcheck.informed.sentence",
+                                        told.size(),
+                                        reached.inTime(),
+                                        reached.addressed()),
+                        told.isEmpty() ? null : telling.say("networkcheck.of", reached.inTime(), reached.addressed()),
+                        null,
+                        told.isEmpty() ? null : telling.history(course),
+                        List.of(
+                                telling.say("networkcheck.informed.how"),
+                                telling.say("networkcheck.informed.far", far()),
+                                telling.say("networkcheck.check.method", Findings.METHOD_VERSION)),
+                        List.of(),
+                        told.stream().limit(MOST_ROWS).map(this::row).toList(),
+                        List.of(new Link(telling.say("networkcheck.informed.next"), telling.base() + "/circulars")))
+                .beside(told.isEmpty() ? CheckPage.Compared.NOTHING : new Comparing(telling).of(course, false));
     }
 
     private Row row(Reached.Circular one) {

@@ -11,6 +11,7 @@ import org.wirknetz.networkcheck.Chronicle;
 import org.wirknetz.networkcheck.Findings;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.course.Course;
+import org.wirknetz.networkcheck.course.Followed;
 import org.wirknetz.networkcheck.course.Gauge;
 import org.wirknetz.networkcheck.course.Tally;
 import org.wirknetz.platform.web.Sparkline;
@@ -85,6 +86,12 @@ record Telling(
         if (!SizeGate.of(found.organisations()).allows(SizeGate.Kind.TREND)) return null;
         var counted = followed.tallies().get(tally);
         return counted == null ? null : line(counted.course());
+    }
+
+    /// The same for what only some may know.
+    @Nullable
+    Sparkline history(Followed counted) {
+        return SizeGate.of(found.organisations()).allows(SizeGate.Kind.TREND) ? line(counted.course()) : null;
     }
 
     private static @Nullable Sparkline line(@Nullable Course course) {

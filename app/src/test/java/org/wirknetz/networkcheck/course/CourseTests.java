@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.wirknetz.analysis.Range;
 import org.wirknetz.networkcheck.Chronicle;
 import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.TieRecord;
+import org.wirknetz.networkcheck.Work;
 
 class CourseTests {
 
@@ -172,6 +174,61 @@ class CourseTests {
                         .toList(),
                 List.of(),
                 List.of());
+    }
+
+    /// AB and AC are confirmed by both, AD is not; C since 2026 only.
+    @Test
+    void confirmation_is_followed_through_the_quarters_with_what_one_organisation_could_cause() {
+        var members = List.of(member("A"), member("B"), member("C"), member("D"));
+        var chronicle = new Chronicle(
+                1,
+                members,
+                List.of(
+                        said("A", "B", LocalDate.of(2024, 1, 1), true),
+                        said("A", "C", LocalDate.of(2026, 1, 1), true),
+                        said("A", "D", LocalDate.of(2024, 1, 1), false)),
+                List.of(),
+                List.of());
+        var nobody = new Work(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        var course = Objects.requireNonNull(Tallies.of(chronicle, nobody, List.of(), MONDAY, true, Effort.threads(1))
+                .get(Tally.CONFIRMED));
+        assertThat(course.points().getLast().portion()).isEqualTo(new Portion(2, 3));
+        assertThat(course.points().stream()
+                        .filter(it -> it.day().equals(LocalDate.of(2025, 12, 31)))
+                        .map(Followed.Point::portion))
+                .containsExactly(new Portion(1, 2));
+        // Without A no pair is left, without B or C one of two, without D two of two.
+        assertThat(course.course().now()).contains(new Range(0.5, 1));
+        assertThat(course.course().yearAgo()).contains(new Range(0, 1));
+        assertThat(course.course().trend()).isEqualTo(Course.Trend.NONE);
+    }
+
+    private static Member member(String key) {
+        return new Member(
+                id(key),
+                key,
+                key,
+                key,
+                "",
+                List.of(),
+                "",
+                false,
+                List.of(new Member.Stay(LocalDate.of(2024, 1, 1), null)));
+    }
+
+    private static TieRecord said(String one, String other, LocalDate since, boolean byBoth) {
+        return new TieRecord(
+                new UUID(1, (one + other).hashCode()),
+                id(one),
+                id(other),
+                "INFO",
+                null,
+                true,
+                null,
+                "DECLARED",
+                since,
+                null,
+                byBoth);
     }
 
     private static UUID id(String key) {
