@@ -30,7 +30,7 @@ class CriteriaWriting implements Writing {
         Forbidden.unless(may.lead(visitor));
         var sent = new Sent(values);
         var id = criteria.add(sent.text("title", null), LocalDate.now(clock));
-        criteria.plan(id, sent.id("person", null), sent.day("reviewOn", null));
+        criteria.plan(id, criteria.plan(id).version(), sent.id("person", null), sent.day("reviewOn", null));
         return id;
     }
 
@@ -40,7 +40,7 @@ class CriteriaWriting implements Writing {
         if (values.containsKey("title")) throw new Invalid(422, "title", "api.criterion.fixed");
         var known = criteria.plan(id);
         var sent = new Sent(values);
-        criteria.plan(id, sent.id("person", known.person()), sent.day("reviewOn", known.reviewOn()));
+        criteria.plan(id, known.version(), sent.id("person", known.person()), sent.day("reviewOn", known.reviewOn()));
     }
 
     @Override

@@ -40,6 +40,7 @@ class InterestsWriting implements Writing {
         var sent = new Sent(values);
         interests.change(new Interests.Interest(
                 id,
+                known.version(),
                 Objects.requireNonNullElse(sent.text("about", known.about()), ""),
                 Objects.requireNonNullElse(sent.text("handling", known.handling()), ""),
                 sent.day("validFrom", known.from()),

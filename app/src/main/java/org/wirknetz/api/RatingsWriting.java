@@ -32,8 +32,10 @@ class RatingsWriting implements Writing {
         Forbidden.unless(may.lead(visitor));
         var sent = new Sent(values);
         var today = LocalDate.now(clock);
+        var criterion = Objects.requireNonNull(sent.id("criterion", null));
         return criteria.rate(
-                Objects.requireNonNull(sent.id("criterion", null)),
+                criterion,
+                criteria.plan(criterion).version(),
                 Objects.requireNonNull(sent.number("level", null)),
                 Objects.requireNonNullElse(sent.day("ratedOn", null), today),
                 today);

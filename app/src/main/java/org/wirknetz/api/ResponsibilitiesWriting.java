@@ -44,9 +44,10 @@ class ResponsibilitiesWriting implements Writing {
                 .findFirst();
         if (fixed.isPresent()) throw new Invalid(422, fixed.get(), "api.responsibility.fixed");
         var sent = new Sent(values);
-        if (values.containsKey("deputy")) topics.standIn(id, sent.id("deputy", null));
+        var known = topics.asItIs(id);
+        if (values.containsKey("deputy")) topics.standIn(id, known.deputy(), sent.id("deputy", null));
         var end = sent.day("validTo", null);
-        if (end != null) topics.end(id, end);
+        if (end != null) topics.end(id, known.to(), end);
     }
 
     @Override

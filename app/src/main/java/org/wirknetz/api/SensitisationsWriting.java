@@ -40,6 +40,7 @@ class SensitisationsWriting implements Writing {
         var sent = new Sent(values);
         sensitisations.change(
                 id,
+                known.version(),
                 Kind.valueOf(Objects.requireNonNullElse(
                         sent.text("kind", known.kind().name()), known.kind().name())),
                 sent.text("title", known.title()),

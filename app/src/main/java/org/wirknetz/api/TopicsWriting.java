@@ -34,7 +34,8 @@ class TopicsWriting implements Writing {
     @Override
     public void change(Visitor visitor, UUID id, Map<String, @Nullable Object> values) {
         Forbidden.unless(may.lead(visitor));
-        topics.rename(id, new Sent(values).text("title", topics.title(id)));
+        var known = topics.require(id);
+        topics.rename(id, known.version(), new Sent(values).text("title", known.title()));
     }
 
     @Override

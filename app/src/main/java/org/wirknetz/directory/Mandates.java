@@ -91,6 +91,16 @@ public class Mandates {
         if (rows == 0) throw new NotFound();
     }
 
+    /// Says the function otherwise, where it is still called what it was.
+    public void reword(MandateId id, String before, String after) {
+        if (after.strip().length() > 200) throw new Refused("directory.field.too-long", 200);
+        db.sql("update directory.mandate set function = :after where id = :id and function = :before")
+                .param("id", id.value())
+                .param("before", before)
+                .param("after", after.strip())
+                .update();
+    }
+
     /// @param on the first day it no longer holds
     /// @throws Refused `directory.post.ended` when it has an end already
     public void end(MandateId id, LocalDate on) {

@@ -78,12 +78,13 @@ public class Criteria {
         return id;
     }
 
-    public record Plan(@Nullable UUID person, @Nullable LocalDate reviewOn) {}
+    /// @param version of the criterion which somebody saw who plans or rates it
+    public record Plan(@Nullable UUID person, @Nullable LocalDate reviewOn, int version) {}
 
     /// @throws NotFound also where it is not for the visitor in scope
     @Transactional(readOnly = true)
     public Plan plan(UUID criterion) {
-        return db.sql("select person, review_on from equality.criterion where id = ?")
+        return db.sql("select person, review_on, version from equality.criterion where id = ?")
                 .param(criterion)
                 .query(Plan.class)
                 .optional()
@@ -91,7 +92,10 @@ public class Criteria {
     }
 
     /// Who sees to it, and when it is looked at again.
-    public void plan(UUID criterion, @Nullable UUID person, @Nullable LocalDate review) {
+    ///
+    /// @param version which somebody saw
+    /// @throws Refused when somebody else has planned or rated it since
+    public void plan(UUID criterion, int version, @Nullable UUID person, @Nullable LocalDate review) {
         boolean known =
                 person == null || db.sql("""
                                 select exists (select from directory.person_card
@@ -101,13 +105,19 @@ public class Criteria {
         int rows = db.sql("""
                         update equality.criterion
                            set person = cast(:person as uuid), review_on = cast(:review as date), version = version + 1
-                         where id = :id
+                         where id = :id and version = :version
                         """)
                 .param("id", criterion)
+                .param("version", version)
                 .param("person", person)
                 .param("review", review)
                 .update();
-        if (rows == 0) throw new NotFound();
+        if (rows == 0) refuse(criterion);
+    }
+
+    private void refuse(UUID criterion) {
+        require(criterion);
+        throw new Refused("platform.changed-meanwhile");
     }
 
     /// Removes one of the network's own.
@@ -121,13 +131,19 @@ public class Criteria {
         if (rows == 0) throw new Refused("equality.criterion.of-the-standard");
     }
 
-    /// A second word on one day takes the place of the first.
+    /// A second word on one day takes the place of the first, if whoever says it has seen that.
     ///
-    /// @throws Refused when there is no such level, or the day is still to come
-    public UUID rate(UUID criterion, int level, LocalDate on, LocalDate today) {
+    /// @param version which somebody saw
+    /// @throws Refused when there is no such level, the day is still to come, or somebody else was quicker
+    public UUID rate(UUID criterion, int version, int level, LocalDate on, LocalDate today) {
         require(criterion);
         if (level < 0 || level > HIGHEST) throw new Refused("equality.rating.no-level", HIGHEST);
         if (on.isAfter(today)) throw new Refused("equality.later-than-today");
+        int seen = db.sql("update equality.criterion set version = version + 1 where id = :id and version = :version")
+                .param("id", criterion)
+                .param("version", version)
+                .update();
+        if (seen == 0) refuse(criterion);
         return db.sql("""
                         insert into equality.rating (network, criterion, level, rated_on)
                         values (platform.network(), :criterion, :level, :on)

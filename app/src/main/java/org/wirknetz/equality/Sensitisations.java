@@ -37,7 +37,8 @@ public class Sensitisations {
     }
 
     /// @param heldOn when it takes or took place
-    public record Entry(Kind kind, String title, LocalDate heldOn) {}
+    /// @param version which somebody saw who changes it or who took part
+    public record Entry(Kind kind, String title, LocalDate heldOn, int version) {}
 
     public UUID plan(Kind kind, @Nullable String title, LocalDate heldOn) {
         int known = db.sql("select count(*) from equality.sensitisation")
@@ -60,24 +61,32 @@ public class Sensitisations {
     /// @throws NotFound also where it is not for the visitor in scope
     @Transactional(readOnly = true)
     public Entry require(UUID id) {
-        return db.sql("select kind, title, held_on from equality.sensitisation where id = ?")
+        return db.sql("select kind, title, held_on, version from equality.sensitisation where id = ?")
                 .param(id)
                 .query(Entry.class)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
 
-    public void change(UUID id, Kind kind, @Nullable String title, LocalDate heldOn) {
+    /// @param version which somebody saw
+    /// @throws Refused when somebody else has changed it since
+    public void change(UUID id, int version, Kind kind, @Nullable String title, LocalDate heldOn) {
         int rows = db.sql("""
                         update equality.sensitisation set kind = :kind, title = :title, held_on = :on, version = version + 1
-                         where id = :id
+                         where id = :id and version = :version
                         """)
                 .param("id", id)
+                .param("version", version)
                 .param("kind", kind.name())
                 .param("title", Texts.needed(title, LONGEST_TITLE))
                 .param("on", heldOn)
                 .update();
-        if (rows == 0) throw new NotFound();
+        if (rows == 0) refuse(id);
+    }
+
+    private void refuse(UUID id) {
+        require(id);
+        throw new Refused("platform.changed-meanwhile");
     }
 
     public void remove(UUID id) {
@@ -86,9 +95,16 @@ public class Sensitisations {
 
     /// These took part, and no others.
     ///
-    /// @throws Refused where it has not been yet
-    public void tookPart(UUID id, Collection<UUID> organisations, LocalDate today) {
+    /// @param version of the entry that somebody saw with its list
+    /// @throws Refused where it has not been yet, or somebody else has changed it or its list since
+    public void tookPart(UUID id, int version, Collection<UUID> organisations, LocalDate today) {
         var held = require(id).heldOn();
+        int seen = db.sql(
+                        "update equality.sensitisation set version = version + 1 where id = :id and version = :version")
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (seen == 0) refuse(id);
         var wanted = organisations.stream().distinct().toList();
         var named = wanted.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         db.sql("""

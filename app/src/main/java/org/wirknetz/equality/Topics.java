@@ -1,7 +1,9 @@
 package org.wirknetz.equality;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,9 @@ public class Topics {
         this.db = db;
         this.mandates = mandates;
     }
+
+    /// @param version which somebody saw who renames it
+    public record Topic(String title, int version) {}
 
     /// Who answers for a topic.
     ///
@@ -66,21 +71,34 @@ public class Topics {
         return id;
     }
 
-    /// @throws Refused as [#add]
-    public void rename(UUID topic, @Nullable String title) {
-        title(topic);
+    /// The mandates of those who answer for it are called like it, unless somebody has worded one otherwise.
+    ///
+    /// @param version which somebody saw
+    /// @throws Refused as [#add], and when somebody else has renamed it since
+    public void rename(UUID topic, int version, @Nullable String title) {
+        var before = title(topic);
         var named = Texts.needed(title, LONGEST_TITLE);
-        once(
+        int rows = once(
                 named,
-                () -> db.sql("update equality.topic set title = :title, version = version + 1 where id = :id")
+                () -> db.sql("""
+                                update equality.topic set title = :title, version = version + 1
+                                 where id = :id and version = :version
+                                """)
                         .param("id", topic)
+                        .param("version", version)
                         .param("title", named)
                         .update());
+        if (rows == 0) throw new Refused("platform.changed-meanwhile");
+        db.sql("select mandate from equality.responsibility where topic = ?")
+                .param(topic)
+                .query(UUID.class)
+                .list()
+                .forEach(it -> mandates.reword(new MandateId(it), before, named));
     }
 
-    private static void once(String title, Runnable write) {
+    private static int once(String title, IntSupplier write) {
         try {
-            write.run();
+            return write.getAsInt();
         } catch (DuplicateKeyException taken) {
             throw new Refused("equality.topic.taken", title);
         }
@@ -95,9 +113,14 @@ public class Topics {
 
     @Transactional(readOnly = true)
     public String title(UUID topic) {
-        return db.sql("select title from equality.topic where id = ?")
+        return require(topic).title();
+    }
+
+    @Transactional(readOnly = true)
+    public Topic require(UUID topic) {
+        return db.sql("select title, version from equality.topic where id = ?")
                 .param(topic)
-                .query(String.class)
+                .query(Topic.class)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -127,15 +150,39 @@ public class Topics {
         return id;
     }
 
+    /// What can be changed of a responsibility, as somebody saw it.
+    ///
+    /// @param deputy null while nobody stands in
+    /// @param to the first day on which it is over; null while it is open
+    public record Seen(@Nullable UUID deputy, @Nullable LocalDate to) {}
+
     /// @param deputy null: nobody stands in any more
-    public void standIn(UUID responsibility, @Nullable UUID deputy) {
+    /// @throws Refused when somebody else has named another deputy since
+    public void standIn(UUID responsibility, @Nullable UUID seen, @Nullable UUID deputy) {
+        if (!Objects.equals(asItIs(responsibility).deputy(), seen)) throw new Refused("platform.changed-meanwhile");
         if (deputy == null) mandates.dismissDeputy(mandate(responsibility));
         else mandates.appointDeputy(mandate(responsibility), new PersonId(deputy));
     }
 
     /// @param on the first day on which it is over
-    public void end(UUID responsibility, LocalDate on) {
+    /// @throws Refused when somebody else has ended it otherwise since
+    public void end(UUID responsibility, @Nullable LocalDate seen, LocalDate on) {
+        if (!Objects.equals(asItIs(responsibility).to(), seen)) throw new Refused("platform.changed-meanwhile");
         mandates.correctEnd(mandate(responsibility), on);
+    }
+
+    /// Of two who change it at once the second waits here and sees what the first made of it.
+    public Seen asItIs(UUID responsibility) {
+        var held = db.sql("select id from equality.responsibility where id = ? for update")
+                .param(responsibility)
+                .query(UUID.class)
+                .optional();
+        if (held.isEmpty()) throw new NotFound();
+        return db.sql("""
+                        select m.deputy, m.valid_to as "to" from equality.responsibility r
+                          join directory.mandate_card m on m.network = r.network and m.id = r.mandate
+                         where r.id = ?
+                        """).param(responsibility).query(Seen.class).optional().orElseThrow(NotFound::new);
     }
 
     /// Takes out what was never true.

@@ -32,11 +32,13 @@ class AwarenessTests extends CountingRoom {
                 .getResponse()
                 .getRedirectedUrl();
         var path = String.valueOf(place).replaceFirst("^/w/[^/]+", "").replaceFirst("\\?.*", "");
-        var fields = new String[took.length * 2];
+        var fields = new String[took.length * 2 + 2];
         for (int n = 0; n < took.length; n++) {
             fields[2 * n] = "organisation";
             fields[2 * n + 1] = took[n].toString();
         }
+        fields[2 * took.length] = "version";
+        fields[2 * took.length + 1] = "1";
         if (took.length > 0) send(path + "/participations", fields).andExpect(status().is3xxRedirection());
         return path;
     }
@@ -74,9 +76,22 @@ class AwarenessTests extends CountingRoom {
     @Test
     void nobody_took_part_in_what_is_still_to_come() throws Exception {
         var path = held("2027-02-09");
-        send(path + "/participations", "organisation", members.getFirst().toString())
+        send(path + "/participations", "organisation", members.getFirst().toString(), "version", "1")
                 .andExpect(status().isConflict());
         assertThat(page(stage.office())).contains("geplant").contains("0 von 8 Partnern");
+    }
+
+    @Test
+    void of_two_who_change_it_at_once_the_second_is_told_and_nothing_is_lost() throws Exception {
+        var path = held("2026-05-06", members.get(0));
+        send(path + "/participations", "organisation", members.get(1).toString(), "version", "1")
+                .andExpect(status().isConflict());
+        send(path, "kind", "MAIL", "title", "Anders", "on", "2026-05-06", "version", "1")
+                .andExpect(status().isConflict());
+        assertThat(page(stage.office())).contains("1 von 8 Partnern").doesNotContain("Anders");
+        send(path, "kind", "MAIL", "title", "Anders", "on", "2026-05-06", "version", "2")
+                .andExpect(status().is3xxRedirection());
+        assertThat(page(stage.office())).contains("Anders");
     }
 
     @Test

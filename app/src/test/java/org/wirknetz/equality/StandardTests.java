@@ -76,7 +76,7 @@ class StandardTests {
 
     @Test
     void only_evidence_younger_than_twelve_months_turns_it_green() throws Exception {
-        send(criterion("PARTNERS") + "/ratings", "level", "3", "on", "2026-11-01")
+        send(criterion("PARTNERS") + "/ratings", "version", "1", "level", "3", "on", "2026-11-01")
                 .andExpect(status().is3xxRedirection());
         assertThat(page("/equality/standard", stage.office()))
                 .contains("0 von 10 Kriterien werden gelebt")
@@ -95,7 +95,7 @@ class StandardTests {
 
     @Test
     void what_is_begun_is_not_lived_however_well_it_is_shown() throws Exception {
-        send(criterion("PARTNERS") + "/ratings", "level", "2", "on", "2026-11-01");
+        send(criterion("PARTNERS") + "/ratings", "version", "1", "level", "2", "on", "2026-11-01");
         prove("2026-11-01");
         assertThat(page("/equality/standard", stage.office())).contains("0 von 10 Kriterien werden gelebt");
     }
@@ -104,8 +104,8 @@ class StandardTests {
     void the_check_says_of_a_day_what_was_said_by_then() throws Exception {
         stage.ask(db ->
                 db.sql("update equality.criterion set since = '2026-01-01'").update());
-        send(criterion("PARTNERS") + "/ratings", "level", "4", "on", "2026-02-01");
-        send(criterion("PARTNERS") + "/ratings", "level", "1", "on", "2026-11-01");
+        send(criterion("PARTNERS") + "/ratings", "version", "1", "level", "4", "on", "2026-02-01");
+        send(criterion("PARTNERS") + "/ratings", "version", "2", "level", "1", "on", "2026-11-01");
         prove("2026-02-01");
         assertThat(page("/check/standards?asOf=2026-06-30", stage.office()))
                 .contains("1 von 10 Kriterien des Standards werden gelebt.");
@@ -140,6 +140,18 @@ class StandardTests {
                 .andExpect(status().is3xxRedirection());
         assertThat(page(criterion("PARTNERS"), stage.office()))
                 .contains("href=\"" + stage.path("/organisations/" + school) + "\"");
+    }
+
+    @Test
+    void of_two_who_rate_or_plan_at_once_the_second_is_told_and_nothing_is_lost() throws Exception {
+        var criterion = criterion("PARTNERS");
+        send(criterion + "/ratings", "version", "1", "level", "3", "on", "2026-11-01");
+        send(criterion + "/ratings", "version", "1", "level", "0", "on", "2026-11-01")
+                .andExpect(status().isConflict());
+        send(criterion + "/plan", "version", "1", "review", "2027-01-01").andExpect(status().isConflict());
+        assertThat(page(criterion, stage.office())).contains("Stufe 3").doesNotContain("2027-01-01");
+        send(criterion + "/plan", "version", "2", "review", "2027-01-01").andExpect(status().is3xxRedirection());
+        assertThat(page(criterion, stage.office())).contains("2027-01-01");
     }
 
     @Test

@@ -132,6 +132,47 @@ class TopicsTests {
                 .getContentAsString();
     }
 
+    private String function() {
+        return stage.ask(db -> db.sql("select function from directory.mandate")
+                .query(String.class)
+                .single());
+    }
+
+    private int refused(String path, String... fields) throws Exception {
+        var request = post(stage.path(path)).with(stage.office()).with(csrf());
+        for (int n = 0; n < fields.length; n += 2) request.param(fields[n], fields[n + 1]);
+        return web.perform(request).andReturn().getResponse().getStatus();
+    }
+
+    @Test
+    void a_renamed_topic_is_called_so_at_the_mandate_unless_that_was_worded_otherwise() throws Exception {
+        name("2026-10-01", "");
+        var topic = "/equality/topics/" + only("topic");
+        send(topic, "title", "Vielfalt", "version", "1");
+        assertThat(function()).isEqualTo("Vielfalt");
+        stage.ask(db ->
+                db.sql("update directory.mandate set function = 'Beauftragte'").update());
+        send(topic, "title", "Gleichstellung", "version", "2");
+        assertThat(function()).isEqualTo("Beauftragte");
+    }
+
+    @Test
+    void of_two_who_rename_or_name_a_deputy_at_once_the_second_is_told() throws Exception {
+        name("2026-10-01", "");
+        var topic = "/equality/topics/" + only("topic");
+        send(topic, "title", "Vielfalt", "version", "1");
+        assertThat(refused(topic, "title", "Anders", "version", "1")).isEqualTo(409);
+        assertThat(function()).isEqualTo("Vielfalt");
+        var responsibility = "/equality/responsibilities/" + only("responsibility");
+        send(responsibility + "/deputy", "seen", "", "deputy", jonas.toString());
+        assertThat(refused(responsibility + "/deputy", "seen", "", "deputy", ""))
+                .isEqualTo(409);
+        assertThat(page(topic)).contains("Weber").contains("name=\"seen\" value=\"" + jonas + "\"");
+        send(responsibility + "/end", "seen", "", "on", "2026-12-01");
+        assertThat(refused(responsibility + "/end", "seen", "", "on", "2027-01-01"))
+                .isEqualTo(409);
+    }
+
     @Test
     void nobody_stands_in_for_themselves() throws Exception {
         web.perform(post(stage.path("/equality/topics/" + only("topic") + "/responsibilities"))

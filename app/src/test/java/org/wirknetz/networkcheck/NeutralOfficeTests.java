@@ -94,6 +94,53 @@ class NeutralOfficeTests {
                 .containsExactly("no-data");
     }
 
+    /// Twenty introductions exactly by the shares, then twenty of which B has 14: of forty B has 22, C 9, D 6 and E 3.
+    /// 0.55 - 0.4 = 0.15 would have to move.
+    @Test
+    void m11_the_course_tells_the_office_how_introductions_were_spread_at_each_quarter() throws Exception {
+        network.tie("A", "B", "INFO", LocalDate.of(2025, 1, 1), null);
+        offers(40, 30, 20, 10);
+        var even = List.of("B8", "C6", "D4", "E2");
+        for (var one : even) introduced(one.substring(0, 1), Integer.parseInt(one.substring(1)), "2025-12-15 10:00+01");
+        for (var one : List.of("B14", "C3", "D2", "E1"))
+            introduced(one.substring(0, 1), Integer.parseInt(one.substring(1)), "2026-11-02 10:00+01");
+        assertThat(words("/check/neutrality", stage.office()))
+                .contains("30.09.2025 zu wenig bekannt")
+                .contains("31.12.2025 0,00")
+                .contains("30.09.2026 0,00")
+                .contains("23.11.2026 0,15");
+        var partner = Cast.signedIn(stage.sits("Jonas Weber", Role.PARTNER_ADMIN, network.id("B")));
+        assertThat(words("/check/neutrality", partner)).doesNotContain("0,15");
+        assertThat(words("/check/shaping", partner)).doesNotContain("23.11.2026 0,15");
+    }
+
+    /// Two of eight in January, six of eight in October.
+    @Test
+    void m12_the_course_tells_the_office_how_far_its_circulars_came_at_each_quarter() throws Exception {
+        network.tie("A", "B", "INFO", LocalDate.of(2025, 1, 1), null);
+        circular("2026-01-12 10:00+01", 1, 3);
+        circular("2026-10-01 10:00+02", 1, 1, 2, 3, 5, 6);
+        assertThat(words("/check/work", stage.office()))
+                .contains("31.12.2025 zu wenig bekannt")
+                .contains("31.03.2026 2 von 8")
+                .contains("30.09.2026 2 von 8")
+                .contains("23.11.2026 8 von 16");
+    }
+
+    private void circular(String sentAt, int... days) {
+        var circular = UUID.randomUUID();
+        network.write("""
+                insert into newsletter.circular (network, id, topic, subject, body, state, within_days, sent_at)
+                values (platform.network(), ?, 'Termine', 'Neue Termine', 'Text', 'SENT', 7, cast(? as timestamptz))
+                """, circular, sentAt);
+        for (int at = 0; at < 8; at++)
+            network.write(
+                    """
+                    insert into newsletter.target (network, circular, organisation, acknowledged_at)
+                    values (platform.network(), ?, ?, cast(? as timestamptz) + cast(? as int) * interval '1 day')
+                    """, circular, network.all().get(at + 1), sentAt, at < days.length ? (Integer) days[at] : null);
+    }
+
     @Test
     void m11_the_register_of_interests_is_kept_by_the_office_and_read_by_all_inside() throws Exception {
         var partner = Cast.signedIn(stage.sits("Jonas Weber", Role.PARTNER_ADMIN, network.id("B")));
@@ -119,9 +166,16 @@ class NeutralOfficeTests {
         mvc.perform(post(address)
                         .with(stage.office())
                         .with(csrf())
+                        .param("version", "1")
                         .param("about", "Sitz")
                         .param("to", "2026-06-30"))
                 .andExpect(redirectedUrl(stage.path("/check/neutrality")));
+        mvc.perform(post(address)
+                        .with(stage.office())
+                        .with(csrf())
+                        .param("version", "1")
+                        .param("about", "Von zweien zugleich"))
+                .andExpect(status().isConflict());
         assertThat(value(check(partner), "interests-handled"))
                 .as("what is over does not count")
                 .isEqualTo(1);
@@ -171,16 +225,20 @@ class NeutralOfficeTests {
     }
 
     private void introduced(String helper, int times) {
+        introduced(helper, times, "2026-06-01 10:00+02");
+    }
+
+    private void introduced(String helper, int times, String sentAt) {
         network.write("""
                 with need as (
                     insert into exchange.listing (network, organisation, sort, title)
                     select platform.network(), ?, 'NEED', 'Platz gesucht' from generate_series(1, ?)
                     returning id)
                 insert into exchange.introduction (network, need, offer, asker, helper, state, subject, body, sent_at)
-                select platform.network(), need.id, offer.id, ?, offer.organisation, 'SENT', 'Bitte sprechen', 'Bitte', '2026-06-01 10:00+02'
+                select platform.network(), need.id, offer.id, ?, offer.organisation, 'SENT', 'Bitte sprechen', 'Bitte', cast(? as timestamptz)
                   from need, exchange.listing offer
                  where offer.network = platform.network() and offer.sort = 'OFFER' and offer.organisation = ?
-                """, network.id("J"), times, network.id("J"), network.id(helper));
+                """, network.id("J"), times, network.id("J"), sentAt, network.id(helper));
     }
 
     private void proposed(String partner, int times, int accepted) {

@@ -131,12 +131,13 @@ class AwarenessController {
     String change(
             Visitor visitor,
             @PathVariable UUID sensitisation,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String on,
             HttpServletRequest request) {
         Forbidden.unless(may.lead(visitor));
-        sensitisations.change(sensitisation, kind(kind), title, Typed.neededDay(on));
+        sensitisations.change(sensitisation, version, kind(kind), title, Typed.neededDay(on));
         return redirects.done(request, place(visitor, sensitisation), "equality.sensitisation.changed", title.strip());
     }
 
@@ -144,11 +145,12 @@ class AwarenessController {
     String tookPart(
             Visitor visitor,
             @PathVariable UUID sensitisation,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") List<String> organisation,
             HttpServletRequest request) {
         Forbidden.unless(may.lead(visitor));
         var wanted = organisation.stream().map(Typed::neededId).toList();
-        sensitisations.tookPart(sensitisation, wanted, desk.today());
+        sensitisations.tookPart(sensitisation, version, wanted, desk.today());
         return redirects.done(request, place(visitor, sensitisation), "equality.participation.saved", wanted.size());
     }
 

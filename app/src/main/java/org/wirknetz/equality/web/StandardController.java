@@ -126,11 +126,12 @@ class StandardController {
     String plan(
             Visitor visitor,
             @PathVariable UUID criterion,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String review,
             HttpServletRequest request) {
         Forbidden.unless(may.lead(visitor));
-        criteria.plan(criterion, Typed.id(person), Typed.day(review));
+        criteria.plan(criterion, version, Typed.id(person), Typed.day(review));
         return redirects.done(request, place(visitor, criterion), "equality.criterion.planned");
     }
 
@@ -138,12 +139,13 @@ class StandardController {
     String rate(
             Visitor visitor,
             @PathVariable UUID criterion,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String on,
             HttpServletRequest request) {
         Forbidden.unless(may.lead(visitor));
         if (!level.matches("[0-4]")) throw new Refused("equality.rating.no-level", 4);
-        criteria.rate(criterion, Integer.parseInt(level), Typed.neededDay(on), desk.today());
+        criteria.rate(criterion, version, Integer.parseInt(level), Typed.neededDay(on), desk.today());
         return redirects.done(request, place(visitor, criterion), "equality.rating.noted");
     }
 

@@ -20,6 +20,7 @@ public record StandardPage(LocalDate day, List<Line> lines) {
     /// @param evidence the latest first
     public record Line(
             UUID id,
+            int version,
             String title,
             String source,
             boolean own,
@@ -58,6 +59,7 @@ public record StandardPage(LocalDate day, List<Line> lines) {
 
     private record Row(
             UUID id,
+            int version,
             @Nullable String standard,
             @Nullable String key,
             @Nullable String title,
@@ -74,7 +76,7 @@ public record StandardPage(LocalDate day, List<Line> lines) {
                         """).param(day).query(Proof.class).list().stream()
                 .collect(Collectors.groupingBy(Proof::criterion));
         var lines = db.sql("""
-                        select c.id, c.standard, c.key, c.title, r.level, r.rated_on, c.person, p.name as person_name, c.review_on
+                        select c.id, c.version, c.standard, c.key, c.title, r.level, r.rated_on, c.person, p.name as person_name, c.review_on
                           from equality.criterion c
                           left join directory.person_card p on p.network = c.network and p.id = c.person
                           left join lateral (select x.level, x.rated_on from equality.rating x
@@ -94,6 +96,7 @@ public record StandardPage(LocalDate day, List<Line> lines) {
         var title = row.title();
         return new Line(
                 row.id(),
+                row.version(),
                 known != null ? known.wording().in(desk.locale()) : title != null ? title : String.valueOf(key),
                 known == null ? "" : known.source(),
                 key == null,

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record TopicList(List<Topic> topics) {
 
     /// @param holders the present first, the latest first
-    public record Topic(UUID id, String title, LocalDate since, List<Holder> holders) {
+    public record Topic(UUID id, int version, String title, LocalDate since, List<Holder> holders) {
 
         public List<Holder> on(LocalDate day) {
             return holders.stream().filter(it -> it.holdsOn(day)).toList();
@@ -50,6 +50,7 @@ public record TopicList(List<Topic> topics) {
 
     private record Line(
             UUID topic,
+            int version,
             String title,
             LocalDate since,
             @Nullable UUID id,
@@ -64,7 +65,7 @@ public record TopicList(List<Topic> topics) {
 
     static TopicList of(JdbcClient db) {
         var lines = db.sql("""
-                        select t.id as topic, t.title, t.since, r.id, m.person, p.name, m.organisation, o.name as organisation_name,
+                        select t.id as topic, t.version, t.title, t.since, r.id, m.person, p.name, m.organisation, o.name as organisation_name,
                                m.deputy, d.name as deputy_name, m.valid_from, m.valid_to
                           from equality.topic t
                           left join (equality.responsibility r
@@ -78,7 +79,7 @@ public record TopicList(List<Topic> topics) {
         var topics = new LinkedHashMap<UUID, Topic>();
         for (var line : lines) {
             var topic = topics.computeIfAbsent(
-                    line.topic(), it -> new Topic(it, line.title(), line.since(), new ArrayList<>()));
+                    line.topic(), it -> new Topic(it, line.version(), line.title(), line.since(), new ArrayList<>()));
             if (line.id() != null) topic.holders().add(holder(line));
         }
         return new TopicList(List.copyOf(topics.values()));

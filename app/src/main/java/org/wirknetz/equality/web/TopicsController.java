@@ -90,10 +90,11 @@ class TopicsController {
     String rename(
             Visitor visitor,
             @PathVariable UUID topic,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String title,
             HttpServletRequest request) {
         Forbidden.unless(may.lead(visitor));
-        topics.rename(topic, title);
+        topics.rename(topic, version, title);
         return redirects.done(
                 request, visitor.base() + "/equality/topics/" + topic, "equality.topic.renamed", title.strip());
     }
@@ -137,10 +138,11 @@ class TopicsController {
     String standIn(
             Visitor visitor,
             @PathVariable UUID responsibility,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String deputy,
             HttpServletRequest request) {
         Forbidden.unless(may.lead(visitor));
-        topics.standIn(responsibility, Typed.id(deputy));
+        topics.standIn(responsibility, Typed.id(seen), Typed.id(deputy));
         return redirects.done(
                 request,
                 topic(visitor, responsibility),
@@ -151,10 +153,11 @@ class TopicsController {
     String end(
             Visitor visitor,
             @PathVariable UUID responsibility,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String on,
             HttpServletRequest request) {
         Forbidden.unless(may.lead(visitor));
-        topics.end(responsibility, Typed.neededDay(on));
+        topics.end(responsibility, Typed.day(seen), Typed.neededDay(on));
         return redirects.done(request, topic(visitor, responsibility), "equality.responsibility.ended");
     }
 

@@ -20,7 +20,7 @@ public class Interests {
     static final int MOST_HANDLING = 1000;
     private static final int MOST_LINES = 200;
     private static final String COLUMNS =
-            "select id, about, handling, valid_from as \"from\", valid_to as \"to\" from networkcheck.interest"
+            "select id, version, about, handling, valid_from as \"from\", valid_to as \"to\" from networkcheck.interest"
                     + " where network = platform.network()";
 
     private final JdbcClient db;
@@ -29,12 +29,14 @@ public class Interests {
         this.db = db;
     }
 
+    /// @param version which somebody saw who changes it
     /// @param about what it is
     /// @param handling how partiality is kept out; empty while nobody has said
     /// @param from first day; null where it has always been so
     /// @param to the day on which it is over; null while it lasts
     public record Interest(
             UUID id,
+            int version,
             String about,
             String handling,
             @Nullable LocalDate from,
@@ -86,21 +88,24 @@ public class Interests {
         return id;
     }
 
-    /// @throws Refused as [#add]
+    /// @throws Refused as [#add], and when somebody else has changed it since that version
     public void change(Interest one) {
         int rows = db.sql("""
                         update networkcheck.interest
                            set about = :about, handling = :handling, valid_from = cast(:from as date),
                                valid_to = cast(:to as date), version = version + 1
-                         where network = platform.network() and id = :id
+                         where network = platform.network() and id = :id and version = :version
                         """)
                 .param("id", one.id())
+                .param("version", one.version())
                 .param("about", about(one.about()))
                 .param("handling", handling(one.handling()))
                 .param("from", one.from())
                 .param("to", inOrder(one.from(), one.to()))
                 .update();
-        if (rows == 0) throw new NotFound();
+        if (rows > 0) return;
+        require(one.id());
+        throw new Refused("platform.changed-meanwhile");
     }
 
     public void remove(UUID id) {

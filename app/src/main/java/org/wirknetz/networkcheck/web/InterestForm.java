@@ -11,9 +11,11 @@ import org.wirknetz.networkcheck.fair.Interests;
 import org.wirknetz.platform.web.Problem;
 
 /// What somebody typed about an interest of the organisation behind the office, kept as typed.
-public record InterestForm(String about, String handling, String from, String to) {
+///
+/// @param version which they saw; 0 for a new one
+public record InterestForm(int version, String about, String handling, String from, String to) {
 
-    static final InterestForm EMPTY = new InterestForm("", "", "", "");
+    static final InterestForm EMPTY = new InterestForm(0, "", "", "", "");
     private static final int MOST_ABOUT = 500;
     private static final int MOST_HANDLING = 1000;
     private static final int FIRST_YEAR = 1900;
@@ -21,6 +23,7 @@ public record InterestForm(String about, String handling, String from, String to
 
     static InterestForm of(Map<String, String> given) {
         return new InterestForm(
+                version(given.getOrDefault("version", "")),
                 given.getOrDefault("about", "").strip(),
                 given.getOrDefault("handling", "").strip(),
                 given.getOrDefault("from", "").strip(),
@@ -31,7 +34,15 @@ public record InterestForm(String about, String handling, String from, String to
         var from = one.from();
         var to = one.to();
         return new InterestForm(
-                one.about(), one.handling(), from == null ? "" : from.toString(), to == null ? "" : to.toString());
+                one.version(),
+                one.about(),
+                one.handling(),
+                from == null ? "" : from.toString(),
+                to == null ? "" : to.toString());
+    }
+
+    private static int version(String text) {
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     /// The holes in it; empty when it can be sent on.
@@ -53,7 +64,7 @@ public record InterestForm(String about, String handling, String from, String to
     }
 
     Interests.Interest interest(UUID id) {
-        return new Interests.Interest(id, about, handling, day(from), day(to));
+        return new Interests.Interest(id, version, about, handling, day(from), day(to));
     }
 
     private static @Nullable LocalDate day(String text) {
