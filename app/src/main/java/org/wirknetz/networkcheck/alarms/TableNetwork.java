@@ -79,7 +79,10 @@ final class TableNetwork {
                 row.groups(),
                 row.area(),
                 row.key().equals(coordinator),
-                List.of(new Member.Stay(row.member().from(), row.member().to())));
+                row.isMembership()
+                        ? List.of(new Member.Stay(
+                                row.member().from(), row.member().to()))
+                        : List.of());
     }
 
     private static TieRecord tie(String from, String to, String kind, boolean mutual, Period period) {

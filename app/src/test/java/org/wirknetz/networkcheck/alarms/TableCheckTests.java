@@ -209,6 +209,13 @@ class TableCheckTests {
                 .isEmpty();
     }
 
+    @Test
+    void a_guest_is_no_silent_partner() throws IOException {
+        table("organisations", "key,name,status\nA,Agentur,aktiv\nB,Jobcenter,Gast\nC,Caritasverband,aktiv\n");
+        table("activities", "organisation,kind,date\nA,Teilnahme,2026-10-05\n");
+        assertThat(signals("C7.3")).extracting(Signal::subject).containsExactly(List.of("C"));
+    }
+
     /// Agenda items 6 and 2 of A and B: being there is no chance to be heard (M2).
     @Test
     void attendance_is_no_chance_to_be_heard() throws IOException {
