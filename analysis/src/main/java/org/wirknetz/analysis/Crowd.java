@@ -18,10 +18,6 @@ record Crowd(int[] offsets, int[] targets, int @Nullable [] weights, int[] degre
         return degrees.length;
     }
 
-    int weight(int slot) {
-        return weights == null ? 1 : weights[slot];
-    }
-
     /// The network of the parts that the nodes are in, numbered from 0.
     Crowd together(int[] part, int parts) {
         var first = new int[parts + 1];
@@ -38,16 +34,21 @@ record Crowd(int[] offsets, int[] targets, int @Nullable [] weights, int[] degre
         var ends = new int[targets.length];
         var sums = new int[targets.length];
         var ties = new int[parts];
+        // Told once: in the loops each look at a field would be one at memory.
+        int[] offsets = this.offsets, targets = this.targets, weights = this.weights;
         int end = 0;
         for (int p = 0; p < parts; p++) {
             int from = end;
-            for (int m = first[p]; m < first[p + 1]; m++)
-                for (int slot = offsets[members[m]]; slot < offsets[members[m] + 1]; slot++) {
+            for (int m = first[p], last = first[p + 1]; m < last; m++) {
+                int member = members[m];
+                for (int slot = offsets[member], stop = offsets[member + 1]; slot < stop; slot++) {
                     int other = part[targets[slot]];
                     if (other == p) continue;
-                    if (ties[other] == 0) ends[end++] = other;
-                    ties[other] += weight(slot);
+                    int before = ties[other];
+                    if (before == 0) ends[end++] = other;
+                    ties[other] = before + (weights == null ? 1 : weights[slot]);
                 }
+            }
             for (int k = from; k < end; k++) {
                 sums[k] = ties[ends[k]];
                 ties[ends[k]] = 0;

@@ -32,6 +32,10 @@ final class GroupMoves {
 
     /// Moves nodes, those first whose partners have moved, until none gains by moving.
     void settle(Crowd crowd, int[] group, double ends, SplittableRandom random) {
+        // Told once: in the loops each look at a field would be one at memory.
+        int[] offsets = crowd.offsets(), targets = crowd.targets(), of = crowd.degrees();
+        int[] degrees = this.degrees, members = this.members, ties = this.ties, seen = this.seen, queue = this.queue;
+        var waits = this.waits;
         int n = crowd.size();
         count(crowd, group);
         shuffle(n, random);
@@ -42,7 +46,7 @@ final class GroupMoves {
             int node = queue[head];
             head = head + 1 == n ? 0 : head + 1;
             waits[node] = false;
-            int own = group[node], degree = crowd.degrees()[node];
+            int own = group[node], degree = of[node];
             double share = degree / ends;
             degrees[own] -= degree;
             members[own]--;
@@ -65,8 +69,8 @@ final class GroupMoves {
             members[best]++;
             if (best == own) continue;
             group[node] = best;
-            for (int slot = crowd.offsets()[node], end = crowd.offsets()[node + 1]; slot < end; slot++) {
-                int other = crowd.targets()[slot];
+            for (int slot = offsets[node], end = offsets[node + 1]; slot < end; slot++) {
+                int other = targets[slot];
                 if (waits[other] || group[other] == best) continue;
                 waits[other] = true;
                 int tail = head + waiting - 1;
@@ -79,16 +83,19 @@ final class GroupMoves {
     /// Parts of the groups: every node begins alone and may join the part of its group where it gains most, if
     /// both are well tied to the rest of the group.
     int[] parts(Crowd crowd, int[] group, double ends, SplittableRandom random) {
+        int[] offsets = crowd.offsets(), targets = crowd.targets(), of = crowd.degrees();
+        int[] weights = crowd.weights(), outward = this.outward;
         int n = crowd.size();
         var whole = new int[n];
-        for (int i = 0; i < n; i++) whole[group[i]] += crowd.degrees()[i];
+        for (int i = 0; i < n; i++) whole[group[i]] += of[i];
         var part = new int[n];
         Arrays.setAll(part, i -> i);
         count(crowd, part);
         for (int i = 0; i < n; i++) {
-            outward[i] = 0;
-            for (int slot = crowd.offsets()[i]; slot < crowd.offsets()[i + 1]; slot++)
-                if (group[crowd.targets()[slot]] == group[i]) outward[i] += crowd.weight(slot);
+            int own = group[i], inside = 0;
+            for (int slot = offsets[i], end = offsets[i + 1]; slot < end; slot++)
+                if (group[targets[slot]] == own) inside += weights == null ? 1 : weights[slot];
+            outward[i] = inside;
         }
         shuffle(n, random);
         for (int k = 0; k < n; k++) {
@@ -101,12 +108,15 @@ final class GroupMoves {
     }
 
     private void join(Crowd crowd, int[] group, int[] part, int node, int whole, double ends) {
-        int known = 0;
+        int[] targets = crowd.targets(), weights = crowd.weights();
+        int[] degrees = this.degrees, ties = this.ties, seen = this.seen;
+        int known = 0, own = group[node];
         for (int slot = crowd.offsets()[node], end = crowd.offsets()[node + 1]; slot < end; slot++) {
-            int other = crowd.targets()[slot];
-            if (group[other] != group[node]) continue;
-            if (ties[part[other]] == 0) seen[known++] = part[other];
-            ties[part[other]] += crowd.weight(slot);
+            int other = targets[slot];
+            if (group[other] != own) continue;
+            int there = part[other], before = ties[there];
+            if (before == 0) seen[known++] = there;
+            ties[there] = before + (weights == null ? 1 : weights[slot]);
         }
         int best = node, between = 0, degree = degrees[node];
         double gain = 0;
@@ -134,12 +144,13 @@ final class GroupMoves {
 
     /// Ties of a node to each group around it, by group; how many groups these are.
     private int near(Crowd crowd, int[] group, int node) {
-        var targets = crowd.targets();
+        int[] targets = crowd.targets(), weights = crowd.weights();
+        int[] ties = this.ties, seen = this.seen;
         int known = 0;
         for (int slot = crowd.offsets()[node], end = crowd.offsets()[node + 1]; slot < end; slot++) {
-            int other = group[targets[slot]];
-            if (ties[other] == 0) seen[known++] = other;
-            ties[other] += crowd.weight(slot);
+            int other = group[targets[slot]], before = ties[other];
+            if (before == 0) seen[known++] = other;
+            ties[other] = before + (weights == null ? 1 : weights[slot]);
         }
         return known;
     }

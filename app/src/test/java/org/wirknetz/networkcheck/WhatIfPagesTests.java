@@ -65,6 +65,19 @@ class WhatIfPagesTests {
         assertThat(read(played, "bridges")).isEqualTo(new Row("7", "0", "−7"));
     }
 
+    /// What was found once is kept; it is found anew as soon as the network is another.
+    @Test
+    void the_same_play_asked_again_reads_the_same_until_the_network_is_another() throws Exception {
+        var play = play("add~" + id("B") + "~" + id("L"));
+        var first = rows(play);
+        assertThat(rows(play)).isEqualTo(first);
+        tie("CK", LocalDate.of(2026, 3, 1), null);
+        var after = rows(play);
+        assertThat(read(after, "pairs")).isEqualTo(new Row("14", "15", "+1"));
+        tie("BL", TODAY, null);
+        compare(after, rows("/check/what-if"));
+    }
+
     @Test
     void a_tie_less_reads_like_a_network_that_has_lost_it() throws Exception {
         var played = rows(play("remove~" + id("F") + "~" + id("A")));

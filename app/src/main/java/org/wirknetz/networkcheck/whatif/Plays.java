@@ -17,6 +17,7 @@ import org.wirknetz.networkcheck.Chronicles;
 import org.wirknetz.networkcheck.Contributed;
 import org.wirknetz.networkcheck.Findings;
 import org.wirknetz.networkcheck.Member;
+import org.wirknetz.networkcheck.Snapshot;
 import org.wirknetz.networkcheck.Work;
 import org.wirknetz.networkcheck.Works;
 import org.wirknetz.platform.NetworkId;
@@ -28,6 +29,8 @@ import org.wirknetz.platform.Scope;
 public class Plays {
 
     private static final int KEPT = 8;
+
+    private static final int KEPT_PLAYED = 16;
 
     private final Chronicles chronicles;
     private final Works works;
@@ -51,6 +54,18 @@ public class Plays {
         @Override
         protected boolean removeEldestEntry(Map.Entry<NetworkId, Today> eldest) {
             return size() > KEPT;
+        }
+    };
+
+    private record Played(NetworkId network, Snapshot snapshot) {}
+
+    /// What was found in the plays asked for last: where the hand lets go the same is asked once more.
+    private final Map<Played, Findings> played = new LinkedHashMap<>(KEPT_PLAYED, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Played, Findings> eldest) {
+            return size() > KEPT_PLAYED;
         }
     };
 
@@ -93,7 +108,7 @@ public class Plays {
                     today.known(),
                     today.readings(),
                     today.readings());
-        var found = Findings.of(scene.snapshot());
+        var found = found(scene.snapshot(), today);
         var known = known(scene, today, day);
         var given = scene.gone().isEmpty() ? today.given() : contributed.reciprocity(day, scene.snapshot());
         return new Answer(
@@ -104,6 +119,23 @@ public class Plays {
                 known,
                 today.readings(),
                 readings(today.chronicle(), found, today.found(), scene.work(), known, given, today.work()));
+    }
+
+    /// Findings follow from the snapshot alone, so whoever has the same one need not look again. Where only people come
+    /// or
+    /// go it is that of today.
+    private Findings found(Snapshot snapshot, Today today) {
+        if (snapshot.equals(today.found().snapshot())) return today.found();
+        var asked = new Played(Scope.current().requireNetwork(), snapshot);
+        synchronized (played) {
+            var known = played.get(asked);
+            if (known != null) return known;
+        }
+        var found = Findings.of(snapshot);
+        synchronized (played) {
+            played.put(asked, found);
+        }
+        return found;
     }
 
     private static Acquaintances known(Scene scene, Today today, LocalDate day) {
