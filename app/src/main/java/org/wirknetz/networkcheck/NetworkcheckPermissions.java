@@ -62,6 +62,16 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
         return visitor.isOffice() || visitor.worksFor(organisation);
     }
 
+    /// On which levels of itself a partner takes part: the partner itself and the office, nobody else.
+    public boolean seeLevels(Visitor visitor, UUID organisation) {
+        return visitor.isOffice() || visitor.worksFor(organisation);
+    }
+
+    /// The same with the names of those who do the work: whoever could enter them.
+    public boolean seeDoers(Visitor visitor, UUID organisation) {
+        return visitor.isOffice() || visitor.administers(organisation);
+    }
+
     /// Who competes with whom and works together all the same: rivals must not see one another's ties in confidence.
     public boolean seeCoopetition(Visitor visitor) {
         return visitor.isOffice();
@@ -105,6 +115,7 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
                 Sentence.of("networkcheck.may.see-check", Role.values()),
                 new Sentence("networkcheck.may.membership", partners, "access.only.own-organisation"),
                 new Sentence("networkcheck.may.load", partners, "access.only.own-organisation"),
+                new Sentence("networkcheck.may.levels", partners, "access.only.own-organisation"),
                 Sentence.of("networkcheck.may.coopetition", Role.OFFICE),
                 Sentence.of("networkcheck.may.funding", Role.OFFICE),
                 Sentence.of("networkcheck.may.interests", Role.OFFICE),

@@ -157,6 +157,7 @@ final class Behind {
             case "check" -> {
                 names.put("format", "json");
                 if (rest.contains("{person}")) name("person", things.person(first));
+                if (rest.contains("{organisation}")) name("organisation", first);
                 if (rest.contains("{answer}")) name("answer", things.answer());
                 if (rest.contains("{line}")) name("line", things.funding());
                 if (rest.contains("{interest}")) name("interest", things.interest());

@@ -85,6 +85,14 @@ class CheckDoors implements RoomDoor {
                     base + "/load",
                     path.startsWith(base + "/load")));
         }
+        if (may.enterTies(visitor)) {
+            pages.add(new RoomPage(
+                    "networkcheck",
+                    RoomPage.REST + 17,
+                    "networkcheck.levels.page",
+                    base + "/check/levels",
+                    path.startsWith(base + "/check/levels")));
+        }
         if (may.seeNames(visitor)) {
             for (var chapter : Chapter.values()) {
                 pages.add(page(

@@ -47,6 +47,10 @@ record FromPeople(
                 telling.say("networkcheck.check.method", org.wirknetz.networkcheck.Findings.METHOD_VERSION));
     }
 
+    private Link groups() {
+        return new Link(telling.say("networkcheck.work.groups"), telling.base() + "/groups");
+    }
+
     Block reach() {
         var contacts = known.levelled();
         var only = sorted(contacts.leadershipOnly());
@@ -85,7 +89,11 @@ record FromPeople(
                         how("reach"),
                         List.of(telling.say("networkcheck.reach.missing", known.withoutLevel(), known.people())),
                         rows,
-                        List.of(new Link(telling.say("networkcheck.work.groups"), telling.base() + "/groups")))
+                        telling.enters()
+                                ? List.of(
+                                        new Link(telling.say("networkcheck.levels.next"), telling.base() + "/check/levels"),
+                                        groups())
+                                : List.of(groups()))
                 .beside(shown ? new Comparing(telling).of(Tally.REACH) : CheckPage.Compared.NOTHING);
     }
 

@@ -23,6 +23,7 @@ enum Reading {
     FLUCTUATION(Chapter.SHAPING, "fluctuation", "fluctuation"),
     TENURE(Chapter.SHAPING, "tenure", "tenure"),
     REACH(Chapter.SHAPING, "operative-reach", "reach"),
+    LEVELS(Chapter.SHAPING, "levels", "levels"),
     FUNCTIONS(Chapter.SHAPING, "key-functions", "continuity"),
     HANDED_OVER(Chapter.SHAPING, "handed-over", "handed-over"),
     THREADS(Chapter.SHAPING, "single-thread-ties", "threads"),
