@@ -3,7 +3,8 @@ package org.wirknetz.demo;
 import org.wirknetz.demo.Rows.Cells;
 
 /// The ties of one demo network in the tables of the network check, how much some partners say they can give, what the
-/// network lives on, and which interests the office has laid open. A tie
+/// network lives on, which interests the office has laid open, what shows that partners are anchored,
+/// and how much of the work the office wants to carry. A tie
 /// that is
 /// not mutual has the word of one side only.
 record NetworkcheckRows(Rows rows, DirectoryIds ids) {
@@ -25,6 +26,40 @@ record NetworkcheckRows(Rows rows, DirectoryIds ids) {
         capacities();
         funding();
         interests();
+        proofs();
+        corridors();
+    }
+
+    /// Wider at the beginning, and narrower since the groups lead themselves.
+    private void corridors() {
+        var slug = rows.network().slug();
+        if (!slug.equals("lindenfurt")) return;
+        rows.into(
+                "networkcheck.corridor",
+                DataFile.rows(slug + "/corridors.csv"),
+                it -> new Cells()
+                        .with("id", Setting.id(slug, "corridor", it.text("number")))
+                        .with("number", it.number("number"))
+                        .with("low", it.number("low"))
+                        .with("high", it.number("high"))
+                        .with("reason", it.text("reason"))
+                        .with("set_on", it.text("set_on")));
+    }
+
+    /// One budget has lapsed, so renewing it is somebody's next rung.
+    private void proofs() {
+        var slug = rows.network().slug();
+        if (!slug.equals("lindenfurt")) return;
+        rows.into(
+                "networkcheck.proof",
+                DataFile.rows(slug + "/proofs.csv"),
+                it -> new Cells()
+                        .with("id", Setting.id(slug, "proof", it.text("organisation") + it.text("kind")))
+                        .with("organisation", ids.organisation(it.text("organisation")))
+                        .with("kind", it.text("kind"))
+                        .with("dated_on", it.text("on"))
+                        .with("valid_to", it.text("until"))
+                        .with("evidence", it.text("evidence")));
     }
 
     /// Of one it is not said yet how it is dealt with.

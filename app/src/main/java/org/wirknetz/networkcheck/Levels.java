@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.PersonalContacts.Level;
 
 /// On which level of itself each partner takes part (capabilities C12.5, F5; German: *Beschränkung auf die
-/// Leitungsebene*): whom one knows there, who of them was at a meeting within twelve months, and when somebody operative
-/// last was.
+/// Leitungsebene*): whom one knows there, who of them was at a meeting within twelve months, and when
+/// somebody operative last was.
 ///
-/// Whoever works on two levels counts on both, and as operative where one has to be chosen. To have taken part is to
-/// have been present under one's name; who sits in a group is told beside it.
+/// Whoever works on two levels counts on both, and as operative where one has to be chosen. To have taken
+/// part is to have been present under one's name; who sits in a group is told beside it.
 ///
 /// @param partners without the coordination office, by name
 /// @param rounds groups that are at work, without plenaries, by name
@@ -30,7 +30,8 @@ public record Levels(List<Partner> partners, List<Round> rounds, int unnamed) {
     /// @param people who work on this level today
     /// @param seated those of them who sit in a group
     /// @param present those of them who were at a meeting within twelve months
-    /// @param last day of the last meeting at which somebody was who worked on this level then; null where none is known
+    /// @param last day of the last meeting at which somebody was who worked on this level then; null where
+    ///     none is known
     public record Cell(
             int people, int seated, int present, @Nullable LocalDate last) {
 
@@ -205,9 +206,7 @@ public record Levels(List<Partner> partners, List<Round> rounds, int unnamed) {
             if (body.plenary()) continue;
             var seated = new HashSet<Somebody>();
             for (var place : places) {
-                if (place.person() != null
-                        && place.body().equals(body.id())
-                        && members.contains(place.organisation()))
+                if (place.person() != null && place.body().equals(body.id()) && members.contains(place.organisation()))
                     seated.add(new Somebody(place.person(), place.organisation()));
             }
             var levels = seated.stream()

@@ -48,6 +48,13 @@ class MoveTiesOnMerge {
                and exists (select from networkcheck.capacity known where known.organisation = :kept)
             """, """
             update networkcheck.capacity set organisation = :kept, version = version + 1 where organisation = :dropped
+            """, """
+            delete from networkcheck.proof p
+             where p.organisation = :dropped
+               and exists (select from networkcheck.proof known
+                            where known.organisation = :kept and known.kind = p.kind and known.dated_on = p.dated_on)
+            """, """
+            update networkcheck.proof set organisation = :kept where organisation = :dropped
             """}) {
             db.sql(step).param("kept", kept).param("dropped", dropped).update();
         }

@@ -72,6 +72,16 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
         return visitor.isOffice() || visitor.administers(organisation);
     }
 
+    /// How firmly the work is anchored inside a partner: the partner itself and the office, nobody else.
+    public boolean seeAnchoring(Visitor visitor, UUID organisation) {
+        return visitor.isOffice() || visitor.worksFor(organisation);
+    }
+
+    /// Telling what a partner has decided inside itself: its admin, or the office that heard it.
+    public boolean keepProofs(Visitor visitor, UUID organisation) {
+        return visitor.isOffice() || visitor.administers(organisation);
+    }
+
     /// Who competes with whom and works together all the same: rivals must not see one another's ties in confidence.
     public boolean seeCoopetition(Visitor visitor) {
         return visitor.isOffice();
@@ -102,6 +112,11 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
         return visitor.isOffice();
     }
 
+    /// How much of the work the office wants to carry itself: it says so, everybody inside reads it.
+    public boolean setCorridor(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
     @Override
     public List<Sentence> sentences() {
         var partners = Set.of(Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF);
@@ -116,9 +131,15 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
                 new Sentence("networkcheck.may.membership", partners, "access.only.own-organisation"),
                 new Sentence("networkcheck.may.load", partners, "access.only.own-organisation"),
                 new Sentence("networkcheck.may.levels", partners, "access.only.own-organisation"),
+                new Sentence("networkcheck.may.anchoring", partners, "access.only.own-organisation"),
+                new Sentence(
+                        "networkcheck.may.proofs",
+                        Set.of(Role.OFFICE, Role.PARTNER_ADMIN),
+                        "access.only.own-organisation"),
                 Sentence.of("networkcheck.may.coopetition", Role.OFFICE),
                 Sentence.of("networkcheck.may.funding", Role.OFFICE),
                 Sentence.of("networkcheck.may.interests", Role.OFFICE),
+                Sentence.of("networkcheck.may.corridor", Role.OFFICE),
                 Sentence.of("networkcheck.may.views", Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF),
                 Sentence.of("networkcheck.may.freeze", Role.OFFICE),
                 new Sentence(
@@ -145,6 +166,8 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
         if (visitor.isOffice()) return true;
         if (row.table().equals("networkcheck.capacity"))
             return seeLoad(visitor, Objects.requireNonNull(row.references().get("organisation")));
+        if (row.table().equals("networkcheck.proof"))
+            return keepProofs(visitor, Objects.requireNonNull(row.references().get("organisation")));
         if (row.table().equals("networkcheck.map_view")) return keepViews(visitor);
         if (!row.table().equals("networkcheck.tie")) return false;
         var from = Objects.requireNonNull(row.references().get("from_organisation"));

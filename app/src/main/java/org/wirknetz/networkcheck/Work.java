@@ -21,7 +21,8 @@ public record Work(
         List<Gathering> gatherings,
         List<Attended> attended,
         List<Item> items,
-        List<Task> tasks) {
+        List<Task> tasks,
+        List<Proof> proofs) {
 
     public Work {
         posts = List.copyOf(posts);
@@ -32,6 +33,7 @@ public record Work(
         attended = List.copyOf(attended);
         items = List.copyOf(items);
         tasks = List.copyOf(tasks);
+        proofs = List.copyOf(proofs);
     }
 
     /// Somebody works or speaks for an organisation. `[from, to)`
@@ -110,6 +112,9 @@ public record Work(
             return overOn == null || overOn.isAfter(day);
         }
     }
+
+    /// A partner has told that its work is anchored inside it. `[on, until)`
+    public record Proof(UUID organisation, Anchoring.Sign kind, LocalDate on, LocalDate until) {}
 
     static boolean holds(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));

@@ -53,7 +53,8 @@ public class Works {
                         gatherings(network),
                         attended(network),
                         items(network),
-                        tasks(network)));
+                        tasks(network),
+                        proofs(network)));
         synchronized (kept) {
             kept.put(network, new Read(version, read));
         }
@@ -165,5 +166,13 @@ public class Works {
                           left join groups.group_card g on g.network = t.network and g.id = t.group_id
                          where t.network = ? and (t.group_id is null or g.visibility = 'NETWORK')
                         """).param(network.value()).query(Work.Task.class).list();
+    }
+
+    private List<Work.Proof> proofs(NetworkId network) {
+        return db.sql(
+                        "select organisation, kind, dated_on as \"on\", valid_to as until from networkcheck.proof where network = ?")
+                .param(network.value())
+                .query(Work.Proof.class)
+                .list();
     }
 }

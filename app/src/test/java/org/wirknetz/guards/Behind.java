@@ -158,6 +158,18 @@ final class Behind {
                 names.put("format", "json");
                 if (rest.contains("{person}")) name("person", things.person(first));
                 if (rest.contains("{organisation}")) name("organisation", first);
+                if (rest.contains("{proof}")) name("proof", things.proof(first));
+                if (rest.contains("/anchoring/{organisation}")) {
+                    typed.put("kind", "BOARD");
+                    typed.put("on", "2026-01-01");
+                    typed.put("evidence", "Bericht im Vorstand");
+                }
+                if (rest.endsWith("/steering")) {
+                    typed.put("known", String.valueOf(things.corridors()));
+                    typed.put("low", "20");
+                    typed.put("high", "60");
+                    typed.put("reason", "So soll es sein");
+                }
                 if (rest.contains("{answer}")) name("answer", things.answer());
                 if (rest.contains("{line}")) name("line", things.funding());
                 if (rest.contains("{interest}")) name("interest", things.interest());

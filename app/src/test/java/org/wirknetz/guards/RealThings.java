@@ -381,6 +381,34 @@ final class RealThings {
                         java.time.LocalDate.of(2026, 1, 1)));
     }
 
+    /// How many corridors have been set.
+    int corridors() {
+        return stage.ask((JdbcClient db) -> db.sql(
+                        "select coalesce(max(number), 0) from networkcheck.corridor where network = platform.network()")
+                .query(Integer.class)
+                .single());
+    }
+
+    /// Told on a day of its own.
+    UUID proof(UUID organisation) {
+        stage.ask((JdbcClient db) -> db.sql("delete from networkcheck.proof where organisation = ?")
+                .param(organisation)
+                .update());
+        return insert(
+                "networkcheck.proof",
+                Map.of(
+                        "organisation",
+                        organisation,
+                        "kind",
+                        "HOURS",
+                        "dated_on",
+                        java.time.LocalDate.of(2025, 1, 1),
+                        "valid_to",
+                        java.time.LocalDate.of(2027, 1, 1),
+                        "evidence",
+                        "Vier Stunden"));
+    }
+
     UUID newsletterItem(UUID organisation) {
         return insert(
                 "newsletter.item",

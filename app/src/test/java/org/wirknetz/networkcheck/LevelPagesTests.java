@@ -34,7 +34,8 @@ class LevelPagesTests {
     private M8 network;
     private UUID coming;
 
-    /// B sends practitioners, C leaders though Petra is known, D leaders and nobody else is known, E and F nobody.
+    /// B sends practitioners, C leaders though Petra is known, D leaders and nobody else is known, E and F
+    /// nobody.
     @BeforeEach
     void set_the_stage() {
         stage = cast.network();
@@ -109,9 +110,8 @@ class LevelPagesTests {
         mvc.perform(get(stage.path("/check/levels/" + network.id("B"))).with(admin))
                 .andExpect(status().isForbidden());
         mvc.perform(get(stage.path("/check/levels/export")).with(admin)).andExpect(status().isForbidden());
-        var english = mvc.perform(get(stage.path("/check/levels"))
-                        .with(stage.office())
-                        .cookie(new Cookie("lang", "en")))
+        var english = mvc.perform(
+                        get(stage.path("/check/levels")).with(stage.office()).cookie(new Cookie("lang", "en")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -106,12 +106,12 @@ class LevelsTests {
                         "Caritasverband",
                         "Metallbau Yıldız")
                 .stream()
-                .map(it -> new Member(
-                        id(it), it, it, it, "", List.of(), "", it.equals("Koordinierungsstelle"), List.of()))
+                .map(it ->
+                        new Member(id(it), it, it, it, "", List.of(), "", it.equals("Koordinierungsstelle"), List.of()))
                 .toList();
         return Levels.of(
                 new Snapshot(TODAY, members, List.of()),
-                new Work(posts, List.of(), bodies, places, gatherings, attended, List.of(), List.of()),
+                new Work(posts, List.of(), bodies, places, gatherings, attended, List.of(), List.of(), List.of()),
                 TODAY);
     }
 

@@ -250,7 +250,7 @@ class WorkTests {
     }
 
     private Work work() {
-        return new Work(posts, functions, bodies, places, gatherings, attended, items, tasks);
+        return new Work(posts, functions, bodies, places, gatherings, attended, items, tasks, List.of());
     }
 
     /// Somebody of an organisation of their own, which belongs to the network.

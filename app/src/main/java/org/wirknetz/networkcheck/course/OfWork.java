@@ -15,8 +15,6 @@ final class OfWork {
     /// Fewer chances than these say nothing about how they are spread.
     private static final int FEWEST_CHANCES = 20;
 
-    private static final int FIRM = 2;
-
     private OfWork() {}
 
     static Taken voice(Sight sight) {
@@ -68,7 +66,7 @@ final class OfWork {
     static Taken anchoring(Sight sight) {
         return Taken.share(
                 Anchoring.of(sight.snapshot(), sight.work(), sight.day()).partners(),
-                it -> it.level() >= FIRM,
+                it -> it.level() >= Anchoring.FIRM,
                 (it, gone) -> it.member().id().equals(gone));
     }
 }

@@ -33,7 +33,7 @@ public enum Tally {
     SILENCE(OfWork::silence),
     /// Work the coordination office carries itself; leaving somebody out would say nothing (M9).
     STEERING(OfWork::steering, false, false),
-    /// Partners with at least two of three signs of being anchored (C16.6).
+    /// Partners with at least three of six signs of being anchored (C16.6).
     ANCHORING(OfWork::anchoring);
 
     private final Function<Sight, Taken> taking;

@@ -93,6 +93,14 @@ class CheckDoors implements RoomDoor {
                     base + "/check/levels",
                     path.startsWith(base + "/check/levels")));
         }
+        if (may.enterTies(visitor)) {
+            pages.add(new RoomPage(
+                    "networkcheck",
+                    RoomPage.REST + 18,
+                    "networkcheck.anchoring.page",
+                    base + "/check/anchoring",
+                    path.startsWith(base + "/check/anchoring")));
+        }
         if (may.seeNames(visitor)) {
             for (var chapter : Chapter.values()) {
                 pages.add(page(
@@ -112,6 +120,8 @@ class CheckDoors implements RoomDoor {
                     "networkcheck.neutral.page",
                     base + "/check/neutrality",
                     path.startsWith(base + "/check/neutrality")));
+            pages.add(page(
+                    "networkcheck", RoomPage.REST + 11, "networkcheck.steering.page", base + "/check/steering", path));
             pages.add(page("networkcheck", RoomPage.REST + 22, "networkcheck.areas.page", base + "/check/areas", path));
         }
         if (may.seeRisks(visitor)) {

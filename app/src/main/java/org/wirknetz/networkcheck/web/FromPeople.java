@@ -91,7 +91,9 @@ record FromPeople(
                         rows,
                         telling.enters()
                                 ? List.of(
-                                        new Link(telling.say("networkcheck.levels.next"), telling.base() + "/check/levels"),
+                                        new Link(
+                                                telling.say("networkcheck.levels.next"),
+                                                telling.base() + "/check/levels"),
                                         groups())
                                 : List.of(groups()))
                 .beside(shown ? new Comparing(telling).of(Tally.REACH) : CheckPage.Compared.NOTHING);

@@ -63,17 +63,17 @@ record HowFirm(Telling telling, boolean quiet) {
 
     Block anchoring(Anchoring found) {
         int partners = found.partners().size();
-        int firm = found.with(2) + found.with(3);
+        int firm = found.firm();
         boolean shown = partners >= 4;
         var rows = new ArrayList<Row>();
         if (quiet && shown) {
             found.partners().stream()
-                    .filter(it -> it.level() < 2)
+                    .filter(it -> it.level() < Anchoring.FIRM)
                     .limit(MOST_ROWS)
                     .forEach(it -> rows.add(new Row(
                             it.member().name(),
-                            missing(it),
-                            telling.base() + "/organisations/" + it.member().id())));
+                            next(it),
+                            telling.base() + "/check/anchoring/" + it.member().id())));
         }
         return new Block(
                         "anchoring",
@@ -87,16 +87,21 @@ record HowFirm(Telling telling, boolean quiet) {
                         how("anchoring"),
                         List.of(telling.say("networkcheck.anchoring.missing")),
                         rows,
-                        List.of())
+                        telling.enters()
+                                ? List.of(new Link(
+                                        telling.say("networkcheck.anchoring.open"),
+                                        telling.base() + "/check/anchoring"))
+                                : List.of())
                 .beside(shown ? new Comparing(telling).of(Tally.ANCHORING) : CheckPage.Compared.NOTHING);
     }
 
-    /// The next rungs of the ladder: what could be seen and is not.
-    private String missing(Anchoring.Partner partner) {
-        var missing = new ArrayList<String>();
-        if (!partner.operative()) missing.add(telling.say("networkcheck.anchoring.no-operative"));
-        if (!partner.deputy()) missing.add(telling.say("networkcheck.anchoring.no-deputy"));
-        if (!partner.agreement()) missing.add(telling.say("networkcheck.anchoring.no-agreement"));
-        return String.join(", ", missing);
+    private String next(Anchoring.Partner partner) {
+        return telling.say("networkcheck.anchoring.level", partner.level())
+                + partner.next()
+                        .map(it -> " "
+                                + telling.say(
+                                        "networkcheck.anchoring.next",
+                                        telling.say("networkcheck.anchoring.step." + it)))
+                        .orElse("");
     }
 }

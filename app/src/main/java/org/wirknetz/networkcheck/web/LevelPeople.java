@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.analysis.PersonalContacts.Level;
 import org.wirknetz.networkcheck.Work;
 
-/// The people who do the work at one partner, and the coming meetings they could be asked to. What is sent is what the
-/// form on the meeting's page sends.
+/// The people who do the work at one partner, and the coming meetings they could be asked to. What is sent is
+/// what the form on the meeting's page sends.
 record LevelPeople(CheckDesk desk, JdbcClient db, Work work, UUID organisation, String name, String base) {
 
     private static final int MEETINGS = 2;
@@ -65,8 +65,8 @@ record LevelPeople(CheckDesk desk, JdbcClient db, Work work, UUID organisation, 
         return new LevelPage.Doer(one.name(), base + "/people/" + one.id(), last, invitations, invited);
     }
 
-    /// The next ones, of the whole network or of a group in which the partner sits. Leaders sit in a steering group by
-    /// its task.
+    /// The next ones, of the whole network or of a group in which the partner sits. Leaders sit in a steering
+    /// group by its task.
     private List<Next> coming() {
         return db.sql("""
                         select m.id, m.title, (m.starts_at at time zone 'Europe/Berlin')::date as "on"

@@ -89,7 +89,9 @@ class LevelsController {
             @RequestParam(defaultValue = "csv") String format) {
         Forbidden.unless(visitor.isOffice());
         return Spreadsheet.of(
-                visitor.slug() + "-levels", format, table -> write(table, levels(asOf).partners()));
+                visitor.slug() + "-levels",
+                format,
+                table -> write(table, levels(asOf).partners()));
     }
 
     @GetMapping("/w/{network}/check/levels/{organisation}")
@@ -102,8 +104,7 @@ class LevelsController {
                 .getFirst();
         boolean named = may.seeDoers(visitor, organisation);
         var doers = named
-                ? new LevelPeople(desk, db, works.current(), organisation, name, visitor.base())
-                        .all(visitor.isOffice())
+                ? new LevelPeople(desk, db, works.current(), organisation, name, visitor.base()).all(visitor.isOffice())
                 : List.<LevelPage.Doer>of();
         var page = desk.say("networkcheck.levels.title");
         return desk.page(
@@ -144,8 +145,7 @@ class LevelsController {
                 && doers.stream()
                         .allMatch(
                                 it -> it.invitations().isEmpty() && it.invited().isEmpty()))
-            actions.add(StepsPage.Action.link(
-                    desk.say("networkcheck.levels.plan"), visitor.base() + "/meetings/new"));
+            actions.add(StepsPage.Action.link(desk.say("networkcheck.levels.plan"), visitor.base() + "/meetings/new"));
         return List.copyOf(actions);
     }
 

@@ -11,6 +11,7 @@ enum Reading {
     MAINSTREAMING(Chapter.STANDARDS, "mainstreaming", "mainstreaming"),
     VOICE(Chapter.SHAPING, "equality-of-voice", "voice"),
     WAYS(Chapter.SHAPING, "ways", "ways"),
+    ANSWERS(Chapter.SHAPING, "answer-time", "answers"),
     FORMALITY(Chapter.SHAPING, "formality", "formality"),
     CONFIRMED(Chapter.SHAPING, "confirmed", "words"),
     RECIPROCITY(Chapter.SHAPING, "reciprocity", "returned"),

@@ -28,6 +28,7 @@ final class Joining {
                 work.gatherings(),
                 work.attended(),
                 work.items(),
-                work.tasks());
+                work.tasks(),
+                work.proofs());
     }
 }

@@ -173,7 +173,7 @@ record Readings(
                 Reading.ANCHORING,
                 Math.min(partners, partners(beside)) < FEWEST_PARTNERS
                         ? new Display.Withheld(Display.Why.TOO_FEW_ORGANISATIONS)
-                        : new Display.Fraction((long) anchoring.with(2) + anchoring.with(3), partners));
+                        : new Display.Fraction(anchoring.firm(), partners));
         var graph = found.graph();
         all.put(Reading.DEGREES, index(Degrees.of(graph).centralisation()));
         all.put(Reading.BETWEENNESS, index(Betweenness.of(graph).centralisation()));

@@ -33,7 +33,8 @@ final class Remaining {
                                 : it)
                         .toList(),
                 work.items(),
-                work.tasks());
+                work.tasks(),
+                work.proofs());
     }
 
     private static Work.Function held(Work.Function function, Set<UUID> left) {
