@@ -210,7 +210,8 @@ record FromMeetings(
                                         telling.say("networkcheck.of", it.office(), it.all()),
                                         null))
                                 .toList(),
-                        List.of())
+                        List.of(new Link(
+                                telling.say("networkcheck.steering.open"), telling.base() + "/check/steering")))
                 .beside(all == 0 ? CheckPage.Compared.NOTHING : new Comparing(telling).of(Tally.STEERING));
     }
 }
