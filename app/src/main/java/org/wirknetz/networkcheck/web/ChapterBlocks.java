@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.networkcheck.Acquaintances;
 import org.wirknetz.networkcheck.Anchoring;
+import org.wirknetz.networkcheck.AnswerTimes;
 import org.wirknetz.networkcheck.Continuity;
 import org.wirknetz.networkcheck.Contributed;
 import org.wirknetz.networkcheck.Fluctuation;
@@ -92,6 +93,8 @@ class ChapterBlocks {
         var neutral = new HowNeutral(telling);
         blocks.add(meetings.equality());
         blocks.add(connected.ways());
+        if (may.seeRisks(visitor))
+            blocks.add(new HowQuickly(telling, AnswerTimes.of(db, day(telling)), members(telling)).block());
         blocks.add(new HowFirm(telling, may.seeRisks(visitor)).formality());
         blocks.add(new HowSure(telling).words());
         blocks.add(new WhatComesBack(
