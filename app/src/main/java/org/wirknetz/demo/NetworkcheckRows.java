@@ -39,9 +39,9 @@ record NetworkcheckRows(Rows rows, DirectoryIds ids) {
                 DataFile.rows(slug + "/corridors.csv"),
                 it -> new Cells()
                         .with("id", Setting.id(slug, "corridor", it.text("number")))
-                        .with("number", it.number("number"))
-                        .with("low", it.number("low"))
-                        .with("high", it.number("high"))
+                        .with("number", it.text("number"))
+                        .with("low", it.text("low"))
+                        .with("high", it.text("high"))
                         .with("reason", it.text("reason"))
                         .with("set_on", it.text("set_on")));
     }

@@ -147,6 +147,10 @@ class PathsTests {
                     "note",
                     things.privateNote(things.organisation(), stage.officeAccount())
                             .toString());
+        } else if (pattern.contains("/check/anchoring/{organisation}/proofs/{proof}")) {
+            var things = new RealThings(stage);
+            parts.put("organisation", things.organisation().toString());
+            parts.put("proof", things.proof(things.organisation()).toString());
         } else if (pattern.contains("/groups/{id}/members/{member}")) {
             var things = new RealThings(stage);
             parts.put("id", things.bodyOf(things.organisation()).toString());

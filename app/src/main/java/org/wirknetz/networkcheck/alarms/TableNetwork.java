@@ -114,6 +114,7 @@ final class TableNetwork {
                 recorded ? gatherings(seen) : List.of(),
                 recorded ? attended(seen) : List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
