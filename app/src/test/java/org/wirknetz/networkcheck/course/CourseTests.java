@@ -189,7 +189,8 @@ class CourseTests {
                         said("A", "D", LocalDate.of(2024, 1, 1), false)),
                 List.of(),
                 List.of());
-        var nobody = new Work(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        var nobody = new Work(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         var course = Objects.requireNonNull(Tallies.of(chronicle, nobody, List.of(), MONDAY, true, Effort.threads(1))
                 .get(Tally.CONFIRMED));
         assertThat(course.points().getLast().portion()).isEqualTo(new Portion(2, 3));
