@@ -131,6 +131,48 @@ class EqualityResources implements RoomResources {
                                 of("organisation", Type.UUID).needed()),
                         equality::seeCollections,
                         equality::lead,
-                        participations));
+                        participations),
+                new Resource(
+                        "relevant-partners",
+                        "equality.relevant_partner",
+                        """
+                        (select network, id, organisation, reason, since, version from equality.relevant_partner where relevant)""",
+                        List.of(
+                                of("organisation", Type.UUID).readOnly(),
+                                text("reason", 300).readOnly(),
+                                of("since", Type.DATE).readOnly(),
+                                of("version", Type.INTEGER).readOnly()),
+                        equality::seeCollections,
+                        nobody -> false),
+                new Resource(
+                        "check-answers",
+                        "equality.check_answer",
+                        "equality.check_answer",
+                        List.of(
+                                text("template", 40).readOnly(),
+                                text("question", 40).readOnly(),
+                                oneOf("answer", "YES", "PARTLY", "NO", "NOT_APPLICABLE")
+                                        .readOnly(),
+                                text("note", 1000).readOnly(),
+                                text("address", 500).readOnly(),
+                                of("answeredOn", Type.DATE).readOnly(),
+                                of("version", Type.INTEGER).readOnly()),
+                        equality::seeCollections,
+                        nobody -> false),
+                new Resource(
+                        "findings",
+                        "equality.finding",
+                        "equality.finding",
+                        List.of(
+                                text("template", 40).readOnly(),
+                                text("question", 40).readOnly(),
+                                of("openedOn", Type.DATE).readOnly(),
+                                of("task", Type.UUID).readOnly(),
+                                of("settledOn", Type.DATE).readOnly(),
+                                oneOf("settledBy", "ANSWER", "TASK", "WORD").readOnly(),
+                                text("outcome", 1000).readOnly(),
+                                of("version", Type.INTEGER).readOnly()),
+                        equality::seeCollections,
+                        nobody -> false));
     }
 }

@@ -168,6 +168,8 @@ public class DemoLoader {
         topics.write();
         new CriterionRows(rows, ids, topics).write();
         new SensitisationRows(rows, ids).write();
+        new CheckRows(rows, ids).write();
+        new RelevantPartnerRows(rows, ids).write();
         new SurveyRows(rows, ids, questionnaire).write();
         new NewsletterRows(rows, ids).write();
         for (var account : demo.accounts()) if (account.network().equals(network.slug())) seat(network, account);

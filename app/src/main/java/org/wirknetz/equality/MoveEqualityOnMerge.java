@@ -33,6 +33,31 @@ class MoveEqualityOnMerge {
                 .update();
     }
 
+    /// Once relevant, the one that stays is relevant.
+    @EventListener
+    void moveRelevance(OrganisationsMerged merged) {
+        var kept = merged.kept().value();
+        var dropped = merged.dropped().value();
+        db.sql("""
+                        update equality.relevant_partner kept
+                           set relevant = kept.relevant or other.relevant, reason = coalesce(kept.reason, other.reason),
+                               version = kept.version + 1
+                          from equality.relevant_partner other
+                         where kept.network = other.network and kept.organisation = :kept and other.organisation = :dropped
+                        """).param("kept", kept).param("dropped", dropped).update();
+        db.sql("""
+                        delete from equality.relevant_partner other
+                         where other.organisation = :dropped
+                           and exists (select from equality.relevant_partner kept
+                                        where kept.network = other.network and kept.organisation = :kept)
+                        """).param("kept", kept).param("dropped", dropped).update();
+        db.sql(
+                        "update equality.relevant_partner set organisation = :kept, version = version + 1 where organisation = :dropped")
+                .param("kept", kept)
+                .param("dropped", dropped)
+                .update();
+    }
+
     @EventListener
     void on(PeopleMerged merged) {
         db.sql("update equality.criterion set person = ? where person = ?")

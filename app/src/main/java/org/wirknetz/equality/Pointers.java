@@ -15,7 +15,7 @@ import org.wirknetz.platform.Refused;
 @Component
 class Pointers {
 
-    private static final int LONGEST = 500;
+    static final int LONGEST = 500;
     private static final Pattern HERE = Pattern.compile(
             "(?:https?://[^/]+)?(?:/w/([a-z0-9-]+))?(/(meetings|decisions|agreements|groups|organisations)/([0-9a-f-]{36}))(?:[/?#].*)?");
 

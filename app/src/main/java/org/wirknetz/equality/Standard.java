@@ -1,17 +1,9 @@
 package org.wirknetz.equality;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wirknetz.equality.Definition.Said;
@@ -35,24 +27,22 @@ public class Standard {
     public record Criterion(String key, String source, Said wording) {}
 
     Standard() {
-        var lines = lines();
-        for (var id :
-                lines.stream().map(it -> it.getField("standard")).distinct().toList()) {
-            var own = lines.stream()
-                    .filter(it -> it.getField("standard").equals(id))
-                    .toList();
+        var lines = DataLines.of(FILE);
+        for (var id : lines.each("standard")) {
+            var own = lines.where("standard", id);
             var criteria = new LinkedHashMap<String, Criterion>();
-            for (var line : parts(own, "criterion"))
+            for (var line : own.parts("criterion"))
                 criteria.put(
-                        line.getField("key"), new Criterion(line.getField("key"), line.getField("source"), said(line)));
+                        line.getField("key"),
+                        new Criterion(line.getField("key"), line.getField("source"), DataLines.said(line)));
             editions.put(
                     id,
                     new Edition(
                             id,
-                            said(parts(own, "title").getFirst()),
-                            said(parts(own, "source").getFirst()),
-                            LocalDate.parse(parts(own, "date").getFirst().getField("key")),
-                            parts(own, "level").stream().map(Standard::said).toList(),
+                            DataLines.said(own.part("title")),
+                            DataLines.said(own.part("source")),
+                            LocalDate.parse(own.part("date").getField("key")),
+                            own.parts("level").stream().map(DataLines::said).toList(),
                             java.util.Collections.unmodifiableMap(criteria)));
         }
     }
@@ -65,25 +55,5 @@ public class Standard {
     public @Nullable Criterion criterion(String standard, String key) {
         var edition = editions.get(standard);
         return edition == null ? null : edition.criteria().get(key);
-    }
-
-    private static List<NamedCsvRecord> parts(List<NamedCsvRecord> lines, String part) {
-        return lines.stream().filter(it -> it.getField("part").equals(part)).toList();
-    }
-
-    private static Said said(NamedCsvRecord line) {
-        return new Said(line.getField("de").strip(), line.getField("en").strip());
-    }
-
-    private static List<NamedCsvRecord> lines() {
-        try (var stream = Objects.requireNonNull(Standard.class.getResourceAsStream(FILE), FILE);
-                var rows = CsvReader.builder()
-                        .fieldSeparator(';')
-                        .commentStrategy(CommentStrategy.SKIP)
-                        .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return rows.stream().toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

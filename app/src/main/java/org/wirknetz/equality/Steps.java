@@ -29,12 +29,12 @@ public class Steps {
         /// not.
         INSTRUMENT,
         /// An organisation that stands for the topic; the day is since when it takes part, none where it
-        /// does not yet.
+        /// does not yet. No longer noted: see [RelevantPartners].
         PARTNER;
 
         /// Those that have no list of their own.
         public static List<Kind> noted() {
-            return List.of(INSTRUMENT, PARTNER);
+            return List.of(INSTRUMENT);
         }
     }
 

@@ -4,7 +4,7 @@
 /// Counts come in by [Intake] and go out by [DisclosureControl] alone, as a [Release]; see decision 0240.
 @ApplicationModule(
         displayName = "Equality monitoring",
-        allowedDependencies = {"platform", "access", "directory"})
+        allowedDependencies = {"platform", "access", "directory", "tasks"})
 @NullMarked
 package org.wirknetz.equality;
 

@@ -411,10 +411,20 @@ final class Behind {
             typed.put("level", "2");
             typed.put("address", "https://www.example.org/fachtag");
         }
+        if (rest.contains("partners")) typed.putAll(RealThings.words("relevant", "true", "version", "1"));
+        if (rest.contains("{partner}")) name("partner", things.relevantPartner(first));
+        if (rest.contains("{checked}")) {
+            names.put("checked", "working");
+            typed.put("answer-TIMES", "YES");
+        }
+        if (rest.contains("{finding}")) {
+            name("finding", things.finding());
+            typed.putAll(RealThings.words("version", "1", "outcome", "Getan"));
+        }
         if (rest.contains("{evidence}")) name("evidence", things.evidence(things.criterion()));
         if (rest.contains("{responsibility}")) name("responsibility", things.responsibility(first));
         typed.putAll(RealThings.words(
-                "line", line, "answer", "FEMALE", "consent", "true", "number", "3", "kind", "PARTNER"));
+                "line", line, "answer", "FEMALE", "consent", "true", "number", "3", "kind", "INSTRUMENT"));
         if (rest.contains("awareness")) typed.put("kind", "TRAINING");
         if (rest.contains("{sensitisation}")) name("sensitisation", things.sensitisation());
         typed.put("assessment", "Akte DS-12");

@@ -877,6 +877,43 @@ final class RealThings {
                         java.time.LocalDate.of(2026, 5, 1)));
     }
 
+    /// Anew each time: an organisation is decided about once.
+    UUID relevantPartner(UUID organisation) {
+        stage.ask((JdbcClient db) -> db.sql("delete from equality.relevant_partner where organisation = ?")
+                .param(organisation)
+                .update());
+        return insert(
+                "equality.relevant_partner",
+                Map.of("organisation", organisation, "relevant", true, "since", java.time.LocalDate.of(2026, 5, 1)));
+    }
+
+    /// Of a question no file has: none is answered twice on one day.
+    UUID checkAnswer() {
+        return insert(
+                "equality.check_answer",
+                Map.of(
+                        "template",
+                        "ARBEIT-0",
+                        "question",
+                        fresh("F"),
+                        "answer",
+                        "NO",
+                        "answered_on",
+                        java.time.LocalDate.of(2026, 5, 1)));
+    }
+
+    UUID finding() {
+        return insert(
+                "equality.finding",
+                Map.of(
+                        "template",
+                        "ARBEIT-0",
+                        "question",
+                        fresh("F"),
+                        "opened_on",
+                        java.time.LocalDate.of(2026, 5, 1)));
+    }
+
     UUID sensitisation() {
         return insert(
                 "equality.sensitisation",

@@ -221,6 +221,9 @@ record RecordsBehind(UUID id, String change, String fresh) {
                         "{'title':'Neu'}",
                         "{'criterion':'%s','title':'Neu','address':'https://www.example.org/'}",
                         things.criterion());
+            case "relevant-partners" -> of(things.relevantPartner(first), "{}", "{}");
+            case "check-answers" -> of(things.checkAnswer(), "{}", "{}");
+            case "findings" -> of(things.finding(), "{}", "{}");
             case "sensitisations" ->
                 of(
                         things.sensitisation(),

@@ -173,6 +173,11 @@ class WholeArchiveTests {
             insert into equality.rating (network, criterion, level, rated_on) values (platform.network(), :criterion, 2, '2026-02-01');
             insert into equality.evidence (network, criterion, title, address, evidence_on) values
                    (platform.network(), :criterion, 'Leitfaden', 'https://leitfaden.example', '2026-02-01');
+            insert into equality.relevant_partner (network, organisation, relevant, since) values (platform.network(), :one, true, '2026-02-01');
+            insert into equality.check_answer (network, template, question, answer, answered_on) values
+                   (platform.network(), 'ARBEIT-1', 'TIMES', 'NO', '2026-02-01');
+            insert into equality.finding (network, template, question, opened_on) values
+                   (platform.network(), 'ARBEIT-1', 'TIMES', '2026-02-01');
             insert into equality.sensitisation (network, id, kind, title, held_on) values
                    (platform.network(), :training, 'TRAINING', 'Schulung', '2026-03-01');
             insert into equality.participation (network, sensitisation, organisation) values (platform.network(), :training, :one);

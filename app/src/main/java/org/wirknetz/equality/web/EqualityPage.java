@@ -9,10 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What there is besides publications: what is being collected, what the network does about it.
 ///
 /// @param individual since when people may declare for themselves; null where they may not
+/// @param relevantPartners how many are relevant for the topic
 public record EqualityPage(
         List<Collecting> collecting,
         List<Step> steps,
-        @Nullable LocalDate individual) {
+        @Nullable LocalDate individual,
+        int relevantPartners) {
 
     /// A publication in a line or two.
     public record Latest(UUID id, String title, String sentence, String beneath, String how) {}
@@ -39,7 +41,10 @@ public record EqualityPage(
                 .query(LocalDate.class)
                 .optional()
                 .orElse(null);
-        return new EqualityPage(collecting, steps, individual);
+        int relevant = db.sql("select count(*)::int from equality.relevant_partner where relevant")
+                .query(Integer.class)
+                .single();
+        return new EqualityPage(collecting, steps, individual, relevant);
     }
 
     /// What is not published yet.

@@ -49,4 +49,11 @@ final class Typed {
         if (id == null) throw new Refused("equality.no-choice");
         return id;
     }
+
+    /// The version a form has shown.
+    ///
+    /// @return one that no row has, where it is none
+    static int version(String typed) {
+        return typed.strip().matches("[0-9]{1,9}") ? Integer.parseInt(typed.strip()) : 0;
+    }
 }
