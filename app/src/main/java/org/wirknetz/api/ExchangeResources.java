@@ -16,10 +16,13 @@ class ExchangeResources implements RoomResources {
 
     private final ExchangePermissions exchange;
     private final ContributionsWriting contributions;
+    private final IntroductionsWriting introductions;
 
-    ExchangeResources(ExchangePermissions exchange, ContributionsWriting contributions) {
+    ExchangeResources(
+            ExchangePermissions exchange, ContributionsWriting contributions, IntroductionsWriting introductions) {
         this.exchange = exchange;
         this.contributions = contributions;
+        this.introductions = introductions;
     }
 
     @Override
@@ -44,6 +47,24 @@ class ExchangeResources implements RoomResources {
                         exchange::seeContributions,
                         exchange::seeContributions,
                         contributions),
+                new Resource(
+                        "introductions",
+                        "exchange.introduction",
+                        "exchange.introduction",
+                        List.of(
+                                of("need", Type.UUID).needed(),
+                                of("offer", Type.UUID).needed(),
+                                of("asker", Type.UUID).readOnly(),
+                                of("helper", Type.UUID).readOnly(),
+                                text("subject", 200).needed(),
+                                text("body", 10_000).needed(),
+                                oneOf("state", "DRAFT", "SENT", "HELPED", "NOTHING"),
+                                of("sentAt", Type.TIME).readOnly(),
+                                of("outcomeOn", Type.DATE).readOnly(),
+                                of("version", Type.INTEGER).readOnly()),
+                        exchange::introduce,
+                        exchange::introduce,
+                        introductions),
                 new Resource(
                         "needs",
                         "exchange.need",

@@ -8,16 +8,21 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wirknetz.api.Field.Type;
 import org.wirknetz.surveys.SurveysPermissions;
+import org.wirknetz.surveys.WaveEntry;
 
-/// Surveys and what closed ones found, to be read only. The figures are those of the page: none below five raters, and
-/// none before the end.
+/// Surveys, whom a draft will ask, and what closed ones found. The figures are those of the page: none below five
+/// raters, and none before the end.
 @Component
 class SurveyResources implements RoomResources {
 
     private final SurveysPermissions surveys;
+    private final SurveysWriting writing;
+    private final SurveyGuestsWriting guests;
 
-    SurveyResources(SurveysPermissions surveys) {
+    SurveyResources(SurveysPermissions surveys, SurveysWriting writing, SurveyGuestsWriting guests) {
         this.surveys = surveys;
+        this.writing = writing;
+        this.guests = guests;
     }
 
     @Override
@@ -31,18 +36,29 @@ class SurveyResources implements RoomResources {
                                           when surveys.is_open(w) then 'OPEN' else 'OVER' end as state
                            from surveys.wave w)""",
                         List.of(
-                                text("title", 200).readOnly(),
-                                text("purpose", 2_000).readOnly(),
+                                text("title", WaveEntry.LONGEST_TITLE).needed(),
+                                text("purpose", WaveEntry.LONGEST_PURPOSE).needed(),
+                                of("reminders", Type.INTEGER),
                                 of("openedOn", Type.DATE).readOnly(),
-                                of("closesOn", Type.DATE).readOnly(),
+                                of("closesOn", Type.DATE).needed(),
                                 of("closedOn", Type.DATE).readOnly(),
                                 of("invited", Type.INTEGER).readOnly(),
                                 of("answered", Type.INTEGER).readOnly(),
-                                oneOf("state", "DRAFT", "OPEN", "OVER", "CLOSED")
-                                        .readOnly(),
+                                oneOf("state", "DRAFT", "OPEN", "OVER", "CLOSED"),
                                 of("version", Type.INTEGER).readOnly()),
                         surveys::see,
-                        nobody -> false),
+                        surveys::lead,
+                        writing),
+                new Resource(
+                        "survey-guests",
+                        "surveys.invited",
+                        "(select i.network, i.id, i.wave as survey, i.person from surveys.invited i)",
+                        List.of(
+                                of("survey", Type.UUID).needed(),
+                                of("person", Type.UUID).needed()),
+                        surveys::lead,
+                        surveys::lead,
+                        guests),
                 new Resource(
                         "survey-figures",
                         "surveys.figure",

@@ -4,13 +4,16 @@ import static org.wirknetz.api.Field.of;
 import static org.wirknetz.api.Field.oneOf;
 import static org.wirknetz.api.Field.text;
 
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.api.Field.Type;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
+import org.wirknetz.networkcheck.alarms.Rule;
 
-/// Ties and their kinds, how much partners can give, what the network lives on, and which interests the office has.
+/// Ties and their kinds, how much partners can give, what the network lives on, which interests the office has, what it
+/// said to alarms, and views of the map.
 @Component
 class TieResources implements RoomResources {
 
@@ -26,12 +29,18 @@ class TieResources implements RoomResources {
     private final CapacitiesWriting capacities;
     private final FundingWriting funding;
     private final InterestsWriting interests;
+    private final AlarmAnswersWriting answers;
+    private final MapViewsWriting views;
 
     TieResources(
             NetworkcheckPermissions networkcheck,
             CapacitiesWriting capacities,
             FundingWriting funding,
-            InterestsWriting interests) {
+            InterestsWriting interests,
+            AlarmAnswersWriting answers,
+            MapViewsWriting views) {
+        this.answers = answers;
+        this.views = views;
         this.networkcheck = networkcheck;
         this.capacities = capacities;
         this.funding = funding;
@@ -82,6 +91,35 @@ class TieResources implements RoomResources {
                         networkcheck::seeNames,
                         networkcheck::keepInterests,
                         interests),
+                new Resource(
+                        "alarm-answers",
+                        "networkcheck.answer",
+                        "networkcheck.answer",
+                        List.of(
+                                oneOf(
+                                                "rule",
+                                                Arrays.stream(Rule.values())
+                                                        .map(Rule::name)
+                                                        .toArray(String[]::new))
+                                        .needed(),
+                                text("subject", 4_000).needed(),
+                                oneOf("verdict", "KNOWN", "PLANNED", "WRONG").needed(),
+                                of("until", Type.DATE),
+                                text("note", 1_000),
+                                of("figure", Type.NUMBER).readOnly(),
+                                of("answeredOn", Type.DATE).readOnly(),
+                                of("version", Type.INTEGER).readOnly()),
+                        networkcheck::seeRisks,
+                        networkcheck::seeRisks,
+                        answers),
+                new Resource(
+                        "map-views",
+                        "networkcheck.map_view",
+                        "networkcheck.map_view",
+                        List.of(text("name", 80).needed(), text("query", 2_000)),
+                        networkcheck::seeNames,
+                        networkcheck::keepViews,
+                        views),
                 new Resource(
                         "tie-kinds",
                         "networkcheck.tie_kind",

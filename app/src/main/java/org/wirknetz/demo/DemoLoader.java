@@ -83,9 +83,18 @@ public class DemoLoader {
         this.words = words;
     }
 
+    /// Whether loading has something to do, which takes some seconds.
+    boolean somethingMissing() {
+        return !missing().isEmpty();
+    }
+
+    private List<String> missing() {
+        return DemoNetworks.slugs().stream().filter(slug -> !known(slug)).toList();
+    }
+
     /// @return the slugs of the networks that were not there before
     public List<String> load() {
-        var missing = DemoNetworks.slugs().stream().filter(slug -> !known(slug)).toList();
+        var missing = missing();
         if (missing.isEmpty()) return missing;
         var demo = DemoNetworks.drawn();
         for (var slug : missing) {
@@ -98,8 +107,7 @@ public class DemoLoader {
     }
 
     /// Freezes and releases the half-year reports of these networks. The checks behind them take as long as a third of
-    /// the
-    /// loading, so nobody waits for them.
+    /// the loading, so nobody waits for them.
     void report(List<String> slugs) {
         if (slugs.isEmpty()) return;
         var demo = DemoNetworks.drawn();

@@ -12,8 +12,7 @@ import org.wirknetz.platform.Words;
 import org.wirknetz.platform.WrongSetting;
 
 /// The verb `demo`: loads the networks before the program answers at all, then says where it is and who may come in,
-/// then
-/// freezes their reports.
+/// then freezes their reports.
 @Component
 @ConditionalOnProperty("wirknetz.demo")
 class DemoStart implements SmartLifecycle {
@@ -32,6 +31,8 @@ class DemoStart implements SmartLifecycle {
     @Override
     public void start() {
         if (loader.amongPeople()) throw new WrongSetting("platform.setting.demo-among-people");
+        if (loader.somethingMissing())
+            System.out.println(words.say(Words.closest(Locale.getDefault()), "demo.loading"));
         loaded = loader.load();
         running = true;
     }

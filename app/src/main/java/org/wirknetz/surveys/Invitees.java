@@ -75,6 +75,11 @@ public class Invitees {
         return add(wave, "people.person = any (:given)", found.toArray(UUID[]::new));
     }
 
+    /// @return 0 where nobody of this id can be written to, or is asked already
+    public int addPerson(WaveId wave, UUID person) {
+        return add(wave, "people.person = any (:given)", new UUID[] {person});
+    }
+
     private int add(WaveId wave, String which, UUID[] given) {
         requireDraft(wave);
         int added = db.sql("""

@@ -151,7 +151,33 @@ record RecordsBehind(UUID id, String change, String fresh) {
                         "{'title':'%s','decidedOn':'2026-02-01'}",
                         UUID.randomUUID());
             case "rounds" -> of(things.round(false), "{'title':'Neu'}", "{'title':'Neu'}");
-            case "surveys" -> of(things.wave(true), "{'title':'Neu'}", "{'title':'Neu'}");
+            case "surveys" ->
+                of(
+                        things.wave(true),
+                        "{'closesOn':'2026-12-31'}",
+                        "{'title':'Neu','purpose':'Neu','closesOn':'2026-12-31'}");
+            case "survey-guests" -> {
+                var wave = things.wave(false);
+                yield of(
+                        things.invitedTo(wave, first),
+                        "{'person':'" + things.person(first) + "'}",
+                        "{'survey':'%s','person':'%s'}",
+                        wave,
+                        things.person(first));
+            }
+            case "introductions" ->
+                of(
+                        things.introduction(first, second),
+                        "{'state':'HELPED'}",
+                        "{'need':'%s','offer':'%s','subject':'Neu','body':'Neu'}",
+                        things.listing("NEED", first),
+                        things.listing("OFFER", second));
+            case "alarm-answers" ->
+                of(
+                        things.answer(),
+                        "{'verdict':'WRONG'}",
+                        "{'rule':'FLUCTUATION','subject':'network','verdict':'KNOWN'}");
+            case "map-views" -> of(things.mapView(), "{'name':'Neu'}", "{'name':'Neu','query':'said=observed'}");
             case "survey-figures" -> of(things.surveyFigure(), "{'raters':9}", "{'raters':9}");
             case "round-questions" ->
                 of(things.questionOf(things.round(false)), "{'wording':'Neu'}", "{'wording':'Neu'}");

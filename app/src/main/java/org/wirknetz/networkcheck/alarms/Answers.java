@@ -42,7 +42,7 @@ public class Answers {
 
     /// @param until needed for what is planned, and only for that
     /// @throws Refused when the note is too long, or the day is missing, past or too far away
-    public void give(Alarm alarm, Verdict verdict, @Nullable LocalDate until, String note) {
+    public UUID give(Alarm alarm, Verdict verdict, @Nullable LocalDate until, String note) {
         var today = LocalDate.now(clock);
         if (note.length() > MOST_NOTE) throw new Refused("networkcheck.answer.note-long", MOST_NOTE);
         if (verdict == Verdict.PLANNED) {
@@ -53,10 +53,12 @@ public class Answers {
         all().stream()
                 .filter(it -> it.rule() == alarm.rule() && alarm.isAbout(it.subject()))
                 .forEach(it -> remove(it.id()));
+        var id = UUID.randomUUID();
         db.sql("""
-                        insert into networkcheck.answer (network, rule, subject, verdict, until, note, figure, answered_on)
-                        values (platform.network(), :rule, :subject, :verdict, cast(:until as date), :note, :figure, :today)
+                        insert into networkcheck.answer (network, id, rule, subject, verdict, until, note, figure, answered_on)
+                        values (platform.network(), :id, :rule, :subject, :verdict, cast(:until as date), :note, :figure, :today)
                         """)
+                .param("id", id)
                 .param("rule", alarm.rule().name())
                 .param("subject", alarm.subject())
                 .param("verdict", verdict.name())
@@ -65,6 +67,7 @@ public class Answers {
                 .param("figure", alarm.figure())
                 .param("today", today)
                 .update();
+        return id;
     }
 
     /// The alarm may speak again.

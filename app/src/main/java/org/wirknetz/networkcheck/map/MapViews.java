@@ -38,7 +38,7 @@ public class MapViews {
     /// The same name again replaces what was kept under it.
     ///
     /// @param query parameters of the map's address, as they stand in it
-    public void keep(String name, String query) {
+    public UUID keep(String name, String query) {
         var title = name.strip();
         if (title.isEmpty()) throw new Refused("directory.view.name-missing");
         if (title.length() > LONGEST_NAME || query.length() > LONGEST_QUERY)
@@ -47,10 +47,15 @@ public class MapViews {
                         select count(*) from networkcheck.map_view where network = platform.network() and lower(name) <> lower(?)
                         """).param(title).query(Integer.class).single();
         if (kept >= MOST) throw new Refused("directory.view.too-many", MOST);
-        db.sql("""
+        return db.sql("""
                         insert into networkcheck.map_view (network, name, query) values (platform.network(), :name, :query)
                         on conflict (network, lower(name)) do update set name = excluded.name, query = excluded.query
-                        """).param("name", title).param("query", query).update();
+                        returning id
+                        """)
+                .param("name", title)
+                .param("query", query)
+                .query(UUID.class)
+                .single();
     }
 
     public void drop(UUID view) {
