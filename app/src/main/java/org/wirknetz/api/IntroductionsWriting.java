@@ -43,10 +43,10 @@ class IntroductionsWriting implements Writing {
         Forbidden.unless(may.introduce(visitor));
         for (var field : values.keySet())
             if (!field.equals("state")) throw new Invalid(422, field, "api.introduction.fixed");
-        var state = new Sent(values).text("state", null);
-        if (!"HELPED".equals(state) && !"NOTHING".equals(state))
+        var helped = "HELPED".equals(values.get("state"));
+        if (!helped && !"NOTHING".equals(values.get("state")))
             throw new Invalid(422, "state", "api.not-one-of", "HELPED, NOTHING");
-        introductions.settle(new IntroductionId(id), state.equals("HELPED"));
+        introductions.settle(new IntroductionId(id), helped);
     }
 
     @Override
