@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,15 +65,13 @@ class TargetsController {
         var model = targets.inForce(on);
         var completeness = targets.completeness(on, desk.locale());
         if (model.isEmpty() || completeness.isEmpty()) return none(visitor);
-        var areas = areas();
         var page = new TargetsPage(
                 on,
                 model.get(),
                 targets.versions(),
                 completeness.get(),
                 history(on),
-                areas,
-                matrix(on, areas),
+                TargetMatrix.of(db, on, desk.locale(), completeness.get()),
                 may.maintainAll(visitor));
         return desk.page(
                 "targets",
@@ -115,46 +112,6 @@ class TargetsController {
                         .map(it -> new TargetsPage.Quarter(
                                 day, it.covered(), it.roles().size(), it.numerator(), it.denominator())))
                 .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private List<TargetsPage.Area> areas() {
-        return db.sql(
-                        "select id, name from directory.area where parent is null order by platform.fold(name), id limit 12")
-                .query(TargetsPage.Area.class)
-                .list();
-    }
-
-    private List<TargetsPage.Line> matrix(LocalDate on, List<TargetsPage.Area> areas) {
-        var counts = new java.util.LinkedHashMap<String, Map<Object, Integer>>();
-        db.sql("""
-                        select case when :language = 'en' then g.name_en else g.name_de end as name,
-                               coalesce(a.parent, a.id) as area, count(o.id)::int as number
-                          from directory.actor_group g
-                          left join directory.organisation_group og on og.network = g.network and og.actor_group = g.id
-                          left join directory.membership m on m.network = og.network and m.organisation = og.organisation
-                               and m.status in ('ACTIVE', 'DORMANT')
-                               and (m.valid_from is null or m.valid_from <= :on) and (m.valid_to is null or m.valid_to > :on)
-                          left join directory.organisation o on o.network = m.network and o.id = m.organisation
-                          left join directory.area a on a.network = o.network and a.id = o.area
-                         where g.network = platform.network()
-                         group by g.id, g.position, g.key, 1, 2
-                         order by g.position, g.key
-                        """)
-                .param("language", desk.locale().getLanguage())
-                .param("on", on)
-                .query(row -> {
-                    var area = row.getObject("area", UUID.class);
-                    counts.computeIfAbsent(row.getString("name"), it -> new java.util.HashMap<>())
-                            .put(area == null ? "" : area, row.getInt("number"));
-                });
-        return counts.entrySet().stream()
-                .map(entry -> new TargetsPage.Line(
-                        entry.getKey(),
-                        areas.stream()
-                                .map(area -> entry.getValue().getOrDefault(area.id(), 0))
-                                .toList(),
-                        entry.getValue().getOrDefault("", 0)))
                 .toList();
     }
 

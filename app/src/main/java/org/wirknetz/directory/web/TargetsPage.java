@@ -2,8 +2,8 @@ package org.wirknetz.directory.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.wirknetz.directory.Completeness;
 import org.wirknetz.directory.TargetModels;
@@ -12,23 +12,16 @@ import org.wirknetz.platform.web.Sparkline;
 /// How complete the network is, and what would help most.
 ///
 /// @param history the last quarters, oldest first, each by the version that held then
-/// @param areas the columns of the matrix
 public record TargetsPage(
         LocalDate asOf,
         TargetModels.Model model,
         List<TargetModels.Model> versions,
         Completeness completeness,
         List<Quarter> history,
-        List<Area> areas,
-        List<Line> matrix,
+        TargetMatrix matrix,
         boolean maintains) {
 
     public record Quarter(LocalDate on, int covered, int roles, double numerator, double denominator) {}
-
-    public record Area(UUID id, String name) {}
-
-    /// One group in the matrix: how many members per area, then those without one.
-    public record Line(String group, List<Integer> perArea, int elsewhere) {}
 
     public String missing() {
         return completeness.gaps().stream().map(TargetsPage::name).distinct().collect(Collectors.joining(", "));
@@ -46,9 +39,7 @@ public record TargetsPage(
                         .toList()));
     }
 
-    public static String number(double value) {
-        return value == Math.rint(value)
-                ? String.valueOf((long) value)
-                : String.format(java.util.Locale.ROOT, "%.2f", value);
+    public static String number(double value, Locale locale) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(locale, "%.2f", value);
     }
 }
