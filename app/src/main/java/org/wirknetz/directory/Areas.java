@@ -1,7 +1,11 @@
 package org.wirknetz.directory;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,23 +101,54 @@ public class Areas {
         throw new OptimisticLockingFailureException("area " + id.value());
     }
 
-    /// Gives areas their outlines: a feature is matched by the property `key`, `ags` or `name`.
+    /// Gives areas their outlines. Files call areas by all kinds of properties, often by several (`AGS` and `GEN`): the
+    /// one that names most areas by key or name is the one that counts.
     ///
     /// @return how many areas were drawn
     /// @throws Refused when it is no GeoJSON, too big, or nothing in it fits an area
     public int draw(Outlines outlines) {
-        int drawn = 0;
-        for (var outline : outlines.all()) {
-            drawn += db.sql("""
-                            update directory.area set shape = cast(:shape as jsonb), version = version + 1
-                             where key = :words or platform.fold(name) = platform.fold(:words)
-                            """)
-                    .param("shape", outline.geometry())
-                    .param("words", outline.called())
-                    .update();
+        var areas = new HashMap<String, List<UUID>>();
+        db.sql("select id, lower(key) as key, platform.fold(name) as name from directory.area")
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    areas.put("key " + row.getString("key"), List.of(id));
+                    areas.computeIfAbsent("name " + row.getString("name"), it -> new ArrayList<>())
+                            .add(id);
+                });
+        var folded = folded(outlines);
+        Map<UUID, String> best = Map.of();
+        for (var property : outlines.properties()) {
+            var drawn = new LinkedHashMap<UUID, String>();
+            for (var outline : outlines.all()) {
+                var words = outline.said().get(property);
+                if (words == null) continue;
+                areas.getOrDefault("key " + words.toLowerCase(Locale.ROOT), List.of())
+                        .forEach(it -> drawn.put(it, outline.geometry()));
+                areas.getOrDefault("name " + folded.get(words), List.of())
+                        .forEach(it -> drawn.put(it, outline.geometry()));
+            }
+            if (drawn.size() > best.size()) best = drawn;
         }
-        if (drawn == 0) throw new Refused("directory.area.nothing-fits");
-        return drawn;
+        if (best.isEmpty()) throw new Refused("directory.area.nothing-fits");
+        best.forEach((area, shape) -> db.sql(
+                        "update directory.area set shape = cast(? as jsonb), version = version + 1 where id = ?")
+                .params(shape, area)
+                .update());
+        return best.size();
+    }
+
+    private Map<String, String> folded(Outlines outlines) {
+        var words = outlines.all().stream()
+                .flatMap(it -> it.said().values().stream())
+                .distinct()
+                .toArray(String[]::new);
+        var folded = new HashMap<String, String>();
+        db.sql("select words, platform.fold(words) from unnest(?::text[]) as said (words)")
+                .param(words)
+                .query(row -> {
+                    folded.put(row.getString(1), row.getString(2));
+                });
+        return folded;
     }
 
     /// @throws Refused `directory.area.used` while an organisation, a target role or a municipality refers to it

@@ -1,7 +1,11 @@
 package org.wirknetz.directory;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.wirknetz.platform.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -27,9 +31,29 @@ public record Outlines(List<Outline> all) {
                     .build())
             .build();
 
-    /// @param called the value of `key`, `ags` or `name`
+    /// What offices' files call an area by; of two properties that fit as well, the earlier one here counts.
+    private static final List<String> USUAL = List.of("key", "ags", "AGS", "ARS", "name", "NAME", "GEN");
+
+    private static final int MOST_PROPERTIES = 100;
+
+    /// @param said what its properties say, by their names
     /// @param geometry a Polygon or MultiPolygon, written anew
-    public record Outline(String called, String geometry) {}
+    public record Outline(Map<String, String> said, String geometry) {
+        public Outline {
+            said = Collections.unmodifiableMap(new LinkedHashMap<>(said));
+        }
+    }
+
+    /// The properties of all outlines, the usual ones first.
+    List<String> properties() {
+        var found = new LinkedHashSet<String>();
+        all.forEach(it -> found.addAll(it.said().keySet()));
+        var properties = new ArrayList<>(USUAL);
+        properties.retainAll(found);
+        found.removeAll(USUAL);
+        properties.addAll(found);
+        return properties;
+    }
 
     /// @throws Refused with what is wrong and what to do
     public static Outlines read(byte[] file) {
@@ -47,19 +71,31 @@ public record Outlines(List<Outline> all) {
         var outlines = new ArrayList<Outline>();
         var counter = new Counter();
         for (var feature : root.path("features")) {
-            var called = called(feature.path("properties"));
-            if (called.isEmpty()) continue;
-            outlines.add(new Outline(called, geometry(feature.path("geometry"), called, counter)));
+            var said = said(feature.path("properties"));
+            if (said.isEmpty()) continue;
+            outlines.add(new Outline(said, geometry(feature.path("geometry"), called(said), counter)));
         }
         return new Outlines(List.copyOf(outlines));
     }
 
-    private static String called(JsonNode properties) {
-        for (var name : List.of("key", "ags", "AGS", "name", "NAME", "GEN")) {
-            var value = properties.path(name).asString("");
-            if (!value.isBlank() && value.length() <= 200) return value.strip();
+    private static Map<String, String> said(JsonNode properties) {
+        var said = new LinkedHashMap<String, String>();
+        for (var property : properties.properties()) {
+            var value = property.getValue().asString("").strip();
+            if (!value.isEmpty() && value.length() <= 200 && said.size() < MOST_PROPERTIES) {
+                said.put(property.getKey(), value);
+            }
         }
-        return "";
+        return said;
+    }
+
+    /// How a sentence about the outline names it.
+    private static String called(Map<String, String> said) {
+        return USUAL.stream()
+                .filter(said::containsKey)
+                .map(said::get)
+                .findFirst()
+                .orElseGet(() -> said.values().iterator().next());
     }
 
     private static String geometry(JsonNode geometry, String called, Counter counter) {

@@ -349,6 +349,28 @@ class MergeRoomTests {
                 .contains("10");
     }
 
+    /// Offices' files carry a number and a name: whichever names the areas of the network is the one that counts.
+    @Test
+    void outlines_find_their_areas_by_whichever_property_names_them() throws Exception {
+        var stage = cast.network();
+        stage.inside(() -> {
+            areas.add("lindenfurt", "Lindenfurt", null);
+            areas.add("falenau", "Falenau", null);
+            areas.add("99003", "Kupferland", null);
+        });
+        var square = "{\"type\":\"Polygon\",\"coordinates\":[[[10,50],[11,50],[11,51],[10,50]]]}";
+        var feature =
+                "{\"type\":\"Feature\",\"properties\":{\"AGS\":\"%s\",\"BEZ\":\"Kupferland\",\"GEN\":\"%s\"},\"geometry\":"
+                        + square + "}";
+        var features = List.of(
+                feature.formatted("99001", "LINDENFURT"),
+                feature.formatted("99002", "Falenau"),
+                feature.formatted("99009", "Wiesgrund"));
+        upload(stage, "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}", 302);
+        assertThat(strings(stage, "select name from directory.area where shape is not null order by name"))
+                .containsExactly("Falenau", "Lindenfurt");
+    }
+
     private void upload(Cast.Stage stage, String file, int status) throws Exception {
         mvc.perform(multipart(stage.path("/settings/directory/outlines"))
                         .file(new MockMultipartFile("file", file.getBytes(StandardCharsets.UTF_8)))

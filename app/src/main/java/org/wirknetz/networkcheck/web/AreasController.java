@@ -1,8 +1,10 @@
 package org.wirknetz.networkcheck.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +51,12 @@ class AreasController {
         var snapshot = chronicle.asOf(asOf);
         var areas = areas();
         var groups = chronicle.groups().stream().collect(Collectors.toMap(ActorGroup::key, Function.identity()));
-        var rows = rows(areas, snapshot);
-        var placed =
-                snapshot.members().stream().filter(it -> !it.area().isEmpty()).count();
+        var where = where();
+        var byArea = snapshot.members().stream()
+                .filter(it -> where.containsKey(it.id()))
+                .collect(Collectors.groupingBy(it -> java.util.Objects.requireNonNull(where.get(it.id()))));
+        var rows = rows(areas, byArea, snapshot);
+        var placed = byArea.values().stream().mapToInt(List::size).sum();
         var page = new AreasPage(
                 asOf,
                 snapshot.members().isEmpty()
@@ -64,7 +69,7 @@ class AreasController {
                                                 && !it.members().isEmpty())
                                         .count(),
                                 snapshot.members().size() - placed),
-                Landscape.of(areas, snapshot.members(), groups, visitor.base()),
+                Landscape.of(areas, byArea, groups, visitor.base()),
                 chronicle.groupsOn(asOf),
                 rows);
         return desk.page(
@@ -79,7 +84,7 @@ class AreasController {
 
     private List<Landscape.Area> areas() {
         return db.sql("""
-                        select name, level, shape::text as shape
+                        select id, name, level, shape::text as shape
                           from directory.area_card
                          where network = ?
                          order by level, name
@@ -88,19 +93,35 @@ class AreasController {
                 .query((row, n) -> {
                     var shape = row.getString("shape");
                     return new Landscape.Area(
-                            row.getString("name"), row.getString("level"), shape == null ? null : json.readTree(shape));
+                            row.getObject("id", UUID.class),
+                            row.getString("name"),
+                            row.getString("level"),
+                            shape == null ? null : json.readTree(shape));
                 })
                 .list();
     }
 
-    private static List<AreasPage.Row> rows(List<Landscape.Area> areas, Snapshot snapshot) {
-        Map<String, List<Member>> byArea = snapshot.members().stream().collect(Collectors.groupingBy(Member::area));
+    /// The area of each organisation that has one.
+    private Map<UUID, UUID> where() {
+        var where = new HashMap<UUID, UUID>();
+        db.sql("select id, area from directory.organisation_card where network = ? and area is not null")
+                .param(Scope.current().requireNetwork().value())
+                .query(row -> {
+                    where.put(row.getObject("id", UUID.class), row.getObject("area", UUID.class));
+                });
+        return where;
+    }
+
+    private static List<AreasPage.Row> rows(
+            List<Landscape.Area> areas, Map<UUID, List<Member>> byArea, Snapshot snapshot) {
         var rows = new ArrayList<AreasPage.Row>();
         for (var area : areas) {
-            var here = byArea.getOrDefault(area.name(), List.of());
+            var here = byArea.getOrDefault(area.id(), List.of());
             if (!here.isEmpty() || area.level().equals("DISTRICT")) rows.add(new AreasPage.Row(area.name(), here));
         }
-        var nowhere = byArea.getOrDefault("", List.of());
+        var placed = byArea.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        var nowhere =
+                snapshot.members().stream().filter(it -> !placed.contains(it)).toList();
         if (!nowhere.isEmpty()) rows.add(new AreasPage.Row("", nowhere));
         return List.copyOf(rows);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.networkcheck.ActorGroup;
 import org.wirknetz.networkcheck.Member;
@@ -23,7 +24,8 @@ public record Landscape(int height, List<Shape> shapes, List<Mark> marks, List<L
     private static final double GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
     /// @param shape the GeoJSON geometry; null where none was given
-    record Area(String name, String level, @Nullable JsonNode shape) {}
+    record Area(
+            UUID id, String name, String level, @Nullable JsonNode shape) {}
 
     public record Shape(String path, boolean district) {}
 
@@ -33,7 +35,9 @@ public record Landscape(int height, List<Shape> shapes, List<Mark> marks, List<L
 
     private record Spot(double x, double y) {}
 
-    static Landscape of(List<Area> areas, List<Member> members, Map<String, ActorGroup> groups, String base) {
+    /// @param members by the identity of their area: a district and a town in it may bear the same name
+    static Landscape of(
+            List<Area> areas, Map<UUID, List<Member>> members, Map<String, ActorGroup> groups, String base) {
         var rings = new LinkedHashMap<Area, List<List<double[]>>>();
         for (var area : areas) rings.put(area, rings(area.shape()));
         var all = rings.values().stream()
@@ -61,8 +65,7 @@ public record Landscape(int height, List<Shape> shapes, List<Mark> marks, List<L
                         .forEach(ring -> shapes.add(new Shape(
                                 path(ring, project), it.getKey().level().equals("DISTRICT")))));
         rings.forEach((area, outline) -> {
-            var here =
-                    members.stream().filter(it -> it.area().equals(area.name())).toList();
+            var here = members.getOrDefault(area.id(), List.of());
             if (outline.isEmpty() || (here.isEmpty() && !area.level().equals("DISTRICT"))) return;
             var middle = middle(outline.getFirst().stream().map(project).toList());
             for (int at = 0; at < here.size(); at++) {
