@@ -17,6 +17,7 @@ import org.wirknetz.platform.tables.Place;
 final class Checks {
 
     private static final int MOST_FUNDING = 500;
+    private static final int MOST_WEIGHT = 9_999;
 
     private final Findings findings;
 
@@ -60,7 +61,11 @@ final class Checks {
                 findings.add(Finding.warning(row.at().column("form"), "transfer.form", row.form()));
             }
         }
-        for (var row : tables.targets()) length(row.at(), "group", row.group(), 120);
+        for (var row : tables.targets()) {
+            length(row.at(), "group", row.group(), 120);
+            within(row.at(), "minimum", BigDecimal.valueOf(row.minimum()), BigDecimal.ONE, 1_000);
+            within(row.at(), "weight", row.weight(), new BigDecimal("0.01"), MOST_WEIGHT);
+        }
         for (var row : tables.contributions()) {
             length(row.at(), "kind", row.kind(), 200);
             amount(row.at(), "hours", row.hours(), 100_000);
@@ -109,6 +114,12 @@ final class Checks {
             findings.add(
                     Finding.error(at.column(column), "transfer.amount", amount.toPlainString(), String.valueOf(most)));
         }
+    }
+
+    private void within(Place at, String column, BigDecimal said, BigDecimal least, int most) {
+        if (said.compareTo(least) >= 0 && said.compareTo(BigDecimal.valueOf(most)) <= 0) return;
+        findings.add(Finding.error(
+                at.column(column), "transfer.target." + column, said.toPlainString(), String.valueOf(most)));
     }
 
     private void length(Place at, String column, String text, int most) {

@@ -14,6 +14,7 @@ import org.wirknetz.platform.tables.Findings;
 import org.wirknetz.platform.tables.Folded;
 import org.wirknetz.platform.tables.OrganisationRow;
 import org.wirknetz.platform.tables.Place;
+import org.wirknetz.platform.tables.TargetRow;
 
 /// Actor groups and areas by the names a file gives them; what the network lacks is made.
 final class GroupsAndAreas {
@@ -56,22 +57,33 @@ final class GroupsAndAreas {
     /// a word offices use for it, else a new one. Null where the word is to be left out.
     @Nullable
     UUID group(String name, OrganisationRow row) {
+        return group(name, row.name(), row.at(), 1);
+    }
+
+    /// The group that a target list means: the very one that organisations with this word come to. Null where the word
+    /// is to be left out.
+    @Nullable
+    UUID group(TargetRow row) {
+        return group(row.group(), "", row.at(), 0);
+    }
+
+    private @Nullable UUID group(String name, String organisation, Place at, int organisations) {
         var folded = Folded.words(name);
         var known = register.groups.get(folded);
         if (known != null && !made.contains(known)) return known;
-        var choice = choice(folded, name, row);
+        var choice = choice(folded, name, organisation);
         var group = group(choice, name);
         if (newGroups > MOST_NEW) return group; // it is refused in the end
-        met.computeIfAbsent(folded + "|" + choice, first -> new Met(name, choice, group, row.at()))
-                .more();
+        met.computeIfAbsent(folded + "|" + choice, first -> new Met(name, choice, group, at))
+                .more(organisations);
         return group;
     }
 
-    private String choice(String folded, String name, OrganisationRow row) {
+    private String choice(String folded, String name, String organisation) {
         var said = chosen.get(folded);
         if (said != null && (isWord(said) || before.contains(said))) return said;
         return memory.of(folded)
-                .or(() -> words.key(name, row.name())
+                .or(() -> words.key(name, organisation)
                         .map(it -> register.groups.get(Folded.words(it)))
                         .map(UUID::toString))
                 .orElse(ImportChoices.NEW);
@@ -100,8 +112,8 @@ final class GroupsAndAreas {
             this.first = first;
         }
 
-        void more() {
-            number++;
+        void more(int organisations) {
+            number += organisations;
         }
     }
 
@@ -148,7 +160,7 @@ final class GroupsAndAreas {
         }
     }
 
-    UUID group(String name) {
+    private UUID group(String name) {
         return register.groups.computeIfAbsent(Folded.words(name), folded -> {
             newGroups++;
             if (newGroups > MOST_NEW) return made.iterator().next();

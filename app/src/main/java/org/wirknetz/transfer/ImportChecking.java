@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,12 +40,22 @@ class ImportChecking {
     /// @param keep false takes everything back in the end: a dry run
     ImportReport on(
             List<Recognition> recognised, Findings findings, ImportChoices choices, Progress progress, boolean keep) {
+        return on(recognised, findings, choices, progress, keep, report -> {});
+    }
+
+    /// @param kept hears the report in the very transaction that keeps the rows, just before it ends
+    ImportReport on(
+            List<Recognition> recognised,
+            Findings findings,
+            ImportChoices choices,
+            Progress progress,
+            boolean keep,
+            Consumer<ImportReport> kept) {
         long began = System.nanoTime();
         var tables = NetworkTablesReader.readTables(recognised, choices.ones(), findings);
         new Checks(findings).check(tables);
         var resemblances = keep ? List.<Resemblance>of() : resemblances(tables);
-        var tried = findings.refuse() ? Tried.NOT : attempt(tables, findings, choices, progress, keep);
-        return new ImportReport(
+        Function<Tried, ImportReport> report = tried -> new ImportReport(
                 lines(findings).stream()
                         .filter(it -> !asked(it, resemblances, keep))
                         .toList(),
@@ -55,6 +67,10 @@ class ImportChecking {
                 keep ? List.of() : cells(tables),
                 tables.read(),
                 (System.nanoTime() - began) / 1_000_000);
+        return report.apply(
+                findings.refuse()
+                        ? Tried.NOT
+                        : attempt(tables, findings, choices, progress, keep, it -> kept.accept(report.apply(it))));
     }
 
     private static List<ImportReport.Cell> cells(NetworkTables tables) {
@@ -68,7 +84,12 @@ class ImportChecking {
     }
 
     private Tried attempt(
-            NetworkTables tables, Findings findings, ImportChoices choices, Progress progress, boolean keep) {
+            NetworkTables tables,
+            Findings findings,
+            ImportChoices choices,
+            Progress progress,
+            boolean keep,
+            Consumer<Tried> kept) {
         UUID network = Scope.current().requireNetwork().value();
         try {
             var tried = transaction.execute(status -> {
@@ -76,8 +97,10 @@ class ImportChecking {
                         new ImportWriting(db, network, LocalDate.now(clock), choices, tables, agreements, progress);
                 var counts = writing.write(tables, findings);
                 db.execute("set constraints all immediate");
-                if (!keep || findings.refuse()) status.setRollbackOnly();
-                return new Tried(counts, writing.asked());
+                var written = new Tried(counts, writing.asked());
+                if (keep && !findings.refuse()) kept.accept(written);
+                else status.setRollbackOnly();
+                return written;
             });
             return findings.refuse() || tried == null ? Tried.NOT : tried;
         } catch (DataIntegrityViolationException refused) {
@@ -87,7 +110,7 @@ class ImportChecking {
     }
 
     private List<Resemblance> resemblances(NetworkTables tables) {
-        var register = Register.read(db, LocalDate.now(clock));
+        var register = Register.read(db);
         var resemblances = new Resemblances();
         register.organisations
                 .values()

@@ -57,7 +57,7 @@ final class ImportWriting {
 
     /// @param findings hears what was made of words that are no names of groups
     ImportCounts write(NetworkTables tables, Findings findings) {
-        var register = Register.read(db, today);
+        var register = Register.read(db);
         var places = new GroupsAndAreas(db, network, register, choices.groups());
         Runnable step = this::step;
         var memberships = new MembershipWriting(db, network, today, register, findings);
@@ -68,9 +68,9 @@ final class ImportWriting {
         var peopleCount = new PeopleWriting(db, network, people, register, step).write(tables.people());
         var mandateCount =
                 new MandateWriting(db, network, today, people, organisations, register, step).write(tables.mandates());
-        var tieCount = new TieWriting(db, network, organisations, register, step).write(tables.ties());
+        var tieCount = new TieWriting(db, network, organisations, register, findings, step).write(tables.ties());
         var contributionCount = new ContributionWriting(db, network, organisations, step).write(tables.contributions());
-        var targetCount = new TargetWriting(db, network, today, places, step).write(tables.targets());
+        var targetCount = new TargetWriting(db, network, today, places, findings, step).write(tables.targets());
         var fundingCount = new FundingWriting(db, network, step).write(tables.funding());
         var rooms = rooms(tables.rooms(), fundingCount, places, findings, step);
         places.tell(findings);

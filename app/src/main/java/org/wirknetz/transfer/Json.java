@@ -1,5 +1,6 @@
 package org.wirknetz.transfer;
 
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,5 +15,15 @@ final class Json {
 
     static String of(Map<String, String> texts) {
         return MAPPER.writeValueAsString(texts);
+    }
+
+    /// The fields of an object as texts, whatever they are.
+    static Map<String, String> texts(String json) {
+        if (json.equals("{}")) return Map.of();
+        var texts = new HashMap<String, String>();
+        MAPPER.readTree(json)
+                .properties()
+                .forEach(it -> texts.put(it.getKey(), it.getValue().asString("")));
+        return texts;
     }
 }

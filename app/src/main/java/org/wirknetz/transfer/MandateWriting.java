@@ -3,6 +3,8 @@ package org.wirknetz.transfer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,8 @@ import org.wirknetz.platform.tables.MandateRow;
 import org.wirknetz.platform.tables.Period;
 import org.wirknetz.transfer.ImportCounts.Count;
 
-/// Writes who stands for which organisation.
+/// Writes who stands for which organisation; a list that tells the beginning, the end or the level of a known mandate
+/// completes or corrects it.
 final class MandateWriting {
 
     private static final int MOST_TWINS = 20;
@@ -24,6 +27,9 @@ final class MandateWriting {
     private final Map<String, UUID> organisations;
     private final Register register;
     private final Runnable step;
+    private final Set<UUID> said = new HashSet<>();
+    private final Map<UUID, Added> added = new LinkedHashMap<>();
+    private final Map<UUID, KnownMandate> changed = new LinkedHashMap<>();
 
     MandateWriting(
             JdbcTemplate db,
@@ -43,45 +49,90 @@ final class MandateWriting {
     }
 
     Count write(List<MandateRow> rows) {
-        var added = new Rows(db, """
-                insert into directory.mandate (network, person, organisation, function, level, valid_from, valid_to)
-                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::date[], ?::date[])
-                """, "uuid", "uuid", "uuid", "text", "text", "date", "date");
-        int addedCount = 0;
         int unchangedCount = 0;
         for (var row : withoutTwins(rows)) {
             step.run();
             var person = people.get(row.person());
             var organisation = organisations.get(row.organisation());
             if (person == null || organisation == null) continue; // the reader has refused the file for this
-            var mandate = Register.mandate(person, organisation, row.function());
-            if (saysNothingNew(row, mandate)) {
+            var known = register.mandates(Register.mandate(person, organisation, row.function()));
+            var meant = KnownMandate.meant(known, row, today, said);
+            if (meant.isEmpty()) {
+                var mandate = fresh(row);
+                said.add(mandate.id());
+                known.add(mandate);
+                added.put(mandate.id(), new Added(person, organisation, row.function(), mandate));
+                continue;
+            }
+            var mandate = meant.get().as(row, today);
+            said.add(mandate.id());
+            if (mandate.equals(meant.get())) {
                 unchangedCount++;
+                continue;
+            }
+            known.set(known.indexOf(meant.get()), mandate);
+            // A second row about a new one: it is new still.
+            if (added.computeIfPresent(mandate.id(), (id, it) -> it.as(mandate)) == null) {
+                changed.put(mandate.id(), mandate);
             } else {
-                var level = row.level();
-                var ended = row.former() && row.period().to() == null
-                        ? ended(row)
-                        : row.period().to();
-                register.know(mandate, new Period(row.period().from(), ended), today);
-                added.add(
-                        network,
-                        person,
-                        organisation,
-                        row.function(),
-                        level == null ? null : level.name(),
-                        row.period().from(),
-                        ended);
-                addedCount++;
+                unchangedCount++;
             }
         }
-        added.flush();
-        return new Count(addedCount, 0, unchangedCount);
+        change();
+        add();
+        return new Count(added.size(), changed.size(), unchangedCount);
     }
 
-    /// The same beginning; or none at all, of a mandate that holds today.
-    private boolean saysNothingNew(MandateRow row, String mandate) {
-        return register.knowsMandate(mandate, row.period().from())
-                || !row.period().dated() && !row.former() && register.knowsCurrent(mandate);
+    private record Added(UUID person, UUID organisation, String function, KnownMandate mandate) {
+
+        Added as(KnownMandate mandate) {
+            return new Added(person, organisation, function, mandate);
+        }
+    }
+
+    private KnownMandate fresh(MandateRow row) {
+        var from = row.period().from();
+        boolean ended = row.former() && row.period().to() == null;
+        return new KnownMandate(
+                UUID.randomUUID(),
+                row.level() == null ? null : row.level().name(),
+                ended ? new Period(from, KnownMandate.ended(from, today)) : row.period());
+    }
+
+    private void change() {
+        var rows = new Rows(db, """
+                update directory.mandate m
+                   set level = n.level, valid_from = n.valid_from, valid_to = n.valid_to
+                  from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::date[])
+                       as n (network, id, level, valid_from, valid_to)
+                 where m.network = n.network and m.id = n.id
+                """, "uuid", "uuid", "text", "date", "date");
+        changed.values()
+                .forEach(it -> rows.add(
+                        network,
+                        it.id(),
+                        it.level(),
+                        it.period().from(),
+                        it.period().to()));
+        rows.flush();
+    }
+
+    private void add() {
+        var rows = new Rows(db, """
+                insert into directory.mandate (network, id, person, organisation, function, level, valid_from, valid_to)
+                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::date[], ?::date[])
+                """, "uuid", "uuid", "uuid", "uuid", "text", "text", "date", "date");
+        added.values()
+                .forEach(it -> rows.add(
+                        network,
+                        it.mandate().id(),
+                        it.person(),
+                        it.organisation(),
+                        it.function(),
+                        it.mandate().level(),
+                        it.mandate().period().from(),
+                        it.mandate().period().to()));
+        rows.flush();
     }
 
     /// Two spellings of one organisation may each name the same person in the same function: where the days overlap,
@@ -136,11 +187,5 @@ final class MandateWriting {
                 one.level() == null ? more.level() : one.level(),
                 one.period().together(more.period()),
                 one.former());
-    }
-
-    /// "Ehemalig" without a date: it ended at the latest today.
-    private LocalDate ended(MandateRow row) {
-        var from = row.period().from();
-        return from != null && !from.isBefore(today) ? from.plusDays(1) : today;
     }
 }

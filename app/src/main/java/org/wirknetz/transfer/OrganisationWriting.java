@@ -25,6 +25,8 @@ final class OrganisationWriting {
     private final MembershipWriting memberships;
     private final Runnable step;
     private final Set<UUID> made = new HashSet<>();
+    private final Set<UUID> spoken = new HashSet<>();
+    private final List<Joined> joined = new ArrayList<>();
 
     OrganisationWriting(
             JdbcTemplate db,
@@ -110,15 +112,20 @@ final class OrganisationWriting {
                         Json.of(row.free()));
                 organisations.put(row.key(), id);
                 made.add(id);
-                register.know(new Register.Known(id, Checks.key(row.key()), row.name(), contact, area, coordinates));
+                joins(id, row);
+                register.know(new Register.Known(
+                        id, Checks.key(row.key()), row.name(), contact, area, coordinates, row.free()));
                 addedCount++;
             } else {
                 organisations.put(row.key(), existing);
+                boolean joins = joins(existing, row);
                 boolean spelledAnew = register.learn(existing, row.name());
                 if (spelledAnew) spellings.add(new Spelling(existing, row.name()));
                 var known = register.organisations.get(existing);
                 boolean coordinates = known != null && (known.coordinator() || row.coordinator() && !hasCoordinator);
-                if (known != null && differs(known, contact, area, coordinates)) {
+                var free = free(existing, row);
+                if (known != null
+                        && (differs(known, contact, area, coordinates) || Register.saysMore(free, known.free()))) {
                     changed.add(
                             network,
                             existing,
@@ -130,9 +137,9 @@ final class OrganisationWriting {
                             contact.get("street"),
                             contact.get("postcode"),
                             contact.get("city"),
-                            Json.of(row.free()));
+                            Json.of(free));
                     changedCount++;
-                } else if (spelledAnew) {
+                } else if (spelledAnew || joins) {
                     changedCount++;
                 } else {
                     unchangedCount++;
@@ -143,8 +150,20 @@ final class OrganisationWriting {
         added.flush();
         changed.flush();
         keep(spellings);
+        join();
         belonging(rows);
         return new Count(addedCount, changedCount, unchangedCount);
+    }
+
+    /// What the row says in columns that are no field. Of several rows that are one organisation the first one counts,
+    /// or
+    /// the same list would change it for ever.
+    private Map<String, String> free(UUID organisation, OrganisationRow row) {
+        var known = register.organisations.get(organisation);
+        if (known == null || spoken.add(organisation) && !made.contains(organisation)) return row.free();
+        var more = new HashMap<>(row.free());
+        more.keySet().removeAll(known.free().keySet());
+        return more;
     }
 
     private record Spelling(UUID organisation, String name) {}
@@ -196,18 +215,32 @@ final class OrganisationWriting {
         return false;
     }
 
-    private void belonging(List<OrganisationRow> rows) {
+    /// Notes the groups the row names; true where the organisation was not in all of them.
+    private boolean joins(UUID organisation, OrganisationRow row) {
+        boolean joins = false;
+        for (var name : row.groups()) {
+            var group = places.group(name, row);
+            if (group == null || !register.organisationGroups.add(organisation + "" + group)) continue;
+            joined.add(new Joined(organisation, group));
+            joins = true;
+        }
+        return joins;
+    }
+
+    private record Joined(UUID organisation, UUID group) {}
+
+    private void join() {
         var groups = new Rows(db, """
                 insert into directory.organisation_group (network, organisation, actor_group)
                 select * from unnest(?::uuid[], ?::uuid[], ?::uuid[]) on conflict do nothing
                 """, "uuid", "uuid", "uuid");
+        joined.forEach(it -> groups.add(network, it.organisation(), it.group()));
+        groups.flush();
+    }
+
+    private void belonging(List<OrganisationRow> rows) {
         for (var row : rows) {
             var organisation = java.util.Objects.requireNonNull(organisations.get(row.key()));
-            for (var name : row.groups()) {
-                var group = places.group(name, row);
-                if (group != null && register.organisationGroups.add(organisation + "" + group))
-                    groups.add(network, organisation, group);
-            }
             // Of somebody who is known and has no status, a row that says nothing about it says nothing.
             if (made.contains(organisation)
                     || row.status() != null
@@ -215,6 +248,5 @@ final class OrganisationWriting {
                 memberships.note(organisation, row);
             }
         }
-        groups.flush();
     }
 }

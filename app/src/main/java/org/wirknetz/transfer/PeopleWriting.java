@@ -60,7 +60,7 @@ final class PeopleWriting {
                         row.at().file(),
                         Json.of(row.free()));
                 people.put(row.key(), id);
-                register.know(new Register.KnownPerson(id, Checks.key(row.key()), fields(row)));
+                register.know(new Register.KnownPerson(id, Checks.key(row.key()), fields(row), row.free()));
                 addedCount++;
             } else {
                 people.put(row.key(), existing);
@@ -103,6 +103,7 @@ final class PeopleWriting {
 
     private static boolean differs(Register.@Nullable KnownPerson known, PersonRow row) {
         if (known == null) return false;
+        if (Register.saysMore(row.free(), known.free())) return true;
         for (var field : new String[] {"title", "email", "phone"}) {
             var said = fields(row).get(field);
             if (said != null && !said.equals(known.fields().get(field))) return true;

@@ -24,9 +24,15 @@ final class Register {
             String name,
             Map<String, @Nullable String> fields,
             @Nullable UUID area,
-            boolean coordinator) {}
+            boolean coordinator,
+            Map<String, String> free) {}
 
-    record KnownPerson(UUID id, String key, Map<String, @Nullable String> fields) {}
+    record KnownPerson(UUID id, String key, Map<String, @Nullable String> fields, Map<String, String> free) {}
+
+    /// Whether columns of a list that are no field say something that is not known.
+    static boolean saysMore(Map<String, String> free, Map<String, String> known) {
+        return !known.entrySet().containsAll(free.entrySet());
+    }
 
     record GroupNames(String german, String english) {}
 
@@ -42,17 +48,16 @@ final class Register {
     final Map<String, UUID> areas = new HashMap<>();
     final Set<String> organisationGroups = new HashSet<>();
     final Map<UUID, List<MembershipCourse.Interval>> memberships = new HashMap<>();
-    private final Set<String> mandates = new HashSet<>();
-    private final Set<String> currentMandates = new HashSet<>();
-    final Set<String> ties = new HashSet<>();
+    private final Map<String, List<KnownMandate>> mandates = new HashMap<>();
+    private final Map<String, List<KnownTie>> ties = new HashMap<>();
 
     static final String[] ORGANISATION_FIELDS = {"website", "email", "phone", "street", "postcode", "city"};
     static final String[] PERSON_FIELDS = {"title", "given_name", "family_name", "email", "phone"};
 
-    static Register read(JdbcTemplate db, LocalDate today) {
+    static Register read(JdbcTemplate db) {
         var register = new Register();
         db.query("""
-                select id, key, name, area, coordinator, website, email, phone, street, postcode, city
+                select id, key, name, area, coordinator, website, email, phone, street, postcode, city, free
                   from directory.organisation order by key
                 """, row -> {
             var fields = new HashMap<String, @Nullable String>();
@@ -63,16 +68,18 @@ final class Register {
                     row.getString("name"),
                     fields,
                     row.getObject("area", UUID.class),
-                    row.getBoolean("coordinator")));
+                    row.getBoolean("coordinator"),
+                    Json.texts(row.getString("free"))));
         });
         db.query("select organisation, name from directory.organisation_name", row -> {
             register.organisationByName.putIfAbsent(
                     Folded.words(row.getString("name")), row.getObject("organisation", UUID.class));
         });
-        db.query("select id, key, title, given_name, family_name, email, phone from directory.person", row -> {
+        db.query("select id, key, title, given_name, family_name, email, phone, free from directory.person", row -> {
             var fields = new HashMap<String, @Nullable String>();
             for (var field : PERSON_FIELDS) fields.put(field, row.getString(field));
-            register.know(new KnownPerson(row.getObject("id", UUID.class), row.getString("key"), fields));
+            register.know(new KnownPerson(
+                    row.getObject("id", UUID.class), row.getString("key"), fields, Json.texts(row.getString("free"))));
         });
         db.query("select id, key, name_de, name_en from directory.actor_group", row -> {
             for (var name : new String[] {"key", "name_de", "name_en"}) {
@@ -99,18 +106,27 @@ final class Register {
                             row.getObject(4, LocalDate.class),
                             row.getObject(5, LocalDate.class)));
         });
-        db.query("select person, organisation, function, valid_from, valid_to from directory.mandate", row -> {
-            register.know(
-                    mandate(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
-                    new Period(row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)),
-                    today);
-        });
-        db.query("select from_organisation, to_organisation, kind, valid_from from networkcheck.tie", row -> {
-            register.ties.add(tie(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, UUID.class),
-                    row.getString(3),
-                    row.getObject(4, LocalDate.class)));
+        db.query(
+                "select person, organisation, function, id, level, valid_from, valid_to from directory.mandate",
+                row -> {
+                    register.mandates(mandate(
+                                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                            .add(new KnownMandate(
+                                    row.getObject(4, UUID.class),
+                                    row.getString(5),
+                                    new Period(row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class))));
+                });
+        db.query("""
+                select from_organisation, to_organisation, kind, id, strength, mutual, form, valid_from, valid_to
+                  from networkcheck.tie
+                """, row -> {
+            register.ties(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3))
+                    .add(new KnownTie(
+                            row.getObject(4, UUID.class),
+                            row.getObject(5, Integer.class),
+                            row.getBoolean(6),
+                            row.getString(7),
+                            new Period(row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class))));
         });
         return register;
     }
@@ -119,23 +135,17 @@ final class Register {
         return person + "|" + organisation + "|" + Folded.words(function);
     }
 
-    static String tie(UUID from, UUID to, String kind, @Nullable LocalDate since) {
-        return from + "|" + to + "|" + kind + "|" + since;
-    }
-
     /// @param mandate see [#mandate]
-    void know(String mandate, Period period, LocalDate today) {
-        mandates.add(mandate + "|" + period.from());
-        if (period.holds(today)) currentMandates.add(mandate);
+    /// @return to be added to by whoever writes one
+    List<KnownMandate> mandates(String mandate) {
+        return mandates.computeIfAbsent(mandate, it -> new ArrayList<>(1));
     }
 
-    boolean knowsMandate(String mandate, @Nullable LocalDate from) {
-        return mandates.contains(mandate + "|" + from);
-    }
-
-    /// Whether it holds today, since whenever.
-    boolean knowsCurrent(String mandate) {
-        return currentMandates.contains(mandate);
+    /// From one organisation to another, of a kind.
+    ///
+    /// @return to be added to by whoever writes one
+    List<KnownTie> ties(UUID from, UUID to, String kind) {
+        return ties.computeIfAbsent(from + "|" + to + "|" + kind, it -> new ArrayList<>(1));
     }
 
     void know(Known organisation) {
