@@ -28,6 +28,7 @@ class ImportJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final String LEASE = "interval '30 seconds'";
+    private static final String ENDED = " lease = null, cancel = false, ended_at = now()";
 
     private final JdbcTemplate db;
     private final ImportFiles files;
@@ -93,17 +94,17 @@ class ImportJobs {
         try (var opened = files.open(id, mapping, findings)) {
             var recognised = mapping.on(opened.recognised());
             boolean keep = state.equals("RUNNING");
-            var report = checking.on(recognised, findings, choices(id), (done, whole) -> tell(id, done, whole), keep);
-            var change = keep && report.counts() != null
-                    ? Scope.current().lastChange()
-                    : java.util.Optional.<org.wirknetz.platform.ChangeId>empty();
-            end(
-                    id,
-                    keep ? report.refuses() ? "FAILED" : "DONE" : "CHECKED",
-                    report,
-                    change.map(it -> it.value()).orElse(null));
+            var report = checking.on(
+                    recognised,
+                    findings,
+                    choices(id),
+                    (done, whole) -> tell(id, done, whole),
+                    keep,
+                    it -> done(id, it));
+            if (!keep) end(id, "CHECKED", report);
+            else if (report.counts() == null) end(id, "FAILED", report);
         } catch (Cancelled cancelled) {
-            end(id, "CANCELLED", null, null);
+            end(id, "CANCELLED", null);
         } catch (IOException | RuntimeException broke) {
             if (stopping) {
                 // No fault of the file: whoever comes next begins anew.
@@ -123,8 +124,7 @@ class ImportJobs {
                             List.of(),
                             List.of(),
                             0,
-                            0),
-                    null);
+                            0));
         } finally {
             holding.cancel(false);
         }
@@ -182,17 +182,26 @@ class ImportJobs {
         if (cancel.isEmpty() || cancel.getFirst()) throw new Cancelled();
     }
 
-    private void end(
-            ImportId id,
-            String state,
-            @org.jspecify.annotations.Nullable ImportReport report,
-            @org.jspecify.annotations.Nullable UUID change) {
+    /// Together with the rows, so that no import is done and not known to be done: whoever took it up would do it
+    /// again.
+    private void done(ImportId id, ImportReport report) {
+        int rows = db.update(
+                "update transfer.import_run set state = 'DONE', report = ?::jsonb,"
+                        + " change = nullif(current_setting('wirknetz.change', true), '')::uuid," + ENDED
+                        + " where id = ? and runner = ?",
+                Json.MAPPER.writeValueAsString(report),
+                id.value(),
+                runner);
+        // Somebody else works on it, or it was removed: what was written here is taken back.
+        if (rows == 0) throw new Cancelled();
+    }
+
+    private void end(ImportId id, String state, @org.jspecify.annotations.Nullable ImportReport report) {
         db.update(
-                "update transfer.import_run set state = ?, report = ?::jsonb, change = ?, lease = null, cancel = false"
+                "update transfer.import_run set state = ?, report = ?::jsonb, change = null," + ENDED
                         + " where id = ? and runner = ?",
                 state,
                 report == null ? null : Json.MAPPER.writeValueAsString(report),
-                change,
                 id.value(),
                 runner);
     }

@@ -33,6 +33,9 @@ public class Imports {
         this.jobs = jobs;
     }
 
+    /// How long the files of an import that is over are kept.
+    public static final int DAYS_OF_FILES = 30;
+
     /// A file as it came: its name without folders, and its bytes once.
     public record Upload(String name, long size, InputStream bytes) {}
 
@@ -60,6 +63,7 @@ public class Imports {
 
     /// Keeps the corrected mapping and checks again.
     public void map(ImportId id, ImportMapping mapping) {
+        requireFiles(id);
         require(id, "UPLOADED", "CHECKED", "FAILED", "CANCELLED");
         db.update(
                 "update transfer.import_run set mapping = ?::jsonb, state = 'CHECKING', cancel = false, lease = null where id = ?",
@@ -70,6 +74,7 @@ public class Imports {
 
     /// Keeps the corrected mapping for the page to show, before anything is checked.
     public void show(ImportId id, ImportMapping mapping) {
+        requireFiles(id);
         require(id, "UPLOADED", "CHECKED", "FAILED", "CANCELLED");
         db.update(
                 "update transfer.import_run set mapping = ?::jsonb, state = 'UPLOADED', report = null where id = ?"
@@ -110,6 +115,35 @@ public class Imports {
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
+    }
+
+    /// Empties the files of imports that were done, refused or cancelled more than [#DAYS_OF_FILES] days ago.
+    ///
+    /// @return of how many imports
+    @Transactional
+    public int forgetFiles() {
+        var over = db.queryForList("""
+                update transfer.import_run set emptied_at = now()
+                 where emptied_at is null
+                   and coalesce(ended_at, created_at) < now() - make_interval(days => ?)
+                   and (state in ('DONE', 'FAILED', 'CANCELLED') or state = 'CHECKED' and (report ->> 'errors')::bigint > 0)
+                returning id
+                """, UUID.class, DAYS_OF_FILES);
+        over.forEach(it -> db.update("update transfer.import_file set bytes = '' where run = ?", it));
+        return over.size();
+    }
+
+    /// Whether its files are no longer there to be read.
+    public boolean isEmptied(ImportId id) {
+        return !db.queryForList(
+                        "select id from transfer.import_run where id = ? and emptied_at is not null",
+                        UUID.class,
+                        id.value())
+                .isEmpty();
+    }
+
+    private void requireFiles(ImportId id) {
+        if (isEmptied(id)) throw new Refused("transfer.emptied", DAYS_OF_FILES);
     }
 
     private void require(ImportId id, String... states) {

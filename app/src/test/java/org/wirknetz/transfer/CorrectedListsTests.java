@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
 
 /// The same list again, with corrections; and target lists beside what the network has decided.
 @RoomTest
 class CorrectedListsTests extends ImportDesk {
+
+    @Autowired
+    Imports imports;
 
     private static final String ORGANISATIONS =
             "Institution;Bereich;Logo\nHandwerkskammer;Kammer;blau\nVolkshochschule;Bildung;\nJobcenter;Amt;\n";
@@ -162,5 +166,31 @@ class CorrectedListsTests extends ImportDesk {
         assertThat(said(stage, "sollbild.csv", targets.replace("2,5", "4")))
                 .contains("Es gibt schon ein Sollbild, das ab ", "sollbild.csv")
                 .doesNotContain("Jetzt übernehmen");
+    }
+
+    @Test
+    void the_files_of_an_import_that_is_over_are_emptied_and_its_report_stays() throws Exception {
+        var stage = cast.network();
+        var waits = uploadedAndChecked(stage, ORGANISATIONS);
+        var refused = uploaded(
+                stage,
+                "kontakte.csv",
+                mandates("VHS;A B;a@vhs.example;Leitung;;31.02.2024;\n"),
+                StandardCharsets.UTF_8);
+        checked(stage, refused, Map.of());
+        assertThat(forget(stage)).isZero();
+        stage.ask(ask -> ask.sql("update transfer.import_run set ended_at = now() - interval '31 days'")
+                .update());
+        assertThat(forget(stage)).isEqualTo(1);
+        assertThat(texts(stage, "select (length(bytes) > 0)::text from transfer.import_file order by 1"))
+                .containsExactly("false", "true");
+        assertThat(show(stage, refused, stage.office()))
+                .contains("seine Dateien sind geleert", "31.02.2024", "Import und Dateien entfernen")
+                .doesNotContain("/mapping\"");
+        assertThat(show(stage, waits, stage.office())).contains("/mapping\"");
+    }
+
+    private int forget(Cast.Stage stage) {
+        return stage.ask(ask -> imports.forgetFiles());
     }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -123,5 +125,60 @@ class ImportInterruptionsTests {
             }
             assertThat(partners()).isEqualTo(4_000);
         });
+    }
+
+    /// The server dies when the rows are written and the import is not yet noted as done.
+    @Test
+    void an_import_is_done_and_known_to_be_done_or_neither() {
+        var stage = cast.network();
+        stage.inside(() -> {
+            var id = checked(3);
+            // Once to note what was done, once to note that it broke.
+            var died = new CountDownLatch(2);
+            var dying = new ImportJobs(
+                    new Dying(java.util.Objects.requireNonNull(db.getDataSource()), died), files, checking);
+            db.update("update transfer.import_run set state = 'RUNNING', lease = null where id = ?", id.value());
+            dying.begin(id);
+            assertThat(await(died)).isTrue();
+            dying.stop();
+            db.update(
+                    "update transfer.import_run set lease = null, created_at = now() - interval '1 minute' where id = ?",
+                    id.value());
+            jobs.takeUp();
+            await(id, "DONE");
+            assertThat(partners()).isEqualTo(3);
+            assertThat(db.queryForObject(
+                            "select report #>> '{counts,organisations,added}' || (change is not null)"
+                                    + " from transfer.import_run where id = ?",
+                            String.class,
+                            id.value()))
+                    .as("its report tells what it did, and it can be taken back")
+                    .isEqualTo("3true");
+        });
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static final class Dying extends JdbcTemplate {
+
+        private final CountDownLatch died;
+
+        Dying(javax.sql.DataSource source, CountDownLatch died) {
+            super(source);
+            this.died = died;
+        }
+
+        @Override
+        public int update(String sql, @org.jspecify.annotations.Nullable Object... values) {
+            if (!sql.contains("import_run set state")) return super.update(sql, values);
+            died.countDown();
+            throw new IllegalStateException("The server is gone.");
+        }
     }
 }

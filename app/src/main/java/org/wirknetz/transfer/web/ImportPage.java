@@ -1,5 +1,6 @@
 package org.wirknetz.transfer.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.wirknetz.platform.web.Frame;
 import org.wirknetz.transfer.ImportCounts;
 import org.wirknetz.transfer.ImportId;
 import org.wirknetz.transfer.ImportReport;
+import org.wirknetz.transfer.Imports;
 import org.wirknetz.transfer.Recognised;
 import org.wirknetz.transfer.Reports;
 
@@ -25,6 +27,7 @@ import org.wirknetz.transfer.Reports;
 /// @param recognised null while the work is going on or done
 /// @param change what the run wrote; null unless it is done and not taken back
 /// @param groups the actor groups of the network
+/// @param emptied whether the files are no longer there to be read
 /// @param takenBack whether what the run wrote was taken back
 public record ImportPage(
         String base,
@@ -34,6 +37,7 @@ public record ImportPage(
         long whole,
         @Nullable UUID change,
         boolean takenBack,
+        boolean emptied,
         @Nullable Recognised recognised,
         @Nullable ImportReport report,
         List<Group> groups) {
@@ -48,7 +52,7 @@ public record ImportPage(
                 .query(Group.class)
                 .list();
         return db.sql("""
-                        select run.state, run.done, run.whole, run.report, change.undone,
+                        select run.state, run.done, run.whole, run.report, change.undone, run.emptied_at is not null as emptied,
                                case when not change.undone then change.id end as change
                           from transfer.import_run run
                           left join platform.change on change.id = run.change
@@ -63,11 +67,16 @@ public record ImportPage(
                         row.getLong("whole"),
                         row.getObject("change", UUID.class),
                         row.getBoolean("undone"),
+                        row.getBoolean("emptied"),
                         recognised,
                         reports.read(row.getString("report")),
                         groups))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    public int daysOfFiles() {
+        return Imports.DAYS_OF_FILES;
     }
 
     public String path() {
@@ -120,11 +129,18 @@ public record ImportPage(
         var place = new Place(line.file(), line.sheet(), line.line(), heading);
         var sentence = read
                 ? sentences.sentence(new Finding(Severity.valueOf(line.severity()), place, line.key(), line.values()))
-                : frame.say(line.key(), line.values().toArray());
+                : frame.say(line.key(), told(line.values(), frame));
         return new Said(
                 line.severity().toLowerCase(Locale.ROOT),
                 line.file().isEmpty() ? "" : sentences.place(place),
                 sentence);
+    }
+
+    /// A report is kept without a language; a day in it is said in the reader's.
+    private static Object[] told(List<String> values, Frame frame) {
+        return values.stream()
+                .map(it -> it.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? frame.date(LocalDate.parse(it)) : it)
+                .toArray();
     }
 
     /// The kinds of table a person may choose from.

@@ -86,7 +86,7 @@ class ImportsController {
     ModelAndView show(Visitor visitor, @PathVariable UUID id, HttpServletRequest request) {
         Forbidden.unless(may.importLists(visitor));
         var known = ImportPage.of(visitor, new ImportId(id), null, db, reports);
-        var mapped = known.working() || known.state().equals("DONE")
+        var mapped = known.working() || known.emptied() || known.state().equals("DONE")
                 ? known
                 : ImportPage.of(visitor, new ImportId(id), imports.recognise(new ImportId(id)), db, reports);
         var title = say(request, "transfer.import.title");
