@@ -14,10 +14,16 @@ import org.wirknetz.analysis.InformationReach;
 /// voluntary, so this is the least.
 ///
 /// @param circulars the newest first
-public record Reached(List<Circular> circulars) {
+/// @param day up to which is known who was reached
+public record Reached(List<Circular> circulars, LocalDate day) {
 
     /// @param withinDays the days in which an answer was asked for
     public record Circular(UUID id, String subject, LocalDate sentOn, int withinDays, InformationReach reach) {
+
+        /// Whether there was all the time to answer that had been given; before, silence says nothing.
+        public boolean isOver(LocalDate day) {
+            return sentOn.plusDays(withinDays).isBefore(day);
+        }
 
         public int inTime() {
             return reach.within(withinDays);
@@ -91,7 +97,7 @@ public record Reached(List<Circular> circulars) {
                         .add(line.asOf(day));
             }
             return new Reached(
-                    byCircular.values().stream().map(Reached::circular).toList());
+                    byCircular.values().stream().map(Reached::circular).toList(), day);
         }
     }
 
@@ -114,11 +120,21 @@ public record Reached(List<Circular> circulars) {
                 InformationReach.of(lines.size(), days));
     }
 
+    /// Those whose time to answer is over: they alone are counted.
+    public List<Circular> over() {
+        return circulars.stream().filter(it -> it.isOver(day)).toList();
+    }
+
+    /// How many there is still time to answer.
+    public int running() {
+        return circulars.size() - over().size();
+    }
+
     public int inTime() {
-        return circulars.stream().mapToInt(Circular::inTime).sum();
+        return over().stream().mapToInt(Circular::inTime).sum();
     }
 
     public int addressed() {
-        return circulars.stream().mapToInt(Circular::addressed).sum();
+        return over().stream().mapToInt(Circular::addressed).sum();
     }
 }

@@ -94,6 +94,53 @@ class NeutralOfficeTests {
                 .containsExactly("no-data");
     }
 
+    /// What the office puts itself is accepted always, 28 of 28, and would hide how partners fare.
+    @Test
+    void m11_what_the_office_puts_itself_counts_as_nobodys_proposal() throws Exception {
+        proposed("A", 28, 28);
+        proposed("B", 12, 8);
+        assertThat(words("/check/shaping", stage.office()))
+                .contains("12 Vorschläge kamen auf eine Tagesordnung, über 12 wurde abgestimmt, 8 wurden angenommen.")
+                .doesNotContain("28 eingebracht");
+        assertThat(value(check(stage.office()), "proposals-accepted")).isCloseTo(8 / 12.0, within(1e-9));
+    }
+
+    /// Five circulars to forty each, 36 of whom acknowledge a day later: 180 of 200. A sixth went out this morning.
+    @Test
+    void m12_a_circular_that_can_still_be_answered_in_time_changes_nothing() throws Exception {
+        network.write("""
+                insert into directory.organisation (network, key, name)
+                select platform.network(), 'o' || n, 'Organisation ' || n from generate_series(1, 30) n
+                """);
+        for (int month = 5; month <= 9; month++) toForty("2026-0" + month + "-04 10:00+02", 36);
+        assertThat(words("/check/work", stage.office()))
+                .contains("5 Rundschreiben in zwölf Monaten: 180 von 200")
+                .doesNotContain("läuft die Frist noch");
+        toForty("2026-11-23 06:00+01", 0);
+        assertThat(words("/check/work", stage.office()))
+                .contains("5 Rundschreiben in zwölf Monaten: 180 von 200")
+                .contains("Bei einem weiteren läuft die Frist noch; es zählt hier nicht mit.");
+        var check = check(stage.office());
+        assertThat(value(check, "information-reach")).isCloseTo(0.9, within(1e-9));
+        assertThat(JsonPath.<List<Number>>read(check, "$.measures[?(@.id=='information-reach')].denominator"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.doubleValue()).isEqualTo(200));
+    }
+
+    private void toForty(String sentAt, int answered) {
+        var circular = UUID.randomUUID();
+        network.write("""
+                insert into newsletter.circular (network, id, topic, subject, body, state, within_days, sent_at)
+                values (platform.network(), ?, 'Termine', 'Neue Termine', 'Text', 'SENT', 7, cast(? as timestamptz))
+                """, circular, sentAt);
+        network.write("""
+                insert into newsletter.target (network, circular, organisation, acknowledged_at)
+                select platform.network(), ?, id,
+                       case when row_number() over (order by id) <= ? then cast(? as timestamptz) + interval '1 day' end
+                  from directory.organisation where network = platform.network()
+                """, circular, answered, sentAt);
+    }
+
     /// Twenty introductions exactly by the shares, then twenty of which B has 14: of forty B has 22, C 9, D 6 and E 3.
     /// 0.55 - 0.4 = 0.15 would have to move.
     @Test

@@ -3,15 +3,17 @@ package org.wirknetz.networkcheck.fair;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.analysis.Range;
 import org.wirknetz.analysis.Wilson;
+import org.wirknetz.networkcheck.Member;
 import org.wirknetz.networkcheck.Snapshot;
 
 /// Which proposals of partners came to a vote within twelve months and were accepted (M11 c). A proposal is an item of
-/// an agenda that names who put it.
+/// an agenda that names who put it; what the coordination office puts is left out, for beside it partners are measured.
 ///
-/// @param put by members in all
+/// @param put by partners in all
 /// @param voted of them
 /// @param accepted of those
 /// @param lines one for each partner that put anything, the most voted first
@@ -47,7 +49,7 @@ public record Motions(int put, int voted, int accepted, List<Line> lines) {
                           from item left join last on last.agenda_item = item.id
                          group by item.proposer
                         """).param("day", snapshot.asOf()).query(Line.class).list().stream()
-                .filter(it -> snapshot.byId().containsKey(it.partner()))
+                .filter(it -> isPartner(snapshot.byId().get(it.partner())))
                 .sorted(Comparator.comparingInt((Line it) -> -it.voted())
                         .thenComparing(it -> -it.put())
                         .thenComparing(Line::partner))
@@ -57,6 +59,10 @@ public record Motions(int put, int voted, int accepted, List<Line> lines) {
                 lines.stream().mapToInt(Line::voted).sum(),
                 lines.stream().mapToInt(Line::accepted).sum(),
                 lines);
+    }
+
+    private static boolean isPartner(@Nullable Member member) {
+        return member != null && !member.coordinator();
     }
 
     public boolean enough() {

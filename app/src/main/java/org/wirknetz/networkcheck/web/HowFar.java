@@ -26,19 +26,14 @@ record HowFar(Telling telling, Reached reached, Followed course) {
 
     Block block() {
         var told = reached.circulars();
+        boolean counted = !reached.over().isEmpty();
         return new Block(
                         "information-reach",
                         telling.say("networkcheck.informed.title"),
-                        told.isEmpty()
-                                ? telling.say("networkcheck.informed.none")
-                                : telling.say(
-                                        "networkcheck.informed.sentence",
-                                        told.size(),
-                                        reached.inTime(),
-                                        reached.addressed()),
-                        told.isEmpty() ? null : telling.say("networkcheck.of", reached.inTime(), reached.addressed()),
+                        sentence(),
+                        counted ? telling.say("networkcheck.of", reached.inTime(), reached.addressed()) : null,
                         null,
-                        told.isEmpty() ? null : telling.history(course),
+                        counted ? telling.history(course) : null,
                         List.of(
                                 telling.say("networkcheck.informed.how"),
                                 telling.say("networkcheck.informed.far", far()),
@@ -46,7 +41,17 @@ record HowFar(Telling telling, Reached reached, Followed course) {
                         List.of(),
                         told.stream().limit(MOST_ROWS).map(this::row).toList(),
                         List.of(new Link(telling.say("networkcheck.informed.next"), telling.base() + "/circulars")))
-                .beside(told.isEmpty() ? CheckPage.Compared.NOTHING : new Comparing(telling).of(course, false));
+                .beside(counted ? new Comparing(telling).of(course, false) : CheckPage.Compared.NOTHING);
+    }
+
+    private String sentence() {
+        if (reached.circulars().isEmpty()) return telling.say("networkcheck.informed.none");
+        if (reached.over().isEmpty()) return telling.say("networkcheck.informed.waiting", reached.running());
+        var counted = telling.say(
+                "networkcheck.informed.sentence", reached.over().size(), reached.inTime(), reached.addressed());
+        return reached.running() == 0
+                ? counted
+                : counted + " " + telling.say("networkcheck.informed.running", reached.running());
     }
 
     private Row row(Reached.Circular one) {
