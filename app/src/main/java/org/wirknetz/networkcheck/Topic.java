@@ -74,7 +74,10 @@ public record Topic(UUID id, String title, LocalDate since, List<Term> terms) {
 
     /// Since when those who answer for it today have done so: for as long nobody may have stood in.
     public LocalDate heldSince(LocalDate day) {
-        return on(day).stream()
+        var now = on(day);
+        // A term whose beginning nobody knows may be as old as the topic.
+        if (now.stream().anyMatch(it -> it.from() == null)) return since;
+        return now.stream()
                 .map(Term::from)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
