@@ -18,7 +18,8 @@ import org.wirknetz.directory.PersonId;
 class DirectoryResources implements RoomResources {
 
     private static final String[] LEVELS = {"LEADERSHIP", "OPERATIONAL", "ADMINISTRATION"};
-    private static final String PEOPLE_SEEN = "directory.person_seen(:audience, cast(:own as uuid[]), :today)";
+    /// Those people whom the visitor sees.
+    static final String PEOPLE_SEEN = "directory.person_seen(:audience, cast(:own as uuid[]), :today)";
 
     private final DirectoryPermissions directory;
     private final Organisations organisations;

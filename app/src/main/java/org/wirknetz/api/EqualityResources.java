@@ -13,6 +13,20 @@ import org.wirknetz.equality.EqualityPermissions;
 @Component
 class EqualityResources implements RoomResources {
 
+    /// Former terms, terms to come and people who are here no more are for the office alone.
+    private static final String TERMS = """
+            (select r.network, r.id, r.topic, m.person, m.organisation, d.id as deputy, m.valid_from, m.valid_to
+               from equality.responsibility r
+               join directory.mandate_card m on m.network = r.network and m.id = r.mandate
+               join %1$s p on p.network = m.network and p.id = m.person
+               left join %1$s d on d.network = m.network and d.id = m.deputy
+              where :audience = 4 or ((m.valid_from is null or m.valid_from <= :today) and (m.valid_to is null or m.valid_to > :today)))""".formatted(DirectoryResources.PEOPLE_SEEN);
+
+    private static final String CRITERIA = """
+            (select c.network, c.id, c.standard, c.key, c.title, c.since, p.id as person, c.review_on, c.version
+               from equality.criterion c
+               left join %s p on p.network = c.network and p.id = c.person)""".formatted(DirectoryResources.PEOPLE_SEEN);
+
     private final EqualityPermissions equality;
     private final TopicsWriting topics;
     private final ResponsibilitiesWriting responsibilities;
@@ -58,10 +72,7 @@ class EqualityResources implements RoomResources {
                 new Resource(
                         "responsibilities",
                         "equality.responsibility",
-                        """
-                        (select r.network, r.id, r.topic, m.person, m.organisation, m.deputy, m.valid_from, m.valid_to
-                           from equality.responsibility r
-                           join directory.mandate_card m on m.network = r.network and m.id = r.mandate)""",
+                        TERMS,
                         List.of(
                                 of("topic", Type.UUID).needed(),
                                 of("person", Type.UUID).needed(),
@@ -75,7 +86,7 @@ class EqualityResources implements RoomResources {
                 new Resource(
                         "criteria",
                         "equality.criterion",
-                        "equality.criterion",
+                        CRITERIA,
                         List.of(
                                 text("standard", 40).readOnly(),
                                 text("key", 40).readOnly(),

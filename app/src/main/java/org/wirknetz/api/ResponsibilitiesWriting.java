@@ -46,8 +46,10 @@ class ResponsibilitiesWriting implements Writing {
         var sent = new Sent(values);
         var known = topics.asItIs(id);
         if (values.containsKey("deputy")) topics.standIn(id, known.deputy(), sent.id("deputy", null));
+        if (!values.containsKey("validTo")) return;
         var end = sent.day("validTo", null);
-        if (end != null) topics.end(id, known.to(), end);
+        if (end == null) topics.reopen(id, known.to());
+        else topics.end(id, known.to(), end);
     }
 
     @Override

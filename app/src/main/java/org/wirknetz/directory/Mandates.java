@@ -111,6 +111,11 @@ public class Mandates {
         posts.correctEnd(id.value(), on);
     }
 
+    /// Says in so many words that the noted end was wrong, and that there is none.
+    public void reopen(MandateId id) {
+        posts.reopen(id.value());
+    }
+
     /// Takes out what was never true.
     public void withdraw(MandateId id) {
         posts.withdraw(id.value());

@@ -47,6 +47,13 @@ class Posts {
         close(id, interval(id), on);
     }
 
+    void reopen(UUID id) {
+        require(id);
+        db.sql("update directory." + table + " set valid_to = null where id = ?")
+                .param(id)
+                .update();
+    }
+
     private void close(UUID id, Interval present, LocalDate on) {
         if (present.validFrom() != null && !present.validFrom().isBefore(on)) {
             throw new Refused("directory.interval.empty");

@@ -171,6 +171,14 @@ public class Topics {
         mandates.correctEnd(mandate(responsibility), on);
     }
 
+    /// There is no end any more: the term is open again.
+    ///
+    /// @throws Refused when somebody else has ended it otherwise since
+    public void reopen(UUID responsibility, @Nullable LocalDate seen) {
+        if (!Objects.equals(asItIs(responsibility).to(), seen)) throw new Refused("platform.changed-meanwhile");
+        mandates.reopen(mandate(responsibility));
+    }
+
     /// Of two who change it at once the second waits here and sees what the first made of it.
     public Seen asItIs(UUID responsibility) {
         var held = db.sql("select id from equality.responsibility where id = ? for update")

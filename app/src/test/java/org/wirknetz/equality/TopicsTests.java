@@ -1,9 +1,13 @@
 package org.wirknetz.equality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -11,9 +15,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
+import org.wirknetz.access.Role;
 
 /// C4.4: who answers for a topic, who stands in, and the reason to talk where nobody does. Today is 23 November 2026.
 @RoomTest
@@ -130,6 +136,72 @@ class TopicsTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    /// Ahrens left in June; her term is over, she is still the deputy of Demir's and still named for a criterion.
+    @Test
+    void former_people_and_former_terms_are_for_the_office_alone() throws Exception {
+        var ahrens = works("Ahrens");
+        stage.ask(db -> db.sql("update directory.position set valid_to = '2026-06-30' where person = ?")
+                .param(ahrens)
+                .update());
+        var topic = "/equality/topics/" + only("topic");
+        send(topic + "/responsibilities", "holder", ahrens + " " + school, "from", "2025-01-01", "to", "2026-06-30");
+        send(
+                topic + "/responsibilities",
+                "holder",
+                aylin + " " + school,
+                "from",
+                "2026-07-01",
+                "deputy",
+                ahrens.toString());
+        stage.as(
+                stage.officeAccount(),
+                db -> db.sql(
+                                "insert into equality.criterion (network, title, since, person) values (platform.network(), 'Eigenes', '2026-01-01', ?)")
+                        .param(ahrens)
+                        .update());
+        var criterion = "/equality/standard/" + only("criterion");
+        var partner = Cast.signedIn(stage.sits("Jonas Weber", Role.PARTNER_ADMIN, school));
+        for (var page : java.util.List.of(topic, "/equality/topics", "/equality/standard", criterion)) {
+            if (!page.equals(criterion)) assertThat(page(page)).as(page).contains("Ahrens");
+            web.perform(get(stage.path(page)).with(partner))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("Ahrens"))))
+                    .andExpect(content().string(not(containsString(ahrens.toString()))));
+        }
+        web.perform(get(stage.path(topic)).with(partner)).andExpect(content().string(containsString("Demir")));
+        var responsibilities = "/api/v1/networks/" + stage.slug() + "/responsibilities";
+        web.perform(get(responsibilities).with(stage.office()))
+                .andExpect(jsonPath("$.items.length()").value(2))
+                .andExpect(content().string(containsString(ahrens.toString())));
+        web.perform(get(responsibilities).with(partner))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].person").value(aylin.toString()))
+                .andExpect(content().string(not(containsString(ahrens.toString()))));
+        web.perform(get("/api/v1/networks/" + stage.slug() + "/criteria").with(partner))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(content().string(not(containsString(ahrens.toString()))));
+    }
+
+    @Test
+    void an_end_sent_as_nothing_opens_the_term_again() throws Exception {
+        name("2026-10-01", "2026-12-31");
+        var address = "/api/v1/networks/" + stage.slug() + "/responsibilities/" + only("responsibility");
+        for (var sent : java.util.List.of("{\"deputy\":\"" + jonas + "\"}", "{\"validTo\":null}"))
+            web.perform(patch(address)
+                            .with(stage.office())
+                            .with(csrf())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(sent))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.validTo").value(sent.contains("validTo") ? null : "2026-12-31"))
+                    .andExpect(jsonPath("$.deputy").value(jonas.toString()));
+        assertThat(stage.<Long>ask(db -> db.sql("select count(*) from directory.mandate where valid_to is not null")
+                        .query(Long.class)
+                        .single()))
+                .isZero();
     }
 
     private String function() {

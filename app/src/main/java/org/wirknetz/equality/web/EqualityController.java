@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.directory.Sight;
 import org.wirknetz.equality.Collections;
 import org.wirknetz.equality.CountReminders;
 import org.wirknetz.equality.Definitions;
@@ -74,7 +75,10 @@ class EqualityController {
                         "latest", latest(heads),
                         "earlier", heads,
                         "words", definitions,
-                        "topics", may.seeCollections(visitor) ? TopicList.of(db) : new TopicList(List.of()),
+                        "topics",
+                                may.seeCollections(visitor)
+                                        ? TopicList.of(db, Sight.of(visitor), desk.today())
+                                        : new TopicList(List.of()),
                         "today", desk.today(),
                         "inside", may.seeCollections(visitor),
                         "leads", may.lead(visitor),

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.directory.Sight;
 import org.wirknetz.equality.Criteria;
 import org.wirknetz.equality.EqualityPermissions;
 import org.wirknetz.equality.Standard;
@@ -56,13 +57,13 @@ class StandardController {
                 "equality/standard",
                 desk.say("equality.standard.title"),
                 List.of(equality(visitor), Desk.here(desk.say("equality.standard.title"))),
-                Map.of("page", page(), "edition", standard.latest(), "leads", may.lead(visitor)));
+                Map.of("page", page(visitor), "edition", standard.latest(), "leads", may.lead(visitor)));
     }
 
     @GetMapping("/w/{network}/equality/standard/{criterion}")
     ModelAndView one(Visitor visitor, @PathVariable UUID criterion) {
         Forbidden.unless(may.seeCollections(visitor));
-        var shown = page().lines().stream()
+        var shown = page(visitor).lines().stream()
                 .filter(it -> it.id().equals(criterion))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -92,8 +93,8 @@ class StandardController {
                         leads));
     }
 
-    private StandardPage page() {
-        return StandardPage.of(db, standard, desk, desk.today());
+    private StandardPage page(Visitor visitor) {
+        return StandardPage.of(db, standard, desk, Sight.of(visitor), desk.today());
     }
 
     private List<Choice> levels(int chosen) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.directory.Sight;
 import org.wirknetz.equality.Criteria;
 import org.wirknetz.equality.Standard;
 import org.wirknetz.platform.web.Desk;
@@ -69,21 +70,30 @@ public record StandardPage(LocalDate day, List<Line> lines) {
             @Nullable String personName,
             @Nullable LocalDate reviewOn) {}
 
-    static StandardPage of(JdbcClient db, Standard standard, Desk desk, LocalDate day) {
+    /// Who is named for a criterion and is here no more is named to the office alone.
+    static StandardPage of(JdbcClient db, Standard standard, Desk desk, Sight sight, LocalDate day) {
         var evidence = db.sql("""
                         select id, criterion, title, address, evidence_on from equality.evidence
                          where evidence_on <= ? order by evidence_on desc, id limit 2000
                         """).param(day).query(Proof.class).list().stream()
                 .collect(Collectors.groupingBy(Proof::criterion));
-        var lines = db.sql("""
-                        select c.id, c.version, c.standard, c.key, c.title, r.level, r.rated_on, c.person, p.name as person_name, c.review_on
+        var lines = db
+                .sql("""
+                        select c.id, c.version, c.standard, c.key, c.title, r.level, r.rated_on, p.id as person,
+                               nullif(trim(concat_ws(' ', p.title, p.given_name, p.family_name)), '') as person_name, c.review_on
                           from equality.criterion c
-                          left join directory.person_card p on p.network = c.network and p.id = c.person
+                          left join directory.person_seen(:audience, cast(:own as uuid[]), :day) p on p.network = c.network and p.id = c.person
                           left join lateral (select x.level, x.rated_on from equality.rating x
                                               where x.network = c.network and x.criterion = c.id and x.rated_on <= :day
                                               order by x.rated_on desc limit 1) r on true
                          order by c.standard nulls last, c.position, platform.fold(c.title), c.id limit 200
-                        """).param("day", day).query(Row.class).list().stream()
+                        """)
+                .param("day", day)
+                .param("audience", sight.audience())
+                .param("own", sight.own())
+                .query(Row.class)
+                .list()
+                .stream()
                 .map(it -> line(it, standard, desk, evidence))
                 .toList();
         return new StandardPage(day, lines);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wirknetz.directory.Sight;
 
 /// The topics of the network and who answers for them, the titles in order.
 public record TopicList(List<Topic> topics) {
@@ -63,19 +64,27 @@ public record TopicList(List<Topic> topics) {
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 
-    static TopicList of(JdbcClient db) {
+    /// Former people and terms to come are for the office; others read who answers for it today, of those whom they
+    /// see.
+    static TopicList of(JdbcClient db, Sight sight, LocalDate today) {
         var lines = db.sql("""
-                        select t.id as topic, t.version, t.title, t.since, r.id, m.person, p.name, m.organisation, o.name as organisation_name,
-                               m.deputy, d.name as deputy_name, m.valid_from, m.valid_to
+                        select t.id as topic, t.version, t.title, t.since, r.id, m.person, trim(concat_ws(' ', p.title, p.given_name, p.family_name)) as name, m.organisation, o.name as organisation_name,
+                               d.id as deputy, nullif(trim(concat_ws(' ', d.title, d.given_name, d.family_name)), '') as deputy_name, m.valid_from, m.valid_to
                           from equality.topic t
                           left join (equality.responsibility r
                                      join directory.mandate_card m on m.network = r.network and m.id = r.mandate
-                                     join directory.person_card p on p.network = m.network and p.id = m.person
+                                     join directory.person_seen(:audience, cast(:own as uuid[]), :today) p on p.network = m.network and p.id = m.person
                                      join directory.organisation_card o on o.network = m.network and o.id = m.organisation
-                                     left join directory.person_card d on d.network = m.network and d.id = m.deputy)
+                                     left join directory.person_seen(:audience, cast(:own as uuid[]), :today) d on d.network = m.network and d.id = m.deputy)
                             on r.network = t.network and r.topic = t.id
+                           and (:audience = 4 or ((m.valid_from is null or m.valid_from <= :today) and (m.valid_to is null or m.valid_to > :today)))
                          order by platform.fold(t.title), t.id, m.valid_from desc nulls last, r.id limit 2000
-                        """).query(Line.class).list();
+                        """)
+                .param("audience", sight.audience())
+                .param("own", sight.own())
+                .param("today", today)
+                .query(Line.class)
+                .list();
         var topics = new LinkedHashMap<UUID, Topic>();
         for (var line : lines) {
             var topic = topics.computeIfAbsent(

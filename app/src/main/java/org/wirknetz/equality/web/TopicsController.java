@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wirknetz.access.Visitor;
+import org.wirknetz.directory.Sight;
 import org.wirknetz.equality.EqualityPermissions;
 import org.wirknetz.equality.Topics;
 import org.wirknetz.platform.Forbidden;
@@ -46,13 +47,19 @@ class TopicsController {
                 "equality/topics",
                 desk.say("equality.topics.title"),
                 List.of(equality(visitor), Desk.here(desk.say("equality.topics.title"))),
-                Map.of("page", TopicList.of(db), "today", desk.today(), "leads", may.lead(visitor)));
+                Map.of(
+                        "page",
+                        TopicList.of(db, Sight.of(visitor), desk.today()),
+                        "today",
+                        desk.today(),
+                        "leads",
+                        may.lead(visitor)));
     }
 
     @GetMapping("/w/{network}/equality/topics/{topic}")
     ModelAndView one(Visitor visitor, @PathVariable UUID topic) {
         Forbidden.unless(may.seeCollections(visitor));
-        var shown = TopicList.of(db).topics().stream()
+        var shown = TopicList.of(db, Sight.of(visitor), desk.today()).topics().stream()
                 .filter(it -> it.id().equals(topic))
                 .findFirst()
                 .orElseThrow(NotFound::new);
