@@ -1,6 +1,7 @@
 package org.wirknetz.networkcheck;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +29,7 @@ import org.wirknetz.networkcheck.fair.Interests;
 import org.wirknetz.networkcheck.fair.Motions;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
+import org.wirknetz.platform.Scope;
 import org.wirknetz.platform.Words;
 import org.wirknetz.platform.tables.Findings;
 
@@ -37,10 +37,9 @@ import org.wirknetz.platform.tables.Findings;
 @Component("networkcheckReports")
 public class Reports {
 
-    private static final int LONGEST_WAIT = 20;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-    /// Large networks take seconds: whoever asks for fifty days at once must not hold all others up.
-    private final Semaphore one = new Semaphore(1, true);
+    private final Turns turns = new Turns(LONGEST_WAIT);
 
     private final Chronicles chronicles;
     private final Works works;
@@ -140,7 +139,7 @@ public class Reports {
                     open.stream().filter(Interests.Interest::isHandled).count(),
                     open.size(),
                     "interests"));
-        if (!db.sql("select access.is_office()").query(Boolean.class).single()) return told;
+        if (!isOffice()) return told;
         var attention = Attention.of(db, snapshot, null);
         if (attention.enough()) told.add(Worked.Told.value(MeasureId.ATTENTION_SHIFT, attention.apart(), "meetings"));
         var neutrality =
@@ -162,21 +161,12 @@ public class Reports {
     /// @throws Refused `networkcheck.busy`
     public Map<String, byte[]> of(String format, String name, LocalDate asOf, Locale locale) throws IOException {
         var wanted = CheckFormat.named(format).orElseThrow(NotFound::new);
-        if (!alone()) throw new Refused("networkcheck.busy");
-        try {
-            return worked(wanted, name, asOf, locale);
-        } finally {
-            one.release();
-        }
+        var network = Scope.current().requireNetwork();
+        return turns.take(network, () -> worked(wanted, name, asOf, locale));
     }
 
-    private boolean alone() {
-        try {
-            return one.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private boolean isOffice() {
+        return db.sql("select access.is_office()").query(Boolean.class).single();
     }
 
     private Map<String, byte[]> worked(CheckFormat wanted, String name, LocalDate asOf, Locale locale)
