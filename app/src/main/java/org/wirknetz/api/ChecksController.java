@@ -2,6 +2,7 @@ package org.wirknetz.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.networkcheck.Chronicles;
+import org.wirknetz.networkcheck.Discretion;
 import org.wirknetz.networkcheck.NetworkcheckPermissions;
 import org.wirknetz.networkcheck.Reports;
 import org.wirknetz.platform.Forbidden;
@@ -30,11 +32,13 @@ class ChecksController {
     private final Chronicles chronicles;
     private final Reports reports;
     private final NetworkcheckPermissions may;
+    private final Clock clock;
 
-    ChecksController(Chronicles chronicles, Reports reports, NetworkcheckPermissions may) {
+    ChecksController(Chronicles chronicles, Reports reports, NetworkcheckPermissions may, Clock clock) {
         this.chronicles = chronicles;
         this.reports = reports;
         this.may = may;
+        this.clock = clock;
     }
 
     @GetMapping("/api/v1/networks/{network}/checks/{date}")
@@ -48,13 +52,14 @@ class ChecksController {
         Forbidden.unless(may.seeNames(visitor));
         var asOf = day(date);
         var locale = Words.closest(RequestContextUtils.getLocale(request));
-        // Which pairs give and take by name depends on who reads.
-        var etag = "\"%d-%s-%s-%08x\""
+        // Which pairs give and take by name depends on who reads, and what else on whether the quarter is over.
+        var etag = "\"%d-%s-%s-%08x-%s\""
                 .formatted(
                         chronicles.version(),
                         asOf,
                         locale.getLanguage(),
-                        visitor.account().hashCode());
+                        visitor.account().hashCode(),
+                        visitor.isOffice() ? "o" : Discretion.tells(asOf, LocalDate.now(clock)) ? "q" : "d");
         if (new ServletWebRequest(request).checkNotModified(etag)) {
             return ResponseEntity.status(304).eTag(etag).build();
         }

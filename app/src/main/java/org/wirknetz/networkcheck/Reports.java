@@ -1,6 +1,7 @@
 package org.wirknetz.networkcheck;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ import org.springframework.stereotype.Component;
 import org.wirknetz.networkcheck.check.CheckFiles;
 import org.wirknetz.networkcheck.check.CheckFormat;
 import org.wirknetz.networkcheck.check.CheckInput;
+import org.wirknetz.networkcheck.check.CheckResult;
 import org.wirknetz.networkcheck.check.CheckResult.Coverage;
 import org.wirknetz.networkcheck.check.CheckResult.Pair;
+import org.wirknetz.networkcheck.check.CheckWords;
 import org.wirknetz.networkcheck.check.MeasureId;
 import org.wirknetz.networkcheck.check.NetworkCheck;
 import org.wirknetz.networkcheck.check.Worked;
@@ -50,6 +53,7 @@ public class Reports {
     private final JdbcClient db;
     private final Ties ties;
     private final Words words;
+    private final Clock clock;
 
     Reports(
             Chronicles chronicles,
@@ -60,7 +64,8 @@ public class Reports {
             Interests interests,
             JdbcClient db,
             Ties ties,
-            Words words) {
+            Words words,
+            Clock clock) {
         this.chronicles = chronicles;
         this.works = works;
         this.contributed = contributed;
@@ -70,6 +75,7 @@ public class Reports {
         this.db = db;
         this.ties = ties;
         this.words = words;
+        this.clock = clock;
     }
 
     /// What a check can be had as, in the order in which it is offered: `json`, `html`, …
@@ -169,6 +175,12 @@ public class Reports {
         return db.sql("select access.is_office()").query(Boolean.class).single();
     }
 
+    private CheckResult discreet(CheckResult result, LocalDate asOf, Locale locale) {
+        return isOffice()
+                ? result
+                : result.discreet(Discretion.tells(asOf, LocalDate.now(clock)), new CheckWords(locale));
+    }
+
     private Map<String, byte[]> worked(CheckFormat wanted, String name, LocalDate asOf, Locale locale)
             throws IOException {
         var chronicle = chronicles.current();
@@ -184,7 +196,7 @@ public class Reports {
                 locale);
         var input = new CheckInput(
                 name, asOf, tables, null, OptionalDouble.empty(), worked(chronicle, snapshot, asOf, locale), locale);
-        var result = NetworkCheck.of(input).showing(contributed.shown(snapshot));
+        var result = discreet(NetworkCheck.of(input).showing(contributed.shown(snapshot)), asOf, locale);
         return new CheckFiles(raised.with(result, asOf), input, new Findings()).in(List.of(wanted));
     }
 }

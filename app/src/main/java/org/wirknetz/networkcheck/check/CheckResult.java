@@ -57,6 +57,22 @@ public record CheckResult(
             String display,
             @Nullable Withheld withheld,
             List<String> basis) {
+        /// @param told whether the words for it are kept
+        Measure discreet(boolean told, String silence) {
+            if (told && withheld != null) return this;
+            return new Measure(
+                    id,
+                    null,
+                    Map.of(),
+                    null,
+                    null,
+                    n,
+                    null,
+                    told ? display : silence,
+                    Withheld.DISCREET,
+                    List.of("organisations"));
+        }
+
         Measure showing(String text) {
             return new Measure(id, value, counts, numerator, denominator, n, missing, text, withheld, basis);
         }
@@ -138,6 +154,29 @@ public record CheckResult(
                 signals.stream()
                         .filter(it -> !it.rule().equals("F1") || pairs.contains(it.subject()))
                         .toList(),
+                coverage,
+                namedGroups,
+                indispensable);
+    }
+
+    /// As those read it who are not the office (docs/decisions/0264): no number of what is known of each partner to the
+    /// office alone, and words for it on few days.
+    ///
+    /// @param told whether the day is one of them
+    public CheckResult discreet(boolean told, CheckWords words) {
+        var silence = words.say("check.withheld.discreet");
+        return new CheckResult(
+                network,
+                measures.stream()
+                        .map(it -> it.id().isDiscreet() ? it.discreet(told, silence) : it)
+                        .toList(),
+                organisations,
+                communities,
+                cutPoints,
+                bridges,
+                components,
+                imbalances,
+                signals,
                 coverage,
                 namedGroups,
                 indispensable);

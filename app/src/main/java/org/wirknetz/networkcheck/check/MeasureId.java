@@ -47,6 +47,16 @@ public enum MeasureId {
     private static final Set<MeasureId> OF_ROOMS = Set.of(
             INFORMATION_REACH, ATTENTION_SHIFT, REFERRAL_SHIFT, PROPOSALS_ACCEPTED, FELT_NEUTRALITY, INTERESTS_HANDLED);
 
+    private static final Set<MeasureId> DISCREET = Set.of(
+            RECIPROCITY_ARCS,
+            RECIPROCITY_DYADS,
+            RECIPROCITY_WEIGHTED,
+            RECIPROCITY_CORRECTED,
+            GINI,
+            EVENNESS,
+            OPERATIVE_REACH,
+            SINGLE_THREAD_TIES);
+
     /// Changes whenever a formula or a recording rule changes: snapshots of different versions are not compared.
     public static final String METHOD_VERSION = "1";
 
@@ -94,6 +104,11 @@ public enum MeasureId {
     /// Known to the rooms alone: no table that goes in tells it.
     boolean ofRooms() {
         return OF_ROOMS.contains(this);
+    }
+
+    /// Counts what is known of each partner to the office alone, as `whatif.Reading` says of the chapters' measures.
+    boolean isDiscreet() {
+        return DISCREET.contains(this);
     }
 
     /// Where measured on who is tied to whom, not shown unless enough of that is documented. Contacts of people and

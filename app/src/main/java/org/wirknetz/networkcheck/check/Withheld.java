@@ -4,6 +4,9 @@ package org.wirknetz.networkcheck.check;
 public enum Withheld {
     /// The table that it is measured on was not handed over, or holds nothing for the day.
     NO_DATA("no-data"),
+    /// Those who are not the office read a figure in words at ends of quarters alone: it counts what is known of each
+    /// partner to the office.
+    DISCREET("no-data"),
     /// The rows have no dates, so nothing can be said about change.
     NO_DATES("no-dates"),
     /// No organisation is marked as coordination office.

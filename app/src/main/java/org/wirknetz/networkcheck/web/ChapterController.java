@@ -26,14 +26,21 @@ class ChapterController {
     private final Chronicles chronicles;
     private final Checks checks;
     private final ChapterBlocks blocks;
+    private final Discreet discreet;
     private final NetworkcheckPermissions may;
     private final CheckDesk desk;
 
     ChapterController(
-            Chronicles chronicles, Checks checks, ChapterBlocks blocks, NetworkcheckPermissions may, CheckDesk desk) {
+            Chronicles chronicles,
+            Checks checks,
+            ChapterBlocks blocks,
+            Discreet discreet,
+            NetworkcheckPermissions may,
+            CheckDesk desk) {
         this.chronicles = chronicles;
         this.checks = checks;
         this.blocks = blocks;
+        this.discreet = discreet;
         this.may = may;
         this.desk = desk;
     }
@@ -75,7 +82,7 @@ class ChapterController {
                 checks.of(chronicle, asOf, false),
                 history.answer().orElse(Checks.History.NONE),
                 may.enterTies(visitor));
-        var shown = blocks.of(chapter, telling, visitor);
+        var shown = discreet.of(visitor, telling, it -> blocks.of(chapter, it, visitor));
         var page = new ChapterPage(
                 chapter,
                 asOf,

@@ -25,6 +25,7 @@ class CheckController {
     private final Checks checks;
     private final Maps maps;
     private final ChapterBlocks blocks;
+    private final Discreet discreet;
     private final NetworkcheckPermissions may;
     private final CheckDesk desk;
 
@@ -33,12 +34,14 @@ class CheckController {
             Checks checks,
             Maps maps,
             ChapterBlocks blocks,
+            Discreet discreet,
             NetworkcheckPermissions may,
             CheckDesk desk) {
         this.chronicles = chronicles;
         this.checks = checks;
         this.maps = maps;
         this.blocks = blocks;
+        this.discreet = discreet;
         this.may = may;
         this.desk = desk;
     }
@@ -73,7 +76,7 @@ class CheckController {
                                 it == Chapter.SHAPING || it == Chapter.SUSTAINING,
                                 desk.say("networkcheck.chapter." + it.path()),
                                 visitor.base() + "/check/" + it.path() + query,
-                                blocks.of(it, telling, visitor)))
+                                discreet.of(visitor, telling, told -> blocks.of(it, told, visitor))))
                         .filter(it -> !it.blocks().isEmpty())
                         // Without any tie the other chapters would only say so, one measure after the other.
                         .filter(it -> whole.pairs() > 0 || !it.needsTies())

@@ -2,6 +2,7 @@ package org.wirknetz.networkcheck.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.networkcheck.ActorGroup;
 import org.wirknetz.platform.web.Sparkline;
@@ -56,6 +57,12 @@ public record CheckPage(
                 List<Row> rows,
                 List<Link> next) {
             this(id, title, sentence, value, beneath, history, how, missing, rows, next, Compared.NOTHING);
+        }
+
+        /// The same in another sentence, with one more that says why.
+        Block saying(String said, String why) {
+            var told = Stream.concat(how.stream(), Stream.of(why)).toList();
+            return new Block(id, title, said, value, beneath, history, told, missing, rows, next, compared);
         }
 
         Block beside(Compared compared) {

@@ -34,6 +34,7 @@ class WorkController {
     private final Chronicles chronicles;
     private final Checks checks;
     private final Works works;
+    private final Discreet discreet;
     private final NetworkcheckPermissions may;
     private final CheckDesk desk;
 
@@ -42,12 +43,14 @@ class WorkController {
             Chronicles chronicles,
             Checks checks,
             Works works,
+            Discreet discreet,
             NetworkcheckPermissions may,
             CheckDesk desk) {
         this.db = db;
         this.chronicles = chronicles;
         this.checks = checks;
         this.works = works;
+        this.discreet = discreet;
         this.may = may;
         this.desk = desk;
     }
@@ -58,8 +61,6 @@ class WorkController {
         var chronicle = chronicles.current();
         var asOf = desk.asOf(typed);
         var found = checks.of(chronicle, asOf, true);
-        var work = works.current();
-        var members = found.snapshot().byId();
         var telling = new Telling(
                 desk,
                 visitor.base(),
@@ -68,6 +69,18 @@ class WorkController {
                 found,
                 checks.history(chronicle, asOf, true).answer().orElse(Checks.History.NONE),
                 may.enterTies(visitor));
+        return desk.page(
+                "work",
+                desk.say("networkcheck.work.title"),
+                List.of(desk.check(visitor), CheckDesk.here(desk.say("networkcheck.work.title"))),
+                Map.of("asOf", asOf, "blocks", discreet.of(visitor, telling, it -> blocks(visitor, it))));
+    }
+
+    private List<CheckPage.Block> blocks(Visitor visitor, Telling telling) {
+        var work = works.current();
+        var snapshot = telling.found().snapshot();
+        var asOf = snapshot.asOf();
+        var members = snapshot.byId();
         var blocks = new ArrayList<CheckPage.Block>();
         blocks.addAll(new FromPeople(
                         telling,
@@ -95,11 +108,7 @@ class WorkController {
             blocks.add(HowFair.of(telling, db, members, asOf).block());
             blocks.add(HowFar.of(telling, db, asOf).block());
         }
-        return desk.page(
-                "work",
-                desk.say("networkcheck.work.title"),
-                List.of(desk.check(visitor), CheckDesk.here(desk.say("networkcheck.work.title"))),
-                Map.of("asOf", asOf, "blocks", blocks));
+        return List.copyOf(blocks);
     }
 
     /// If this person leaves tomorrow: for the office and the person.
