@@ -27,7 +27,7 @@ final class ContactReading {
     }
 
     void read(FieldRow row) {
-        var names = names(row);
+        var names = row.isTotal() ? List.<PersonName>of() : names(row);
         var organisation = organisations.ofContact(row, !names.isEmpty());
         if (organisation == null && names.isEmpty()) {
             if (row.text("organisation").isEmpty()) findings.add(Finding.note(row.at(), "tables.contact.empty"));

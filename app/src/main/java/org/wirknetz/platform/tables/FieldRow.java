@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A row read through the eyes of its headings: fields by English key, wrong values told as findings with line and
 /// column.
 final class FieldRow {
+    static final Pattern TOTAL =
+            Pattern.compile("(?i)(gesamt)?(summe|anzahl|gesamt|insgesamt|total|sum)\\s*(:.*|\\d.*)?");
+
     private final Recognition recognition;
     private final Map<String, Integer> columns = new HashMap<>();
     private final Findings findings;
@@ -30,6 +34,20 @@ final class FieldRow {
 
     Place at() {
         return row.at();
+    }
+
+    /// The line under a list that counts it: begins with a word for a total, and whatever else it says has a number in
+    /// it and is no address.
+    boolean isTotal() {
+        var said = row.cells().stream()
+                .filter(it -> !it.blank())
+                .map(it -> Folded.tidy(it.text()))
+                .toList();
+        return !said.isEmpty()
+                && TOTAL.matcher(said.getFirst()).matches()
+                && said.stream()
+                        .skip(1)
+                        .allMatch(it -> !it.contains("@") && it.codePoints().anyMatch(Character::isDigit));
     }
 
     boolean isOfGraph() {

@@ -5,14 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads organisations, alone or out of a list of contacts, and joins rows that mean the same one.
 final class OrganisationReading {
-    private static final Pattern TOTAL =
-            Pattern.compile("(?i)(gesamt)?(summe|anzahl|gesamt|insgesamt|total|sum)\\s*(:.*|\\d.*)?");
-
     private final OrganisationIndex organisations;
     private final Findings findings;
 
@@ -65,7 +61,8 @@ final class OrganisationReading {
         if (name.isEmpty()) return null;
         if (!withPerson
                 && (name.codePoints().noneMatch(Character::isLetter)
-                        || TOTAL.matcher(name).matches())) {
+                        || FieldRow.TOTAL.matcher(name).matches()
+                        || row.isTotal())) {
             // The total under a list ("Summe: 59") is no partner.
             row.warning("organisation", "tables.organisation.number", name);
             return null;

@@ -144,6 +144,22 @@ class ContactListTests {
         assertThat(reading.sentences()).singleElement().asString().contains("Zeile 4", "„59“");
     }
 
+    @Test
+    void a_total_that_speaks_of_contacts_or_stands_in_other_columns_is_nobody() {
+        var reading = reading(Given.file(folder(), "Verteiler.csv", """
+                Nr;Einrichtung;Name;E-Mail
+                1;IHK Lindenfurt;Petra Groß;gross@ihk.example
+                Summe;59 Kontakte;;
+                Total;2;2;
+                ;Gesamt Metall GmbH;Emre Yıldız;
+                """));
+        assertThat(reading.tables().organisations())
+                .extracting(OrganisationRow::name)
+                .containsExactly("IHK Lindenfurt", "Gesamt Metall GmbH");
+        assertThat(reading.tables().people()).hasSize(2);
+        assertThat(reading.sentences().toString()).contains("„59 Kontakte“", "„2“");
+    }
+
     private static Path folder() {
         try {
             return Files.createTempDirectory("duplicates");
