@@ -29,8 +29,12 @@ final class Sentences {
         roles();
         if (result.network().ties() > 0) {
             parts();
-            ways();
-            threads();
+            if (documented()) {
+                ways();
+                threads();
+            } else {
+                add("check.sentence.thin");
+            }
         }
         give();
         chances();
@@ -115,10 +119,15 @@ final class Sentences {
         }
     }
 
-    /// Enough organisations to count, and enough of them have answered.
+    /// Enough organisations to count.
     private boolean enough() {
+        return result.network().organisations() >= COUNTS_FROM;
+    }
+
+    /// As on the page: where too few have said or entered anything, what holds by one thread would describe the gaps.
+    private boolean documented() {
         var answered = result.network().responseShare();
-        return result.network().organisations() >= COUNTS_FROM && (answered == null || answered >= LEAST_ANSWERED);
+        return answered == null || answered >= LEAST_ANSWERED;
     }
 
     private void give() {

@@ -41,4 +41,27 @@ class UntiedReportTests {
             assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
         }
     }
+
+    @Test
+    void where_little_is_known_the_report_does_not_tell_by_which_thread_the_network_hangs() throws IOException {
+        Files.writeString(
+                folder.resolve("ties.csv"),
+                "from;to;kind\nHandwerkskammer;Volkshochschule;INFO\nVolkshochschule;Jobcenter;INFO\n");
+        assertThat(sentences("nein", "nein"))
+                .contains("lässt sich noch nicht sagen")
+                .doesNotContain("zerfiele das Netzwerk", "ist die einzige zwischen", "Paaren erreichen");
+        assertThat(sentences("ja", "nein"))
+                .contains("zerfiele das Netzwerk")
+                .doesNotContain("lässt sich noch nicht sagen");
+    }
+
+    /// Two have answered; of the other two it is as given.
+    private String sentences(String third, String fourth) throws IOException {
+        Files.writeString(
+                folder.resolve("organisations.csv"),
+                "name;group;answered\nHandwerkskammer;Kammer;ja\nVolkshochschule;Bildung;ja\nJobcenter;Jobcenter;%s\nCaritasverband;Wohlfahrt;%s\n"
+                        .formatted(third, fourth));
+        var input = Checked.input(folder, Checked.DAY, null, Locale.GERMAN);
+        return String.join("\n", new Sentences(NetworkCheck.of(input), input, new CheckWords(Locale.GERMAN)).all());
+    }
 }
