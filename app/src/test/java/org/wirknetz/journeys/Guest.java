@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -29,6 +30,8 @@ final class Guest implements AutoCloseable {
         house = "http://127.0.0.1:" + port;
         context = Chromium.browser().newContext(options.setBaseURL(house).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(30_000);
+        // A busy machine is slow, not wrong.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         context.onRequest(request -> {
             var address = URI.create(request.url());
             if (!"127.0.0.1".equals(address.getHost())
