@@ -116,7 +116,7 @@ class ImportInterruptionsTests {
             goingDown.begin(id);
             awaitRows(id);
             goingDown.stop();
-            var until = Instant.now().plus(Duration.ofSeconds(60));
+            var until = Instant.now().plus(Duration.ofSeconds(180));
             while (!state(id).equals("DONE")) {
                 assertThat(state(id)).isEqualTo("RUNNING");
                 assertThat(Instant.now()).isBefore(until);
