@@ -100,9 +100,10 @@ class BalancesTests {
                         .value(0.875))
                 .andExpect(jsonPath("$.imbalances.length()").value(9));
         var partner = Cast.signedIn(stage.sits("Olga Petrenko", Role.PARTNER_STAFF, keys.get("H")));
+        // Of a day like today's a partner reads no figure from which another pair's could be worked out (0264).
         web.perform(get(check).with(partner))
                 .andExpect(jsonPath("$.measures[?(@.id=='reciprocity-weighted')].value")
-                        .value(22.0 / 34))
+                        .value((Object) null))
                 .andExpect(jsonPath("$.imbalances.length()").value(1));
         var jonas = Cast.signedIn(stage.sits("Jonas Weber", Role.GROUP_MEMBER, null));
         web.perform(get(check).with(jonas))
