@@ -36,13 +36,7 @@ class SurveysWriting implements Writing {
     }
 
     private record Known(
-            String title,
-            String purpose,
-            LocalDate closesOn,
-            int reminders,
-            boolean opened,
-            boolean closed,
-            int version) {}
+            String title, String purpose, LocalDate closesOn, int reminders, boolean opened, int version) {}
 
     @Override
     public UUID create(Visitor visitor, Map<String, @Nullable Object> values) {
@@ -94,8 +88,7 @@ class SurveysWriting implements Writing {
 
     private Known require(UUID id) {
         return db.sql("""
-                        select title, purpose, closes_on, reminders, opened_on is not null as opened, closed_on is not null as closed,
-                               version
+                        select title, purpose, closes_on, reminders, opened_on is not null as opened, version
                           from surveys.wave where id = ?
                         """).param(id).query(Known.class).optional().orElseThrow(NotFound::new);
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
@@ -75,7 +74,8 @@ class AnchoringController {
             @RequestParam(defaultValue = "") String asOf,
             @RequestParam(defaultValue = "level") String sort) {
         Forbidden.unless(may.enterTies(visitor));
-        if (!visitor.isOffice()) return new ModelAndView("redirect:" + own(visitor));
+        if (!visitor.isOffice())
+            return new ModelAndView("redirect:" + address(visitor, OnePartner.own(visitor, may::seeAnchoring)));
         var day = desk.asOf(asOf);
         var anchoring = anchoring(asOf);
         var title = desk.say("networkcheck.anchoring.title");
@@ -191,16 +191,6 @@ class AnchoringController {
 
     private LadderTelling telling(Visitor visitor) {
         return new LadderTelling(desk, db, visitor.base());
-    }
-
-    private String own(Visitor visitor) {
-        return visitor.seats().stream()
-                .map(Visitor.Seat::organisation)
-                .filter(Objects::nonNull)
-                .filter(it -> may.seeAnchoring(visitor, it))
-                .findFirst()
-                .map(it -> address(visitor, it))
-                .orElseThrow(Forbidden::new);
     }
 
     private Anchoring anchoring(String asOf) {

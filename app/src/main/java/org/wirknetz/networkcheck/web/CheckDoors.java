@@ -50,14 +50,10 @@ class CheckDoors implements RoomDoor {
                     && !path.equals(base + "/ties/binding")
                     && !path.equals(base + "/ties/coopetition");
             pages.add(new RoomPage("cooperation", 90, "networkcheck.ties.title", base + "/ties", here));
-        }
-        if (may.seeNames(visitor)) {
             pages.add(page("cooperation", 92, "networkcheck.binding.title", base + "/ties/binding", path));
         }
         if (may.enterTies(visitor)) {
             pages.add(page("cooperation", 95, "networkcheck.matrix.page", base + "/ties/matrix", path));
-        }
-        if (may.enterTies(visitor)) {
             pages.add(new RoomPage(
                     "cooperation",
                     35,
@@ -70,36 +66,12 @@ class CheckDoors implements RoomDoor {
         }
         if (may.seeCheck(visitor)) {
             pages.add(page("networkcheck", 10, "networkcheck.check.page", base + "/check", path));
-            pages.add(new RoomPage(
-                    "networkcheck",
-                    RoomPage.REST + 24,
-                    "networkcheck.frozen.title",
-                    base + "/check/frozen",
-                    path.startsWith(base + "/check/frozen")));
+            pages.add(rest(24, "networkcheck.frozen.title", base + "/check/frozen", path));
         }
         if (may.enterTies(visitor)) {
-            pages.add(new RoomPage(
-                    "networkcheck",
-                    RoomPage.REST + 16,
-                    "networkcheck.load.page",
-                    base + "/load",
-                    path.startsWith(base + "/load")));
-        }
-        if (may.enterTies(visitor)) {
-            pages.add(new RoomPage(
-                    "networkcheck",
-                    RoomPage.REST + 17,
-                    "networkcheck.levels.page",
-                    base + "/check/levels",
-                    path.startsWith(base + "/check/levels")));
-        }
-        if (may.enterTies(visitor)) {
-            pages.add(new RoomPage(
-                    "networkcheck",
-                    RoomPage.REST + 18,
-                    "networkcheck.anchoring.page",
-                    base + "/check/anchoring",
-                    path.startsWith(base + "/check/anchoring")));
+            pages.add(rest(16, "networkcheck.load.page", base + "/load", path));
+            pages.add(rest(17, "networkcheck.levels.page", base + "/check/levels", path));
+            pages.add(rest(18, "networkcheck.anchoring.page", base + "/check/anchoring", path));
         }
         if (may.seeNames(visitor)) {
             for (var chapter : Chapter.values()) {
@@ -114,12 +86,7 @@ class CheckDoors implements RoomDoor {
             pages.add(page("networkcheck", 15, "networkcheck.map.title", base + "/check/map", path));
             pages.add(page("networkcheck", 16, "networkcheck.what-if.page", base + "/check/what-if", path));
             pages.add(page("networkcheck", RoomPage.REST + 20, "networkcheck.table.page", base + "/check/table", path));
-            pages.add(new RoomPage(
-                    "networkcheck",
-                    RoomPage.REST + 12,
-                    "networkcheck.neutral.page",
-                    base + "/check/neutrality",
-                    path.startsWith(base + "/check/neutrality")));
+            pages.add(rest(12, "networkcheck.neutral.page", base + "/check/neutrality", path));
             pages.add(page(
                     "networkcheck", RoomPage.REST + 11, "networkcheck.steering.page", base + "/check/steering", path));
             pages.add(page("networkcheck", RoomPage.REST + 22, "networkcheck.areas.page", base + "/check/areas", path));
@@ -129,14 +96,14 @@ class CheckDoors implements RoomDoor {
             pages.add(page("networkcheck", 18, "networkcheck.steps.page", base + "/check/steps", path));
         }
         if (may.seeFunding(visitor)) {
-            pages.add(new RoomPage(
-                    "networkcheck",
-                    RoomPage.REST + 14,
-                    "networkcheck.funding.page",
-                    base + "/check/funding",
-                    path.startsWith(base + "/check/funding")));
+            pages.add(rest(14, "networkcheck.funding.page", base + "/check/funding", path));
         }
         return pages;
+    }
+
+    /// A page under the heading of the rest, with the pages below it.
+    private static RoomPage rest(int order, String words, String href, String path) {
+        return new RoomPage("networkcheck", RoomPage.REST + order, words, href, path.startsWith(href));
     }
 
     private static RoomPage page(String room, int order, String words, String href, String path) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +57,9 @@ class LevelsController {
             @RequestParam(defaultValue = "") String asOf,
             @RequestParam(defaultValue = "share") String sort) {
         Forbidden.unless(may.enterTies(visitor));
-        if (!visitor.isOffice()) return new ModelAndView("redirect:" + own(visitor));
+        if (!visitor.isOffice())
+            return new ModelAndView(
+                    "redirect:" + visitor.base() + "/check/levels/" + OnePartner.own(visitor, may::seeLevels));
         var day = desk.asOf(asOf);
         var levels = levels(asOf);
         var title = desk.say("networkcheck.levels.title");
@@ -147,16 +148,6 @@ class LevelsController {
                                 it -> it.invitations().isEmpty() && it.invited().isEmpty()))
             actions.add(StepsPage.Action.link(desk.say("networkcheck.levels.plan"), visitor.base() + "/meetings/new"));
         return List.copyOf(actions);
-    }
-
-    private String own(Visitor visitor) {
-        return visitor.seats().stream()
-                .map(Visitor.Seat::organisation)
-                .filter(Objects::nonNull)
-                .filter(it -> may.seeLevels(visitor, it))
-                .findFirst()
-                .map(it -> visitor.base() + "/check/levels/" + it)
-                .orElseThrow(Forbidden::new);
     }
 
     private Levels levels(String asOf) {
