@@ -83,7 +83,7 @@ class ApiController {
         request.getParameterMap().forEach((name, values) -> {
             if (NOT_FILTERS.contains(name)) return;
             var field = kind.field(name)
-                    .filter(it -> it.type().filters)
+                    .filter(it -> it.type().filters && it.shown())
                     .orElseThrow(() -> new Invalid(400, name, "api.unknown-filter"));
             if (values.length != 1) throw new Invalid(400, name, "api.one-value");
             filters.put(field, values[0]);
@@ -131,13 +131,13 @@ class ApiController {
             HttpServletRequest request)
             throws IOException {
         var kind = resources.named(resource);
-        Forbidden.unless(kind.mayWrite().test(visitor));
+        Forbidden.unless(kind.opensTo(visitor));
         var body = Bodies.read(request.getInputStream());
         var values = Bodies.values(kind, body, true);
         var place = "/api/v1/networks/" + visitor.slug() + "/" + kind.name();
         if (key == null) {
             var id = records.create(kind, visitor, values);
-            return created(records.find(kind, visitor, id).orElseThrow(), place + "/" + id);
+            return created(records.made(kind, visitor, id), place + "/" + id);
         }
         if (key.isBlank() || key.length() > 200) throw new Invalid(400, "Idempotency-Key", "api.key");
         return once(visitor, kind, values, key, hash(kind.name() + body), place);
@@ -185,12 +185,18 @@ class ApiController {
             HttpServletRequest request)
             throws IOException {
         var kind = resources.named(resource);
-        Forbidden.unless(kind.mayWrite().test(visitor));
+        Forbidden.unless(kind.opensTo(visitor));
         require(kind, visitor, id);
         var values = Bodies.values(kind, Bodies.read(request.getInputStream()), false);
         if (!records.change(kind, visitor, id, values, tag(expected)))
             throw new Invalid(412, "If-Match", "api.changed");
-        return show(visitor, resource, id, null);
+        // Whoever ends the last post of somebody sees them no longer.
+        return records.find(kind, visitor, id)
+                .map(shown -> ResponseEntity.ok()
+                        .eTag(shown.tag())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(shown.json()))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @DeleteMapping("/{resource:[a-z-]+}/{id:[0-9a-f-]{36}}")
@@ -200,7 +206,7 @@ class ApiController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String expected) {
         var kind = resources.named(resource);
-        Forbidden.unless(kind.mayWrite().test(visitor));
+        Forbidden.unless(kind.opensTo(visitor));
         require(kind, visitor, id);
         if (!records.remove(kind, visitor, id, tag(expected))) throw new Invalid(412, "If-Match", "api.changed");
         return ResponseEntity.noContent().build();

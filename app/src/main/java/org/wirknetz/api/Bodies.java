@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wirknetz.directory.Json;
 import org.wirknetz.directory.OrganisationField;
 import org.wirknetz.directory.PersonField;
 import tools.jackson.core.JacksonException;
@@ -72,6 +73,12 @@ final class Bodies {
     /// The rules of the cards themselves: what a page refuses to save, a call does not store either.
     private static void keepsTheRules(Resource resource, Field field, @Nullable Object value) {
         if (!(value instanceof String text)) return;
+        if (field.joins()) {
+            var fields = CardFields.shown(resource.name());
+            if (!fields.containsAll(Json.strings(text).keySet()))
+                throw new Invalid(422, field.name(), "api.not-one-of", String.join(", ", fields));
+            return;
+        }
         var problem = switch (resource.name()) {
             case "organisations" -> OrganisationField.byColumn(field.column()).flatMap(it -> it.problem(text));
             case "people" ->
@@ -87,7 +94,10 @@ final class Bodies {
     }
 
     private static @Nullable Object value(Field field, JsonNode node) {
-        if (node.isNull()) return null;
+        if (node.isNull()) {
+            if (field.joins()) throw new Invalid(422, field.name(), "api.not-texts");
+            return null;
+        }
         try {
             return switch (field.type()) {
                 case TEXT -> text(field, node);
@@ -139,6 +149,8 @@ final class Bodies {
         if (!node.isObject()) throw new Invalid(422, field.name(), "api.not-texts");
         for (var name : node.propertyNames()) {
             if (!node.get(name).isString()) throw new Invalid(422, field.name(), "api.not-texts");
+            if (field.joins() && !field.values().contains(node.get(name).stringValue()))
+                throw new Invalid(422, field.name(), "api.not-one-of", String.join(", ", field.values()));
         }
         return node.toString();
     }

@@ -6,29 +6,61 @@ import static org.wirknetz.api.Field.text;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.wirknetz.access.Role;
 import org.wirknetz.api.Field.Type;
 import org.wirknetz.directory.DirectoryPermissions;
 import org.wirknetz.directory.OrganisationId;
 import org.wirknetz.directory.Organisations;
-import org.wirknetz.directory.People;
-import org.wirknetz.directory.PersonId;
 
 /// Records of the directory.
 @Component
 class DirectoryResources implements RoomResources {
 
     private static final String[] LEVELS = {"LEADERSHIP", "OPERATIONAL", "ADMINISTRATION"};
+    private static final String[] KINDS = {"REPRESENTS", "LEADS", "RESPONSIBLE", "KEY_FUNCTION"};
     /// Those people whom the visitor sees.
     static final String PEOPLE_SEEN = "directory.person_seen(:audience, cast(:own as uuid[]), :today)";
 
+    /// Who may see which field of a card is read by those who may say so: see [DirectoryPermissions].
+    private static final String ORGANISATIONS_SEEN = """
+            (select o.network, o.id, o.key, o.name, o.short_name, o.area, o.coordinator, o.host, o.successor, o.succeeded_on,
+                    o.website, o.email, o.phone, o.street, o.postcode, o.city, o.note, o.free, o.version,
+                    case when :audience = 4 or o.id = any (cast(:administered as uuid[])) then o.visibility end as visibility
+               from directory.organisation_seen(:audience, cast(:own as uuid[])) o)""";
+    private static final String CARDS_OF_PEOPLE = """
+            (select p.network, p.id, p.key, p.title, p.given_name, p.family_name, p.email, p.phone, p.mobile, p.languages,
+                    p.note, p.source, p.informed_on, p.free, p.version,
+                    case when :audience = 4 or theirs.alone then p.visibility end as visibility
+               from directory.person_seen(:audience, cast(:own as uuid[]), :today) p
+              cross join lateral (
+                    select coalesce(bool_and(post.organisation = any (cast(:administered as uuid[]))), false) as alone
+                      from (select organisation from directory.position x
+                             where x.network = p.network and x.person = p.id and (x.valid_to is null or x.valid_to > :today)
+                            union all
+                            select organisation from directory.mandate x
+                             where x.network = p.network and x.person = p.id
+                               and (x.valid_to is null or x.valid_to > :today)) post) theirs)""";
+
     private final DirectoryPermissions directory;
     private final Organisations organisations;
-    private final People people;
+    private final OrganisationsWriting cards;
+    private final PeopleWriting people;
+    private final PositionsWriting positions;
+    private final MandatesWriting mandates;
 
-    DirectoryResources(DirectoryPermissions directory, Organisations organisations, People people) {
+    DirectoryResources(
+            DirectoryPermissions directory,
+            Organisations organisations,
+            OrganisationsWriting cards,
+            PeopleWriting people,
+            PositionsWriting positions,
+            MandatesWriting mandates) {
         this.directory = directory;
         this.organisations = organisations;
+        this.cards = cards;
         this.people = people;
+        this.positions = positions;
+        this.mandates = mandates;
     }
 
     @Override
@@ -37,7 +69,7 @@ class DirectoryResources implements RoomResources {
                 new Resource(
                                 "organisations",
                                 "directory.organisation",
-                                "directory.organisation_seen(:audience, cast(:own as uuid[]))",
+                                ORGANISATIONS_SEEN,
                                 List.of(
                                         text("key", 80).needed(),
                                         text("name", 200).needed(),
@@ -55,10 +87,13 @@ class DirectoryResources implements RoomResources {
                                         text("city", 120),
                                         text("note", 10_000),
                                         of("free", Type.TEXTS),
+                                        Field.visibility(),
+                                        of("renamedOn", Type.DATE).toldOnly(),
                                         of("version", Type.INTEGER).readOnly()),
                                 directory::readOrganisations,
                                 directory::maintainAll)
-                        .removedBy(id -> organisations.remove(new OrganisationId(id))),
+                        .removedBy(id -> organisations.remove(new OrganisationId(id)))
+                        .byPartners(cards),
                 new Resource(
                         "organisation-groups",
                         "directory.organisation_group",
@@ -103,54 +138,62 @@ class DirectoryResources implements RoomResources {
                         directory::readOrganisations,
                         directory::maintainAll),
                 new Resource(
-                                "people",
-                                "directory.person",
-                                PEOPLE_SEEN,
+                        "people",
+                        "directory.person",
+                        CARDS_OF_PEOPLE,
+                        List.of(
+                                text("key", 80),
+                                text("title", 60),
+                                text("givenName", 120),
+                                text("familyName", 120).needed(),
+                                text("email", 254),
+                                text("phone", 60),
+                                text("mobile", 60),
+                                text("languages", 200),
+                                text("note", 10_000),
+                                text("source", 200),
+                                of("informedOn", Type.DATE),
+                                of("free", Type.TEXTS),
+                                Field.visibility(),
+                                of("organisation", Type.UUID).toldOnly(),
+                                oneOf("kind", KINDS).toldOnly(),
+                                text("function", 200).toldOnly(),
+                                oneOf("level", LEVELS).toldOnly(),
+                                of("validFrom", Type.DATE).toldOnly(),
+                                of("version", Type.INTEGER).readOnly()),
+                        directory::readPeople,
+                        visitor -> directory.maintainAll(visitor) || visitor.is(Role.PARTNER_ADMIN),
+                        people),
+                new Resource(
+                                "positions",
+                                "directory.position",
+                                posts("directory.position"),
                                 List.of(
-                                        text("key", 80).needed(),
-                                        text("title", 60),
-                                        text("givenName", 120),
-                                        text("familyName", 120).needed(),
-                                        text("email", 254),
-                                        text("phone", 60),
-                                        text("mobile", 60),
-                                        text("languages", 200),
-                                        text("note", 10_000),
-                                        text("source", 200),
-                                        of("informedOn", Type.DATE),
-                                        of("free", Type.TEXTS),
-                                        of("version", Type.INTEGER).readOnly()),
+                                        of("person", Type.UUID).needed(),
+                                        of("organisation", Type.UUID).needed(),
+                                        text("function", 200),
+                                        oneOf("level", LEVELS),
+                                        of("validFrom", Type.DATE),
+                                        of("validTo", Type.DATE)),
                                 directory::readPeople,
                                 directory::maintainAll)
-                        .removedBy(id -> people.remove(new PersonId(id))),
+                        .byPartners(positions),
                 new Resource(
-                        "positions",
-                        "directory.position",
-                        posts("directory.position"),
-                        List.of(
-                                of("person", Type.UUID).needed(),
-                                of("organisation", Type.UUID).needed(),
-                                text("function", 200),
-                                oneOf("level", LEVELS),
-                                of("validFrom", Type.DATE),
-                                of("validTo", Type.DATE)),
-                        directory::readPeople,
-                        directory::maintainAll),
-                new Resource(
-                        "mandates",
-                        "directory.mandate",
-                        posts("directory.mandate"),
-                        List.of(
-                                of("person", Type.UUID).needed(),
-                                of("organisation", Type.UUID).needed(),
-                                oneOf("kind", "REPRESENTS", "LEADS", "RESPONSIBLE", "KEY_FUNCTION"),
-                                text("function", 200),
-                                oneOf("level", LEVELS),
-                                of("deputy", Type.UUID),
-                                of("validFrom", Type.DATE),
-                                of("validTo", Type.DATE)),
-                        directory::readPeople,
-                        directory::maintainAll),
+                                "mandates",
+                                "directory.mandate",
+                                posts("directory.mandate"),
+                                List.of(
+                                        of("person", Type.UUID).needed(),
+                                        of("organisation", Type.UUID).needed(),
+                                        oneOf("kind", KINDS),
+                                        text("function", 200),
+                                        oneOf("level", LEVELS),
+                                        of("deputy", Type.UUID),
+                                        of("validFrom", Type.DATE),
+                                        of("validTo", Type.DATE)),
+                                directory::readPeople,
+                                directory::maintainAll)
+                        .byPartners(mandates),
                 new Resource(
                         "actor-groups",
                         "directory.actor_group",

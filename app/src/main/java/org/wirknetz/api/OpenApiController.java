@@ -129,7 +129,7 @@ class OpenApiController {
     private static Map<String, Object> collection(Resource resource) {
         var filters = new ArrayList<Object>(List.of(network(), query("limit", "integer"), query("cursor", "string")));
         resource.fields().stream()
-                .filter(it -> it.type().filters)
+                .filter(it -> it.type().filters && it.shown())
                 .forEach(it -> filters.add(query(it.name(), "string")));
         return Map.of(
                 "get",
@@ -244,17 +244,21 @@ class OpenApiController {
             case UUID -> property.put("format", "uuid");
             case DATE -> property.put("format", "date");
             case TIME -> property.put("format", "date-time");
-            case TEXTS -> property.put("additionalProperties", type("string"));
+            case TEXTS ->
+                property.put(
+                        "additionalProperties",
+                        field.joins() ? Map.of("type", "string", "enum", field.values()) : type("string"));
             case UUIDS -> property.put("items", Map.of("type", "string", "format", "uuid"));
             case TEXT -> property.put("maxLength", field.limit());
             case INTEGER, NUMBER, BOOLEAN -> {}
         }
-        if (!field.values().isEmpty()) {
+        if (!field.values().isEmpty() && !field.joins()) {
             var values = new ArrayList<@org.jspecify.annotations.Nullable Object>(field.values());
             if (!field.required()) values.add(null);
             property.put("enum", values);
         }
         if (!field.writable()) property.put("readOnly", true);
+        if (!field.shown()) property.put("writeOnly", true);
         return property;
     }
 

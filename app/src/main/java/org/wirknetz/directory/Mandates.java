@@ -126,4 +126,10 @@ public class Mandates {
     public OrganisationId organisation(PersonId person, MandateId id) {
         return posts.organisation(person, id.value());
     }
+
+    /// @throws NotFound when there is none
+    @Transactional(readOnly = true)
+    public OrganisationId organisation(MandateId id) {
+        return posts.organisation(id.value());
+    }
 }

@@ -99,6 +99,20 @@ public class People {
         if (entry(id).version() != version) throw new OptimisticLockingFailureException("person " + id.value());
     }
 
+    /// Another name for machines.
+    ///
+    /// @throws Refused `directory.person.key-taken`
+    public void rekey(PersonId id, String key) {
+        try {
+            int rows = db.sql("update directory.person set key = ? where id = ?")
+                    .params(key, id.value())
+                    .update();
+            if (rows == 0) throw new NotFound();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("directory.person.key-taken", key);
+        }
+    }
+
     /// Notes that somebody was told what we hold about them and why (Art. 14 GDPR).
     public void inform(PersonId id, LocalDate on) {
         int rows = db.sql("update directory.person set informed_on = ?, version = version + 1 where id = ?")

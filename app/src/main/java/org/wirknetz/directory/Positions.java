@@ -68,4 +68,10 @@ public class Positions {
     public OrganisationId organisation(PersonId person, PositionId id) {
         return posts.organisation(person, id.value());
     }
+
+    /// @throws NotFound when there is none
+    @Transactional(readOnly = true)
+    public OrganisationId organisation(PositionId id) {
+        return posts.organisation(id.value());
+    }
 }

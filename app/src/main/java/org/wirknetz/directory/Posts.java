@@ -92,4 +92,13 @@ class Posts {
                 .map(OrganisationId::new)
                 .orElseThrow(NotFound::new);
     }
+
+    OrganisationId organisation(UUID id) {
+        return db.sql("select organisation from directory." + table + " where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .map(OrganisationId::new)
+                .orElseThrow(NotFound::new);
+    }
 }

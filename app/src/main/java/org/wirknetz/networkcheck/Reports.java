@@ -31,7 +31,6 @@ import org.wirknetz.networkcheck.fair.Felt;
 import org.wirknetz.networkcheck.fair.Interests;
 import org.wirknetz.networkcheck.fair.Motions;
 import org.wirknetz.platform.NotFound;
-import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
 import org.wirknetz.platform.Words;
 import org.wirknetz.platform.tables.Findings;

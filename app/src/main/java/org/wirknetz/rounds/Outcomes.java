@@ -12,7 +12,6 @@ import org.wirknetz.exchange.Listings;
 import org.wirknetz.exchange.Sort;
 import org.wirknetz.exchange.Visibility;
 import org.wirknetz.platform.NotFound;
-import org.wirknetz.platform.Refused;
 import org.wirknetz.tasks.TaskEntry;
 import org.wirknetz.tasks.Tasks;
 

@@ -2,7 +2,6 @@ package org.wirknetz.surveys;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.wirknetz.platform.Refused;
 
 /// One thing that is asked, in both languages.
 ///

@@ -51,18 +51,19 @@ record RecordsBehind(UUID id, String change, String fresh) {
                         "{'status':'DORMANT'}",
                         "{'organisation':'%s','status':'ACTIVE'}",
                         stage.organisation("Neu"));
-            case "people" -> of(things.person(first), "{'givenName':'Olga'}", "{'key':'%s','familyName':'Neu'}", key);
+            case "people" ->
+                of(things.person(first), "{'givenName':'Olga'}", "{'familyName':'Neu','organisation':'%s'}", first);
             case "positions" ->
                 of(
                         things.position(things.person(first), first),
-                        "{'function':'Leitung'}",
+                        "{'validTo':'2031-01-01'}",
                         "{'person':'%s','organisation':'%s'}",
                         things.person(first),
                         first);
             case "mandates" ->
                 of(
                         things.mandate(things.person(first), first),
-                        "{'function':'Leitung'}",
+                        "{'validTo':'2031-01-01'}",
                         "{'person':'%s','organisation':'%s'}",
                         things.person(first),
                         first);

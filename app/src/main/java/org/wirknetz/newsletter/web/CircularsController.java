@@ -25,7 +25,6 @@ import org.wirknetz.newsletter.Reach;
 import org.wirknetz.newsletter.RichText;
 import org.wirknetz.newsletter.Sending;
 import org.wirknetz.platform.Forbidden;
-import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
 import org.wirknetz.platform.mail.Mailings;
