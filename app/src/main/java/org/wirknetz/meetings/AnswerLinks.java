@@ -1,5 +1,7 @@
 package org.wirknetz.meetings;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +16,11 @@ import org.wirknetz.platform.NetworkId;
 public class AnswerLinks {
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    AnswerLinks(JdbcClient db) {
+    AnswerLinks(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /// In which network a secret means something; nothing once it has run out.
@@ -30,8 +34,8 @@ public class AnswerLinks {
 
     /// Whose it is, asked in that network.
     public Optional<InvitationId> invitation(String secret) {
-        return db.sql("select invitation from meetings.answer_link where secret = ? and expires_at > now()")
-                .param(new Secret(secret).hash())
+        return db.sql("select invitation from meetings.answer_link where secret = ? and expires_at > ?")
+                .params(new Secret(secret).hash(), Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional()
                 .map(InvitationId::new);

@@ -54,7 +54,7 @@ public class Answers {
         db.sql("""
                         update meetings.invitation
                            set answer = :answer, represented_by = :by, comment = :comment, answered_at = :now, answered_by_way = :way,
-                               waiting_since = case when :full then coalesce(waiting_since, :now) end
+                               waiting_since = case when :full then coalesce(waiting_since, clock_timestamp()) end
                          where id = :id
                         """)
                 .param("answer", answer.name())

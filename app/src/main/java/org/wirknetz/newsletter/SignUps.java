@@ -113,12 +113,8 @@ public class SignUps {
     private void requireCalm(String from) {
         var asked = db.sql("""
                         select count(distinct mail_hash) as all, count(distinct mail_hash) filter (where requested_from = :from) as here
-                          from newsletter.subscription where requested_at > :since and mail_hash is not null
-                        """)
-                .param("from", from)
-                .param("since", Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
-                .query(Asked.class)
-                .single();
+                          from newsletter.subscription where mail_sent_at > now() - interval '1 hour' and mail_hash is not null
+                        """).param("from", from).query(Asked.class).single();
         if (asked.all() >= AN_HOUR || asked.here() >= AN_HOUR_FROM_ONE_PLACE)
             throw new Refused("newsletter.too-many-ask");
     }
@@ -128,11 +124,8 @@ public class SignUps {
     private long mailsTo(byte[] hash) {
         return db.sql("""
                         select count(distinct mail_hash) from newsletter.subscription
-                         where address_hash = ? and confirmed_at is null and mail_sent_at > ?
-                        """)
-                .params(hash, Timestamp.from(clock.instant().minus(OPEN)))
-                .query(Long.class)
-                .single();
+                         where address_hash = ? and confirmed_at is null and mail_sent_at > now() - cast(? as interval)
+                        """).params(hash, OPEN.toString()).query(Long.class).single();
     }
 
     /// An older asking that nobody answered makes room, unless its mail has only just gone out; that there
@@ -143,9 +136,9 @@ public class SignUps {
                         update newsletter.subscription
                            set withdrawn_at = ?, withdrawn_by = 'REPLACED', address = null, token = null, token_until = null
                          where list = ? and address_hash = ? and confirmed_at is null and withdrawn_at is null
-                           and mail_sent_at <= ?
+                           and mail_sent_at <= now() - cast(? as interval)
                         """)
-                .params(Timestamp.from(now), list, hash, Timestamp.from(now.minus(BETWEEN_MAILS)))
+                .params(Timestamp.from(now), list, hash, BETWEEN_MAILS.toString())
                 .update();
         return !db.sql("""
                         select exists (select from newsletter.subscription
@@ -168,7 +161,7 @@ public class SignUps {
                                (network, list, address, address_hash, locale, source, form, requested_at, requested_from,
                                 mail_sent_at, mail_hash, token, token_until)
                         values (platform.network(), :list, :address, :hash, :locale, 'FORM', :form, :now, :from,
-                                :now, :mail, :token, :until)
+                                now(), :mail, :token, :until)
                         on conflict do nothing
                         """)
                 .param("list", list)

@@ -3,7 +3,6 @@ package org.wirknetz.newsletter;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wirknetz.platform.ClockSource;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.mail.Mailings;
@@ -231,7 +231,7 @@ public class Subscriptions {
                          order by platform.fold(l.name)
                         """)
                 .param("hash", hash)
-                .param("zone", ZoneId.systemDefault().getId())
+                .param("zone", ClockSource.ZONE.getId())
                 .query(Mine.class)
                 .list();
     }

@@ -38,13 +38,15 @@ class ScopedDataSource extends DelegatingDataSource {
         var scope = Scope.current();
         try (var statement = connection.prepareStatement(
                 "select set_config('wirknetz.network', ?, false), set_config('wirknetz.account', ?, false),"
-                        + " set_config('wirknetz.public', ?, false), set_config('wirknetz.today', ?, false)")) {
+                        + " set_config('wirknetz.public', ?, false), set_config('wirknetz.today', ?, false),"
+                        + " set_config('TimeZone', ?, false)")) {
             statement.setString(
                     1, scope.network().map(Id::value).map(UUID::toString).orElse(""));
             statement.setString(
                     2, scope.account().map(Id::value).map(UUID::toString).orElse(""));
             statement.setString(3, scope.isPublic() ? "yes" : "");
             statement.setString(4, LocalDate.now(clock).toString());
+            statement.setString(5, ClockSource.ZONE.getId());
             statement.execute();
         }
     }

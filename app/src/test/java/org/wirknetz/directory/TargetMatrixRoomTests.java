@@ -33,7 +33,7 @@ class TargetMatrixRoomTests {
                           values (platform.network(), 'EMPLOYER', 'Betrieb', 'Employer') returning id),
                         model as (
                           insert into directory.target_model (network, name, number, valid_from)
-                          values (platform.network(), 'Soll', 1, current_date - 1) returning id),
+                          values (platform.network(), 'Soll', 1, platform.today() - 1) returning id),
                         wanted as (
                           insert into directory.target_role (network, model, actor_group, area, minimum, weight)
                           select platform.network(), model.id, grp.id, district.id, case district.key when 'k14' then 5 else 2 end, 2.25

@@ -193,9 +193,9 @@ class NewsletterRoomTests {
             for (int n = 0; n < 60; n++)
                 db.sql("""
                                 insert into newsletter.subscription
-                                       (network, list, address, address_hash, locale, source, requested_at, requested_from, mail_hash)
+                                       (network, list, address, address_hash, locale, source, requested_at, requested_from, mail_sent_at, mail_hash)
                                 values (platform.network(), :list, :address, sha256(:address::bytea), 'de', 'FORM', :now,
-                                        '127.0.0.0/24', sha256(:address::bytea))
+                                        '127.0.0.0/24', now(), sha256(:address::bytea))
                                 """)
                         .param("list", list)
                         .param("address", somebody())

@@ -147,7 +147,7 @@ class CorrectedListsTests extends ImportDesk {
                 .with(csrf())
                 .param("template", "nachqualifizierung"));
         // A decided version from today on is followed by the list; what is decided for later is not overridden.
-        stage.ask(ask -> ask.sql("update directory.target_model set valid_from = current_date - 30")
+        stage.ask(ask -> ask.sql("update directory.target_model set valid_from = platform.today() - 30")
                 .update());
         bring(stage, "organisationen.csv", "Name;Akteursgruppe\nArbeitsagentur Lindenfurt;Arbeitsverwaltung\n");
         var targets = "Akteursgruppe;Mindestzahl;Gewicht\nArbeitsverwaltung;1;3\nIHK;1;2,5\n";
@@ -160,7 +160,7 @@ class CorrectedListsTests extends ImportDesk {
         assertThat(said(stage, "sollbild.csv", targets + "Jobcenter;0;1\nHWK;1;10000\n"))
                 .contains("Zeile 4", "„0“ ist keine Mindestzahl", "Zeile 5", "„10000“ ist kein Gewicht")
                 .doesNotContain("Jetzt übernehmen");
-        stage.ask(ask -> ask.sql("update directory.target_model set valid_from = current_date + 400"
+        stage.ask(ask -> ask.sql("update directory.target_model set valid_from = platform.today() + 400"
                         + " where number = (select max(number) from directory.target_model)")
                 .update());
         assertThat(said(stage, "sollbild.csv", targets.replace("2,5", "4")))

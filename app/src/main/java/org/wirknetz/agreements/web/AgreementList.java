@@ -74,7 +74,8 @@ public record AgreementList(long total, List<Row> rows) {
                                                          on o.network = p.network and o.id = p.organisation
                                                       where p.network = a.network and p.agreement = a.id) named on true
                                  where a.network = platform.network()
-                                   and (cast(:day as date) >= platform.today() or a.created_at < cast(:day as date) + 1)) a
+                                   and (cast(:day as date) >= platform.today() or least(a.created_at::date, a.negotiated_on, a.offered_on, a.concluded_on)
+                                           <= cast(:day as date))) a
                          where (:standing = '' or a.standing = :standing
                                 or (:standing = 'open' and a.standing in ('DRAFT', 'NEGOTIATION', 'OFFERED')))
                            and (:form = '' or a.form = :form)

@@ -1,7 +1,6 @@
 package org.wirknetz.newsletter.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.newsletter.Audience;
 import org.wirknetz.newsletter.Circulars;
 import org.wirknetz.newsletter.Lists;
+import org.wirknetz.platform.ClockSource;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.web.Choice;
 import org.wirknetz.platform.web.Crumb;
@@ -48,7 +48,7 @@ class NewsletterDoor {
     /// 23.11.2026, 14:05 in German, 23 Nov 2026, 14:05 in English.
     String moment(@Nullable Instant at) {
         if (at == null) return "";
-        var local = at.atZone(ZoneId.systemDefault());
+        var local = at.atZone(ClockSource.ZONE);
         return desk.date(local.toLocalDate()) + ", " + local.format(DateTimeFormatter.ofPattern("HH:mm"));
     }
 

@@ -3,7 +3,6 @@ package org.wirknetz.newsletter.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.wirknetz.access.Visitor;
 import org.wirknetz.newsletter.Issues;
 import org.wirknetz.newsletter.NewsletterPermissions;
 import org.wirknetz.newsletter.Sending;
+import org.wirknetz.platform.ClockSource;
 import org.wirknetz.platform.Forbidden;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
@@ -114,7 +114,7 @@ class NewsletterSendingController {
         try {
             var moment = LocalDateTime.parse(typed.strip());
             if (moment.getYear() > LAST_YEAR) throw new Refused("newsletter.no-moment", typed.strip());
-            return moment.atZone(ZoneId.systemDefault()).toInstant();
+            return moment.atZone(ClockSource.ZONE).toInstant();
         } catch (DateTimeParseException noMoment) {
             throw new Refused("newsletter.no-moment", typed.length() > 40 ? typed.substring(0, 40) : typed);
         }
