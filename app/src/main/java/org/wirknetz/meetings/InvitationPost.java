@@ -64,7 +64,7 @@ class InvitationPost {
     void tell(MeetingId id, Recipient to, String kind, Told told, List<Told.Difference> differences) {
         var meeting = meeting(id);
         var locale = locale(to);
-        var link = link(to, meeting);
+        var link = link(to, meeting.ends());
         var calendar = new MeetingCalendar(told.cancelled() ? "CANCEL" : "REQUEST", null, clock.instant())
                 .add(MeetingCalendar.Event.single(
                                 meeting.series() == null ? meeting.id() : meeting.series(),
@@ -85,7 +85,7 @@ class InvitationPost {
     /// @param events the series itself, then what differs from its rhythm
     void tellOfSeries(MeetingId first, Recipient to, Told told, List<MeetingCalendar.Event> events, List<Told> dates) {
         var locale = locale(to);
-        var link = link(to, meeting(first));
+        var link = link(to, seriesEnd(first));
         var calendar = new MeetingCalendar("REQUEST", null, clock.instant());
         for (var event : events)
             calendar.add(event.between(organiser(), new MeetingCalendar.Party(to.name(), to.email()), link));
@@ -141,7 +141,14 @@ class InvitationPost {
                 .single();
         var told = Told.now(db, id.value());
         var locale = locale(to);
-        var letter = letter(locale, "place", to.name(), told, List.of(), link(to, meeting(id)), null);
+        var letter = letter(
+                locale,
+                "place",
+                to.name(),
+                told,
+                List.of(),
+                link(to, meeting(id).ends()),
+                null);
         mails.send(
                 to.email(),
                 line(words.say(locale, "meetings.mail.place.subject", told.title(), when(locale, told))),
@@ -177,8 +184,17 @@ class InvitationPost {
                         """).param(id.value()).query(Meeting.class).single();
     }
 
+    /// The end of the last date: one address answers for all of them.
+    private LocalDateTime seriesEnd(MeetingId first) {
+        return db.sql("""
+                        select max(m.ends_at) at time zone 'Europe/Berlin'
+                          from meetings.meeting first join meetings.meeting m on m.id = first.id or m.series = first.series
+                         where first.id = ?
+                        """).param(first.value()).query(LocalDateTime.class).single();
+    }
+
     /// A fresh address for each mail: no secret is kept that could be sent again.
-    private String link(Recipient to, Meeting meeting) {
+    private String link(Recipient to, LocalDateTime ends) {
         var secret = Secret.random(random);
         db.sql("""
                         insert into meetings.answer_link (network, invitation, secret, expires_at)
@@ -187,10 +203,7 @@ class InvitationPost {
                 .params(
                         to.invitation(),
                         secret.hash(),
-                        Timestamp.from(meeting.ends()
-                                .atZone(ClockSource.ZONE)
-                                .toInstant()
-                                .plus(AFTERWARDS)))
+                        Timestamp.from(ends.atZone(ClockSource.ZONE).toInstant().plus(AFTERWARDS)))
                 .update();
         return doors.address("/answer/" + secret.text());
     }

@@ -183,6 +183,12 @@ class SeriesTests {
                         .query(Integer.class)
                         .single())
                 .isOne();
+        stage.inside(() -> assertThat(db.sql("select (select expires_at from meetings.answer_link)"
+                                + " = (select max(ends_at) + interval '1 day' from meetings.meeting)")
+                        .query(Boolean.class)
+                        .single())
+                .as("one address answers for every date, the last one too")
+                .isTrue());
         var calendar = unfolded(last().calendar());
         assertThat(calendar)
                 .contains(
