@@ -14,7 +14,9 @@ public class TestRoom implements ApplicationContextInitializer<ConfigurableAppli
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var server = TestDatabase.server();
-        var url = TestDatabase.createDatabase("room_" + next(), null);
+        // Tests fill whole networks by a statement: on a busy machine that takes longer than any page may.
+        var address = TestDatabase.createDatabase("room_" + next(), null);
+        var url = address + (address.contains("?") ? "&" : "?") + "socketTimeout=600";
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

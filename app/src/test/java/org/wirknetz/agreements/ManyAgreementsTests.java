@@ -123,24 +123,25 @@ class ManyAgreementsTests {
                             with fresh as (
                                 select a.id, row_number() over (order by a.id) as n from agreements.agreement a
                                  where not exists (select from agreements.party p where p.agreement = a.id)),
-                            known as (select id, row_number() over (order by id) as n, count(*) over () as many
+                            known as (select id, row_number() over (order by id) as n
                                         from directory.organisation where id <> :partner),
+                            every as (select count(*) as many from known),
                             named as (
                                 select fresh.id as agreement, known.id as organisation, place
-                                  from fresh cross join generate_series(1, 3) place
-                                  join known on known.n = 1 + (fresh.n * 7 + place * place * 131) % known.many
+                                  from fresh cross join every cross join generate_series(1, 3) place
+                                  join known on known.n = 1 + (fresh.n * 7 + place * place * 131) % every.many
                                 union all
                                 select fresh.id, :partner, 4 from fresh where fresh.n % 50 = 1)
                             insert into agreements.party (network, agreement, organisation, position)
                             select distinct on (agreement, organisation) platform.network(), agreement, organisation, place from named
                             """).param("partner", partner).update();
             db.sql("""
-                            with known as (select id, row_number() over (order by id) as n, count(*) over () as many
-                                             from directory.organisation)
+                            with known as (select id, row_number() over (order by id) as n from directory.organisation),
+                            every as (select count(*) as many from known)
                             insert into networkcheck.tie (network, from_organisation, to_organisation, kind, strength)
                             select platform.network(), one.id, other.id, 'INFO', 1 + one.n % 5
-                              from known one cross join generate_series(1, 3) step
-                              join known other on other.n = 1 + (one.n + step * 17) % one.many and other.id <> one.id
+                              from known one cross join every cross join generate_series(1, 3) step
+                              join known other on other.n = 1 + (one.n + step * 17) % every.many and other.id <> one.id
                             """).update();
             db.sql("""
                             insert into agreements.obligation (network, agreement, party, title, due)
