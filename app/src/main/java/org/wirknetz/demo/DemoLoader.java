@@ -15,6 +15,7 @@ import org.wirknetz.access.Role;
 import org.wirknetz.equality.Collections;
 import org.wirknetz.equality.DisclosureControl;
 import org.wirknetz.equality.Intake;
+import org.wirknetz.equality.TargetGroupLists;
 import org.wirknetz.meetings.Meetings;
 import org.wirknetz.meetings.MinutesText;
 import org.wirknetz.networkcheck.Chronicles;
@@ -44,6 +45,7 @@ public class DemoLoader {
     private final Intake intake;
     private final DisclosureControl control;
     private final Questionnaire questionnaire;
+    private final TargetGroupLists targetGroups;
     private final Passages passages;
     private final HalfYearReports reports;
     private final Chronicles chronicles;
@@ -61,6 +63,7 @@ public class DemoLoader {
             Intake intake,
             DisclosureControl control,
             Questionnaire questionnaire,
+            TargetGroupLists targetGroups,
             Passages passages,
             HalfYearReports reports,
             Chronicles chronicles,
@@ -76,6 +79,7 @@ public class DemoLoader {
         this.intake = intake;
         this.control = control;
         this.questionnaire = questionnaire;
+        this.targetGroups = targetGroups;
         this.passages = passages;
         this.reports = reports;
         this.chronicles = chronicles;
@@ -175,6 +179,7 @@ public class DemoLoader {
         var topics = new TopicRows(rows, ids, network);
         topics.write();
         new CriterionRows(rows, ids, topics).write();
+        new InstrumentRows(rows, ids, topics, targetGroups).write();
         new SensitisationRows(rows, ids).write();
         new CheckRows(rows, ids).write();
         new RelevantPartnerRows(rows, ids).write();

@@ -103,14 +103,7 @@ public class Findings {
                         select exists (select from equality.finding_progress() where finding = ? and dropped_on is null)
                         """).param(finding).query(Boolean.class).single();
         if (has) throw new Refused("equality.finding.has-task");
-        var due = wanted.due();
-        if (due != null && due.isBefore(today)) throw new Refused("equality.finding.due-passed");
-        var note = wanted.note();
-        var task = tasks.assign(TaskEntry.of(Texts.needed(wanted.title(), 300))
-                        .lyingWith(wanted.organisation(), null)
-                        .dueOn(due)
-                        .noting(note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) : note))
-                .value();
+        var task = give(wanted, today);
         shown(
                 finding,
                 db.sql("""
@@ -122,6 +115,18 @@ public class Findings {
                         .param("task", task)
                         .update());
         return task;
+    }
+
+    /// @throws Refused where the day has passed
+    UUID give(Wanted wanted, LocalDate today) {
+        var due = wanted.due();
+        if (due != null && due.isBefore(today)) throw new Refused("equality.finding.due-passed");
+        var note = wanted.note();
+        return tasks.assign(TaskEntry.of(Texts.needed(wanted.title(), 300))
+                        .lyingWith(wanted.organisation(), null)
+                        .dueOn(due)
+                        .noting(note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) : note))
+                .value();
     }
 
     /// It is done without a task, and this is how.

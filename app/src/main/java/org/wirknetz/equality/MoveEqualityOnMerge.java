@@ -1,5 +1,6 @@
 package org.wirknetz.equality;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,18 @@ class MoveEqualityOnMerge {
     }
 
     @EventListener
+    void moveInstruments(OrganisationsMerged merged) {
+        for (var table : List.of("instrument", "adaptation"))
+            db.sql("update equality." + table + " set organisation = ?, version = version + 1 where organisation = ?")
+                    .params(merged.kept().value(), merged.dropped().value())
+                    .update();
+    }
+
+    @EventListener
     void on(PeopleMerged merged) {
+        db.sql("update equality.instrument set person = ?, version = version + 1 where person = ?")
+                .params(merged.kept().value(), merged.dropped().value())
+                .update();
         db.sql("update equality.criterion set person = ? where person = ?")
                 .params(merged.kept().value(), merged.dropped().value())
                 .update();

@@ -401,16 +401,4 @@ class EqualityTests extends CountingRoom {
         assertThat(text(redirected(write(collection + "/release", stage.office()))))
                 .contains("zum Schutz der Personen");
     }
-
-    @Test
-    void what_the_network_does_stands_beside_the_shares() throws Exception {
-        redirected(write("/equality/steps", stage.office())
-                .param("kind", "INSTRUMENT")
-                .param("title", "Profiling-Bogen")
-                .param("on", "2026-03-18"));
-        redirected(write("/equality/steps", stage.office())
-                .param("kind", "INSTRUMENT")
-                .param("title", "Prüfungsvorbereitung"));
-        assertThat(text(stage.path("/equality"))).contains("1 von 2 geprüft.");
-    }
 }

@@ -427,8 +427,21 @@ final class Behind {
                 "line", line, "answer", "FEMALE", "consent", "true", "number", "3", "kind", "INSTRUMENT"));
         if (rest.contains("awareness")) typed.put("kind", "TRAINING");
         if (rest.contains("{sensitisation}")) name("sensitisation", things.sensitisation());
+        if (rest.contains("instruments") || rest.contains("adaptations") || rest.contains("target-groups"))
+            instruments(rest);
         typed.put("assessment", "Akte DS-12");
         typed.put("on", "2026-11-01");
+    }
+
+    private void instruments(String rest) {
+        var instrument = things.instrument(first);
+        var group = things.targetGroup();
+        name("instrument", instrument);
+        if (rest.contains("{adaptation}")) name("adaptation", things.adaptation(instrument, group));
+        if (rest.contains("{group}")) name("group", group);
+        typed.putAll(RealThings.words(
+                "group", group, "kind", "MODULE", "edition", "9.9", "note", "Einfacher", "reason", "Kommt nicht vor"));
+        typed.put("version", rest.endsWith("/task") ? "0" : "1");
     }
 
     private void surveys(String rest) {

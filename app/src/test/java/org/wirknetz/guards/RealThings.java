@@ -924,6 +924,50 @@ final class RealThings {
         return insert("equality.participation", Map.of("sensitisation", sensitisation(), "organisation", organisation));
     }
 
+    /// Its review is overdue.
+    UUID instrument(UUID owner) {
+        return insert(
+                "equality.instrument",
+                Map.of(
+                        "kind",
+                        "PROFILING",
+                        "title",
+                        fresh("Profiling-Bogen"),
+                        "organisation",
+                        owner,
+                        "review_on",
+                        java.time.LocalDate.of(2026, 5, 1)));
+    }
+
+    /// There is one at a time: a network has a few.
+    UUID targetGroup() {
+        stage.ask((JdbcClient db) -> db.sql("delete from equality.adaptation").update()
+                + db.sql("delete from equality.exemption").update()
+                + db.sql("delete from equality.target_group").update());
+        return insert("equality.target_group", Map.of("title", fresh("Schichtarbeitende")));
+    }
+
+    /// Tried more than two years ago.
+    UUID adaptation(UUID instrument, UUID group) {
+        return insert(
+                "equality.adaptation",
+                Map.of(
+                        "instrument",
+                        instrument,
+                        "target_group",
+                        group,
+                        "edition",
+                        "1.0",
+                        "note",
+                        fresh("Einfache Sprache"),
+                        "adapted_on",
+                        java.time.LocalDate.of(2023, 5, 1),
+                        "tried_on",
+                        java.time.LocalDate.of(2023, 6, 1),
+                        "result",
+                        "WORKS"));
+    }
+
     UUID equalityStep() {
         return insert("equality.step", Map.of("kind", "PARTNER", "title", fresh("Migrantenrat")));
     }

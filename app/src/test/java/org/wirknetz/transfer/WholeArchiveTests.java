@@ -178,6 +178,15 @@ class WholeArchiveTests {
                    (platform.network(), 'ARBEIT-1', 'TIMES', 'NO', '2026-02-01');
             insert into equality.finding (network, template, question, opened_on) values
                    (platform.network(), 'ARBEIT-1', 'TIMES', '2026-02-01');
+            insert into equality.target_group (network, id, title) values (platform.network(), :group, 'Schichtarbeitende');
+            insert into equality.instrument (network, id, kind, title, organisation, person) values
+                   (platform.network(), :instrument, 'MODULE', 'Lager', :one, :olga);
+            insert into equality.adaptation (network, id, instrument, target_group, edition, note, organisation, adapted_on) values
+                   (platform.network(), :adapted, :instrument, :group, '2.1', 'Einfacher', :one, '2026-03-01');
+            insert into equality.review (network, instrument, adaptation, since, task) values
+                   (platform.network(), :instrument, :adapted, '2026-03-01', :adapted);
+            insert into equality.target_group (network, id, title) values (platform.network(), :other, 'Nachtarbeitende');
+            insert into equality.exemption (network, instrument, target_group, reason) values (platform.network(), :instrument, :other, 'Kommt nicht vor');
             insert into equality.sensitisation (network, id, kind, title, held_on) values
                    (platform.network(), :training, 'TRAINING', 'Schulung', '2026-03-01');
             insert into equality.participation (network, sensitisation, organisation) values (platform.network(), :training, :one);

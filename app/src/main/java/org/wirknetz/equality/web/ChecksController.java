@@ -62,31 +62,11 @@ class ChecksController {
                         "page",
                         ChecksPage.of(db, templates, desk.today()),
                         "owners",
-                        leads ? owners() : List.<Choice>of(),
+                        leads ? TaskOwners.of(db, desk) : List.<Choice>of(),
                         "due",
                         FindingsController.due(desk.today()),
                         "leads",
                         leads));
-    }
-
-    /// With whom a task may lie: the office, and the members of today.
-    private List<Choice> owners() {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(new Choice("", desk.say("equality.finding.office"), true)),
-                        db
-                                .sql("""
-                        select o.id::text as id, o.name from directory.organisation_card o
-                         where o.network = platform.network() and not o.coordinator
-                           and exists (select from directory.membership_card m
-                                        where m.network = o.network and m.organisation = o.id and m.status in ('ACTIVE', 'DORMANT')
-                                          and (m.valid_from is null or m.valid_from <= :day) and (m.valid_to is null or m.valid_to > :day))
-                         order by platform.fold(o.name), o.id
-                        """)
-                                .param("day", desk.today())
-                                .query((row, n) -> new Choice(row.getString("id"), row.getString("name"), false))
-                                .list()
-                                .stream())
-                .toList();
     }
 
     @GetMapping("/w/{network}/equality/checks/{checked}")

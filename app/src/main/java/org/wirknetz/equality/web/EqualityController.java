@@ -111,22 +111,6 @@ class EqualityController {
                 request, visitor.base() + "/equality", wanted ? "equality.reminders.on" : "equality.reminders.off");
     }
 
-    @PostMapping("/w/{network}/equality/steps")
-    String note(
-            Visitor visitor,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String on,
-            HttpServletRequest request) {
-        Forbidden.unless(may.lead(visitor));
-        var wanted = Steps.Kind.noted().stream()
-                .filter(it -> it.name().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new Refused("equality.step.kind-missing"));
-        steps.note(wanted, title, Typed.day(on));
-        return redirects.done(request, visitor.base() + "/equality", "equality.step.noted", title.strip());
-    }
-
     @PostMapping("/w/{network}/equality/steps/{step}/removal")
     String remove(Visitor visitor, @PathVariable UUID step, HttpServletRequest request) {
         Forbidden.unless(may.lead(visitor));
