@@ -40,6 +40,7 @@ public class DirectoryPermissions implements PermissionSentences, TakingBack {
                 new Sentence(
                         "directory.may.own", Set.of(Role.OFFICE, Role.PARTNER_ADMIN), "access.only.own-organisation"),
                 Sentence.of("directory.may.all", Role.OFFICE),
+                Sentence.of("directory.may.forget", Role.OFFICE),
                 Sentence.of("directory.may.export", INSIDE));
     }
 
@@ -95,6 +96,11 @@ public class DirectoryPermissions implements PermissionSentences, TakingBack {
     /// Whom one may give a post in an organisation: an admin only people who already work there.
     public boolean place(Visitor visitor, PersonId person, OrganisationId organisation) {
         return visitor.isOffice() || (visitor.administers(organisation.value()) && maintain(visitor, person));
+    }
+
+    /// Ending retention: what is forgotten does not come back.
+    public boolean forget(Visitor visitor) {
+        return visitor.isOffice();
     }
 
     public boolean export(Visitor visitor) {

@@ -54,7 +54,8 @@ public class Duplicates {
 
     public List<Pair> people() {
         var cards = db.sql("""
-                        select id, trim(concat_ws(' ', given_name, family_name)) as name, email from directory.person order by id
+                        select id, trim(concat_ws(' ', given_name, family_name)) as name, email from directory.person
+                         where forgotten_on is null order by id
                         """)
                 .query((row, number) ->
                         card(row.getObject("id", UUID.class), row.getString("name"), row.getString("email")))

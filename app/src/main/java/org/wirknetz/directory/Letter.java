@@ -51,7 +51,8 @@ public class Letter {
                 select trim(concat_ws(' ', given_name, family_name)) as name,
                        (least(cast(created_at at time zone 'Europe/Berlin' as date), cast(:today as date))
                         + interval '1 month')::date as due
-                  from directory.person where network = platform.network() and informed_on is null
+                  from directory.person
+                 where network = platform.network() and informed_on is null and forgotten_on is null
                  order by created_at, family_name
                 """);
     }

@@ -43,7 +43,7 @@ public class People {
     /// @throws NotFound when there is nobody of this identity in this network
     @Transactional(readOnly = true)
     public Known entry(PersonId id) {
-        return db.sql("select * from directory.person where id = ?")
+        return db.sql("select * from directory.person where id = ? and forgotten_on is null")
                 .param(id.value())
                 .query((row, number) -> new Known(read(row), row.getInt("version")))
                 .optional()

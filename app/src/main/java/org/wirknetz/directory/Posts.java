@@ -22,7 +22,7 @@ class Posts {
     void check(PersonId person, OrganisationId organisation, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && !from.isBefore(to)) throw new Refused("directory.interval.empty");
         boolean known = db.sql("""
-                        select exists (select from directory.person where id = :person)
+                        select exists (select from directory.person where id = :person and forgotten_on is null)
                            and exists (select from directory.organisation where id = :organisation)
                         """)
                 .param("person", person.value())

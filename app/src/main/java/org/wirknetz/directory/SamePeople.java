@@ -32,7 +32,7 @@ public class SamePeople {
                         named as (
                             select s.organisation, p.id, trim(concat_ws(' ', p.given_name, p.family_name)) as name,
                                    platform.fold(concat_ws(' ', p.given_name, p.family_name)) as folded, lower(p.email) as email
-                              from stands s join directory.person p on p.id = s.person)
+                              from stands s join directory.person p on p.id = s.person and p.forgotten_on is null)
                         select distinct on (least(a.id, b.id), greatest(a.id, b.id))
                                a.id as one, a.name as one_name, b.id as other, b.name as other_name, a.folded = b.folded as same_name
                           from named a

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.wirknetz.directory.OrganisationRemoved;
 import org.wirknetz.directory.OrganisationsMerged;
 import org.wirknetz.directory.PeopleMerged;
+import org.wirknetz.directory.PersonForgotten;
+import org.wirknetz.directory.PersonId;
 import org.wirknetz.directory.PersonRemoved;
 
 /// What the journal knows of a card goes with it when two become one, and goes away with it when it is taken
@@ -64,9 +66,18 @@ class KeepJournalRight {
     /// The contact was with the organisation, too, and stays with it; the name goes.
     @EventListener
     void on(PersonRemoved removed) {
+        leaveOut(removed.person());
+    }
+
+    @EventListener
+    void on(PersonForgotten forgotten) {
+        leaveOut(forgotten.person());
+    }
+
+    private void leaveOut(PersonId person) {
         for (var table : new String[] {"touchpoint", "follow_up"}) {
             db.sql("update journal." + table + " set person = null, version = version + 1 where person = ?")
-                    .param(removed.person().value())
+                    .param(person.value())
                     .update();
         }
     }

@@ -59,13 +59,13 @@ public class NetworkExport {
             new Sheet("people", """
                     select key as "key", title as "title", given_name as "given_name", family_name as "family_name",
                            email as "email", phone as "phone", free::text as "free"
-                      from directory.person order by key
+                      from directory.person where forgotten_on is null order by key
                     """),
             new Sheet("mandates", """
                     select p.key as "person", o.key as "organisation", m.function as "function", m.level as "level",
                            m.valid_from as "from", m.valid_to as "to"
                       from directory.mandate m
-                      join directory.person p on p.network = m.network and p.id = m.person
+                      join directory.person p on p.network = m.network and p.id = m.person and p.forgotten_on is null
                       join directory.organisation o on o.network = m.network and o.id = m.organisation
                      order by o.key, p.key, m.valid_from nulls first, m.id
                     """),

@@ -75,12 +75,17 @@ final class Register {
             register.organisationByName.putIfAbsent(
                     Folded.words(row.getString("name")), row.getObject("organisation", UUID.class));
         });
-        db.query("select id, key, title, given_name, family_name, email, phone, free from directory.person", row -> {
-            var fields = new HashMap<String, @Nullable String>();
-            for (var field : PERSON_FIELDS) fields.put(field, row.getString(field));
-            register.know(new KnownPerson(
-                    row.getObject("id", UUID.class), row.getString("key"), fields, Json.texts(row.getString("free"))));
-        });
+        db.query(
+                "select id, key, title, given_name, family_name, email, phone, free from directory.person where forgotten_on is null",
+                row -> {
+                    var fields = new HashMap<String, @Nullable String>();
+                    for (var field : PERSON_FIELDS) fields.put(field, row.getString(field));
+                    register.know(new KnownPerson(
+                            row.getObject("id", UUID.class),
+                            row.getString("key"),
+                            fields,
+                            Json.texts(row.getString("free"))));
+                });
         db.query("select id, key, name_de, name_en from directory.actor_group", row -> {
             for (var name : new String[] {"key", "name_de", "name_en"}) {
                 register.groups.put(Folded.words(row.getString(name)), row.getObject("id", UUID.class));

@@ -69,7 +69,7 @@ public class VisitingCards {
                                       where m.network = p.network and m.person = p.id and m.valid_to is null
                                       order by m.valid_from desc nulls last, m.id limit 1) m on true
                   left join directory.organisation o on o.network = m.network and o.id = m.organisation
-                 order by p.key
+                 where p.forgotten_on is null order by p.key
                 """, row -> {
             var card = new VCard(VCardVersion.V4_0);
             card.setKind(Kind.individual());

@@ -150,6 +150,11 @@ final class Behind {
             case "organisations" -> organisations(rest, maker);
             case "people" -> people(rest, maker);
             case "duplicates" -> duplicates(rest);
+            case "retention" -> {
+                name("id", things.former(first));
+                typed.put("months", "24");
+                typed.put("until", "2027-11-23");
+            }
             case "structures" -> structures();
             case "profile" -> typed.put("part", "PARTNERS");
             case "settings" -> name("id", rest.contains("/groups") ? things.group() : things.area());

@@ -83,6 +83,23 @@ final class RealThings {
         return insert("directory.position", Map.of("person", person, "organisation", organisation));
     }
 
+    /// Somebody whose only post ended long ago.
+    UUID former(UUID organisation) {
+        var id = insert("directory.person", Map.of("key", fresh("p"), "family_name", fresh("Petrenko")));
+        insert(
+                "directory.position",
+                Map.of(
+                        "person",
+                        id,
+                        "organisation",
+                        organisation,
+                        "valid_from",
+                        java.time.LocalDate.of(2010, 1, 1),
+                        "valid_to",
+                        java.time.LocalDate.of(2012, 1, 1)));
+        return id;
+    }
+
     UUID mandate(UUID person, UUID organisation) {
         return insert("directory.mandate", Map.of("person", person, "organisation", organisation));
     }

@@ -14,8 +14,8 @@ import org.wirknetz.platform.web.RoomPage;
 @Component
 class DirectoryDoors implements RoomDoor {
 
-    private static final List<String> PARTNERS =
-            List.of("/organisations", "/people", "/structures", "/targets", "/duplicates", "/search", "/profile");
+    private static final List<String> PARTNERS = List.of(
+            "/organisations", "/people", "/structures", "/targets", "/duplicates", "/retention", "/search", "/profile");
 
     private final DirectoryPermissions may;
 
@@ -49,6 +49,7 @@ class DirectoryDoors implements RoomDoor {
         pages.add(page("profile", 60, path, base));
         if (may.maintainAll(visitor)) {
             pages.add(page("duplicates", 50, path, base));
+            pages.add(page("retention", 55, path, base));
             var settings = base + "/settings/directory";
             pages.add(new RoomPage("administration", 50, "directory.settings.page", settings, path.equals(settings)));
         }

@@ -88,7 +88,7 @@ final class PersonHits {
     }
 
     private String people() {
-        return " from directory.person p where p" + HERE + conditions("p.id");
+        return " from directory.person p where p" + HERE + " and p.forgotten_on is null" + conditions("p.id");
     }
 
     private String lines() {

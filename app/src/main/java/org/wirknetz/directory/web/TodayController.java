@@ -16,6 +16,7 @@ import org.wirknetz.access.Role;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.directory.Completeness;
 import org.wirknetz.directory.Errands;
+import org.wirknetz.directory.FormerPeople;
 import org.wirknetz.directory.Letter;
 import org.wirknetz.directory.TargetModels;
 
@@ -37,13 +38,16 @@ public class TodayController {
     private final Desk desk;
     private final Clock clock;
     private final Letter letter;
+    private final FormerPeople former;
     private final TargetModels targets;
     private final List<Errands> rooms;
 
-    TodayController(Desk desk, Clock clock, Letter letter, TargetModels targets, List<Errands> rooms) {
+    TodayController(
+            Desk desk, Clock clock, Letter letter, FormerPeople former, TargetModels targets, List<Errands> rooms) {
         this.desk = desk;
         this.clock = clock;
         this.letter = letter;
+        this.former = former;
         this.targets = targets;
         this.rooms = List.copyOf(rooms);
     }
@@ -134,6 +138,15 @@ public class TodayController {
         add(items, letter.unanswered(), "unanswered", visitor.base() + "/organisations?status=ASKED");
         add(items, letter.unrepresented(), "unrepresented", visitor.base() + "/organisations?status=MEMBER");
         add(items, letter.unreachable(), "unreachable", visitor.base() + "/organisations?status=MEMBER&gap=person");
+        int over = former.over().size();
+        if (over > 0) {
+            items.add(new Item(
+                    SOON,
+                    desk.say("directory.today.retention", over),
+                    desk.say("directory.today.retention.why"),
+                    desk.say("directory.today.retention.do"),
+                    visitor.base() + "/retention"));
+        }
         // Where nobody is entered yet, all roles of the template are missing: the first steps say more.
         targets.completeness(desk.today(), desk.locale())
                 .filter(it -> letter.organisations() > 0 && !it.gaps().isEmpty())
