@@ -139,6 +139,23 @@ public class Invitations {
                 .update();
     }
 
+    /// What waits for a seat of this organisation.
+    public List<Waiting> openFor(UUID organisation) {
+        return open().stream()
+                .filter(it -> organisation.equals(it.organisation()))
+                .toList();
+    }
+
+    /// Ends what waits for a seat of this organisation: its card goes, and whoever came later would sit nowhere.
+    public void endFor(UUID organisation) {
+        openFor(organisation).forEach(it -> revoke(it.id()));
+    }
+
+    /// Ends what waits for an answer from this address.
+    public void endTo(String email) {
+        open().stream().filter(it -> it.email().equalsIgnoreCase(email.strip())).forEach(it -> revoke(it.id()));
+    }
+
     /// Which network a secret belongs to, so that the rest can happen in its scope.
     public Optional<NetworkId> networkOf(String secret) {
         return db.sql("select network from access.invitation_network(?) as network where network is not null")

@@ -2,6 +2,7 @@ package org.wirknetz.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wirknetz.access.Invitations;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
@@ -26,12 +28,19 @@ public class Merges {
     private final JdbcClient db;
     private final Organisations organisations;
     private final People people;
+    private final Invitations invitations;
     private final ApplicationEventPublisher facts;
 
-    Merges(JdbcClient db, Organisations organisations, People people, ApplicationEventPublisher facts) {
+    Merges(
+            JdbcClient db,
+            Organisations organisations,
+            People people,
+            Invitations invitations,
+            ApplicationEventPublisher facts) {
         this.db = db;
         this.organisations = organisations;
         this.people = people;
+        this.invitations = invitations;
         this.facts = facts;
     }
 
@@ -57,6 +66,7 @@ public class Merges {
                 .single();
         if (office) throw new Refused("directory.organisation.is-office");
         facts.publishEvent(new OrganisationsMerged(Scope.current().requireNetwork(), kept, dropped));
+        invitations.endFor(dropped.value());
         var mandates = new EqualPosts(db, "mandate");
         var positions = new EqualPosts(db, "position");
         var movedMandates = mandates.of(dropped);
@@ -157,6 +167,10 @@ public class Merges {
     public void people(PersonId kept, PersonId dropped, PersonEntry chosen) {
         if (kept.equals(dropped)) throw new Refused("directory.merge.same");
         lock("person", kept.value(), dropped.value());
+        var addresses = Stream.of(kept, dropped)
+                .map(it -> people.entry(it).entry().field(PersonField.EMAIL))
+                .filter(Objects::nonNull)
+                .toList();
         facts.publishEvent(new PeopleMerged(Scope.current().requireNetwork(), kept, dropped));
         Stream.of(
                         // Nobody is their own deputy.
@@ -170,6 +184,16 @@ public class Merges {
                         "delete from directory.person where id = :dropped")
                 .forEach(step -> step(step, kept.value(), dropped.value()));
         people.revise(kept, version("person", kept.value()), chosen);
+        addresses.stream().filter(it -> !isOnACard(it)).forEach(invitations::endTo);
+    }
+
+    /// An invitation to an address that no card has any more would open an account that is nobody.
+    private boolean isOnACard(String email) {
+        return db.sql(
+                        "select exists (select from directory.person where network = platform.network() and lower(email) = lower(?))")
+                .param(email)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Says that two are not the same, so that they are not proposed again.

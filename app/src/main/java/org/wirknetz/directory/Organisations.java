@@ -19,6 +19,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wirknetz.access.Invitations;
 import org.wirknetz.platform.NotFound;
 import org.wirknetz.platform.Refused;
 import org.wirknetz.platform.Scope;
@@ -31,10 +32,12 @@ public class Organisations {
 
     private final JdbcClient db;
     private final Keys keys;
+    private final Invitations invitations;
     private final ApplicationEventPublisher facts;
 
-    Organisations(JdbcClient db, ApplicationEventPublisher facts) {
+    Organisations(JdbcClient db, Invitations invitations, ApplicationEventPublisher facts) {
         this.db = db;
+        this.invitations = invitations;
         this.facts = facts;
         this.keys = new Keys(db);
     }
@@ -238,6 +241,7 @@ public class Organisations {
                 .single();
         if (used > 0) throw new Refused("directory.organisation.in-use", organisation.name());
         facts.publishEvent(new OrganisationRemoved(Scope.current().requireNetwork(), id));
+        invitations.endFor(id.value());
         // Children first, one by one: a cascade would be kept in an order that cannot be taken back.
         for (var part : PARTS) {
             db.sql("delete from directory." + part).param("id", id.value()).update();

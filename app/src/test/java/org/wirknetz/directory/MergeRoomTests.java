@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -17,6 +18,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
+import org.wirknetz.access.Invitations;
 import org.wirknetz.access.Role;
 import org.wirknetz.platform.Changes;
 import org.wirknetz.platform.Scope;
@@ -59,6 +61,9 @@ class MergeRoomTests {
 
     @Autowired
     Merges merges;
+
+    @Autowired
+    Invitations invitations;
 
     @Autowired
     Structures structures;
@@ -250,6 +255,48 @@ class MergeRoomTests {
         assertThat(strings(stage, "select name from directory.organisation")).hasSize(2);
         assertThat(strings(elsewhere, "select name from directory.organisation"))
                 .hasSize(1);
+    }
+
+    @Test
+    void open_invitations_to_a_card_that_goes_end_and_others_stay() throws Exception {
+        var stage = cast.network();
+        var kept = organisation(stage, "Volkshochschule");
+        var dropped = organisation(stage, "VHS");
+        var gone = organisation(stage, "Sprachschule");
+        stage.inside(() -> {
+            invitations.invite("bleibt@vhs.example", Role.PARTNER_ADMIN, kept.value(), "", Locale.GERMAN);
+            invitations.invite("endet@vhs.example", Role.PARTNER_ADMIN, dropped.value(), "", Locale.GERMAN);
+            invitations.invite("auch@vhs.example", Role.PARTNER_STAFF, gone.value(), "", Locale.GERMAN);
+        });
+        assertThat(body(
+                        stage.path("/duplicates/organisations?one=" + kept.value() + "&other=" + dropped.value()),
+                        stage.office()))
+                .contains("Eine offene Einladung endet");
+        merge(stage, kept, dropped, stage.office(), 302);
+        stage.inside(() -> organisations.remove(gone));
+        stage.inside(() -> assertThat(invitations.open())
+                .extracting(Invitations.Waiting::email)
+                .containsExactly("bleibt@vhs.example"));
+    }
+
+    @Test
+    void an_invitation_to_an_address_that_no_card_has_any_more_ends() {
+        var stage = cast.network();
+        var one = Scope.of(stage.network())
+                .call(() -> people.register(
+                        PersonEntry.named("Karim", "Haddad").with(PersonField.EMAIL, "karim@jobcenter.example")));
+        var other = Scope.of(stage.network())
+                .call(() -> people.register(
+                        PersonEntry.named("Karim", "Haddad").with(PersonField.EMAIL, "Alt@jobcenter.example")));
+        stage.inside(() -> {
+            for (var address : List.of("karim@jobcenter.example", "alt@jobcenter.example", "wer@anders.example")) {
+                invitations.invite(address, Role.GROUP_MEMBER, null, "", Locale.GERMAN);
+            }
+            merges.people(one, other, people.entry(one).entry());
+            assertThat(invitations.open())
+                    .extracting(Invitations.Waiting::email)
+                    .containsExactlyInAnyOrder("karim@jobcenter.example", "wer@anders.example");
+        });
     }
 
     @Test

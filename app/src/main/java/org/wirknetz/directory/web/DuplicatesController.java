@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.wirknetz.access.Invitations;
 import org.wirknetz.access.Seats;
 import org.wirknetz.access.Visitor;
 import org.wirknetz.directory.DirectoryPermissions;
@@ -51,6 +52,7 @@ class DuplicatesController {
     private final People people;
     private final Search search;
     private final Seats seats;
+    private final Invitations invitations;
     private final Redirects redirects;
 
     DuplicatesController(
@@ -64,6 +66,7 @@ class DuplicatesController {
             People people,
             Search search,
             Seats seats,
+            Invitations invitations,
             Redirects redirects) {
         this.db = db;
         this.desk = desk;
@@ -75,6 +78,7 @@ class DuplicatesController {
         this.people = people;
         this.search = search;
         this.seats = seats;
+        this.invitations = invitations;
         this.redirects = redirects;
     }
 
@@ -168,14 +172,16 @@ class DuplicatesController {
                 .single();
     }
 
-    /// Seats are not handed over: who may act for the merged card, the office says anew.
+    /// Seats are not handed over, and invitations to them end: who may act for the merged card, the office says
+    /// anew.
     private List<String> withSeats(List<String> moving, UUID organisation) {
         long held = seats.all().stream()
                 .filter(seat -> organisation.equals(seat.organisation()))
                 .count();
-        if (held == 0) return moving;
+        int waiting = invitations.openFor(organisation).size();
         var all = new ArrayList<>(moving);
-        all.add(desk.say("directory.merge.seats", held));
+        if (held > 0) all.add(desk.say("directory.merge.seats", held));
+        if (waiting > 0) all.add(desk.say("directory.merge.invitations", waiting));
         return List.copyOf(all);
     }
 
