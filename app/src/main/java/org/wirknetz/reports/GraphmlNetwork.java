@@ -36,6 +36,7 @@ public final class GraphmlNetwork {
                 key("node", key, "string");
             for (var key : List.of("kind", "form", "source", "from_date", "to_date", "times"))
                 key("edge", key, "string");
+            key("edge", "mutual", "boolean");
             key("edge", "strength", "double");
             xml.element("graph", List.of("id", "network", "edgedefault", "directed"), () -> {
                 xml.line();
@@ -62,18 +63,17 @@ public final class GraphmlNetwork {
         xml.line();
     }
 
-    /// An undirected edge is how the format says that a tie holds in both directions.
+    /// All edges are directed: programs such as networkx refuse a graph of both sorts. What holds both ways says
+    /// so.
     private void edge(int number, Edge edge) throws XMLStreamException {
-        xml.element(
-                "edge",
-                List.of("id", "e" + number, "source", edge.from(), "target", edge.to(), "directed", !edge.mutual()),
-                () -> {
-                    data("edge-kind", edge.kind());
-                    data("edge-form", edge.form());
-                    data("edge-source", edge.source());
-                    data("edge-strength", edge.strength());
-                    times("edge-from_date", "edge-to_date", "edge-times", edge.spans());
-                });
+        xml.element("edge", List.of("id", "e" + number, "source", edge.from(), "target", edge.to()), () -> {
+            data("edge-mutual", edge.mutual());
+            data("edge-kind", edge.kind());
+            data("edge-form", edge.form());
+            data("edge-source", edge.source());
+            data("edge-strength", edge.strength());
+            times("edge-from_date", "edge-to_date", "edge-times", edge.spans());
+        });
         xml.line();
     }
 

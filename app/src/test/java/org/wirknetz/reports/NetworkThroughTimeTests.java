@@ -160,6 +160,17 @@ class NetworkThroughTimeTests {
             var edge = (Element)
                     xml(GexfNetwork.of(network)).getElementsByTagName("edge").item(0);
             assertThat(edge.getAttribute("type")).isEqualTo(mutual ? "mutual" : "directed");
+            var drawn = (Element)
+                    xml(GraphmlNetwork.of(network)).getElementsByTagName("edge").item(0);
+            assertThat(drawn.hasAttribute("directed")).isFalse();
+            assertThat(drawn.getElementsByTagName("data").item(0).getTextContent())
+                    .isEqualTo(String.valueOf(mutual));
+            var file = Files.write(folder.resolve("said.graphml"), GraphmlNetwork.of(network));
+            assertThat(NetworkTablesReader.readFiles(List.of(file), new Findings())
+                            .ties()
+                            .getFirst()
+                            .mutual())
+                    .isEqualTo(mutual);
         }
     }
 

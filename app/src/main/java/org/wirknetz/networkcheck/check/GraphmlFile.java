@@ -26,6 +26,7 @@ final class GraphmlFile {
             key("node", text, "string");
         }
         GraphDocument.NUMBERS.forEach(it -> key("node", it, "double"));
+        key("edge", "mutual", "boolean");
         key("edge", "strength", "double");
         for (var text : new String[] {"kind", "form", "from_date", "to_date"}) key("edge", text, "string");
         xml.append("  <graph id=\"network\" edgedefault=\"directed\">\n");
@@ -49,7 +50,7 @@ final class GraphmlFile {
         xml.append("</node>\n");
     }
 
-    // An undirected edge is how both formats say that a tie holds in both directions.
+    // All edges are directed: programs such as networkx refuse a graph of both sorts. What holds both ways says so.
     private void tie(int number, TieRow tie) {
         xml.append("    <edge id=\"e")
                 .append(number)
@@ -57,9 +58,8 @@ final class GraphmlFile {
                 .append(SvgDrawing.escaped(tie.from()))
                 .append("\" target=\"")
                 .append(SvgDrawing.escaped(tie.to()))
-                .append("\" directed=\"")
-                .append(!tie.mutual())
                 .append("\">");
+        data("edge-mutual", tie.mutual());
         data("edge-strength", tie.strength() == null ? null : tie.strength().toPlainString());
         data("edge-kind", tie.kind());
         data("edge-form", tie.form());

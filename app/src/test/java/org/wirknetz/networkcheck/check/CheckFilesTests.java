@@ -18,6 +18,7 @@ import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.wirknetz.platform.tables.Findings;
+import org.wirknetz.platform.tables.NetworkTablesReader;
 
 /// What a check is written as: complete, well-formed, accessible, and the same bytes for the same tables.
 class CheckFilesTests {
@@ -103,6 +104,30 @@ class CheckFilesTests {
                 assertThat(result.getTestAssertions()).as(flavour.getId()).isEmpty();
                 assertThat(result.isCompliant()).isTrue();
             }
+        }
+    }
+
+    /// Programs such as networkx refuse a file with edges of both sorts.
+    @Test
+    void what_holds_both_ways_is_said_of_a_directed_edge_and_read_back_so() throws IOException {
+        Files.writeString(folder.resolve("organisations.csv"), "key,name,group\nA,Amt,\nB,Bildung,\nC,Club,\n");
+        Files.writeString(
+                folder.resolve("ties.csv"), "from,to,kind,strength,mutual\nA,B,INFO,2,yes\nC,A,COOPERATION,3,no\n");
+        var input = Checked.input(folder, Checked.DAY, null, Locale.GERMAN);
+        var written = new CheckFiles(NetworkCheck.of(input), input, new Findings())
+                .in(List.of(CheckFormat.GRAPHML, CheckFormat.GEXF));
+        assertThat(text(written, "check.graphml"))
+                .contains("edgedefault=\"directed\"")
+                .contains("<data key=\"edge-mutual\">true</data>")
+                .contains("<data key=\"edge-mutual\">false</data>")
+                .doesNotContain("directed=\"false\"");
+        for (var name : List.of("check.graphml", "check.gexf")) {
+            var file = Files.write(folder.resolve(name), java.util.Objects.requireNonNull(written.get(name)));
+            var read = NetworkTablesReader.readFiles(List.of(file), new Findings());
+            assertThat(read.ties())
+                    .as(name)
+                    .extracting(it -> it.from() + it.to() + it.mutual())
+                    .containsExactlyInAnyOrder("ABtrue", "CAfalse");
         }
     }
 
