@@ -102,7 +102,8 @@ public final class CheckTables {
                 tie.mutual(),
                 new Period(tie.start(), tie.end()),
                 tie.form() == null ? "" : tie.form(),
-                Map.of());
+                Map.of(),
+                !tie.mutual());
     }
 
     private static TargetRow target(Target target, Locale locale) {

@@ -66,8 +66,8 @@ final class ImportWriting {
                 .write(tables.organisations());
         var membershipCount = memberships.write();
         var peopleCount = new PeopleWriting(db, network, people, register, step).write(tables.people());
-        var mandateCount =
-                new MandateWriting(db, network, today, people, organisations, register, step).write(tables.mandates());
+        var mandateCount = new MandateWriting(db, network, today, people, organisations, register, findings, step)
+                .write(tables.mandates());
         var tieCount = new TieWriting(db, network, organisations, register, findings, step).write(tables.ties());
         var contributionCount = new ContributionWriting(db, network, organisations, step).write(tables.contributions());
         var targetCount = new TargetWriting(db, network, today, places, findings, step).write(tables.targets());

@@ -14,7 +14,9 @@ import org.wirknetz.platform.tables.Period;
 record KnownMandate(UUID id, @Nullable String level, Period period) {
 
     /// The one a row speaks of: with its beginning; without a beginning the one that holds, else one that ended as the
-    /// row says; with a beginning also one whose beginning nobody knew yet. Of several the one at the row's level.
+    /// row says; with a beginning also one whose beginning nobody knew yet, and one that runs and that the row
+    /// dates otherwise: nobody begins the same twice without an end between. Of several the one at the row's
+    /// level.
     ///
     /// @param taken those another row of the same list speaks of: a row at another level means another mandate
     static Optional<KnownMandate> meant(
@@ -23,10 +25,12 @@ record KnownMandate(UUID id, @Nullable String level, Period period) {
         return known.stream()
                 .filter(it -> it.closeness(row, today) < NONE)
                 .filter(it -> level == null || it.level == null || it.level.equals(level) || !taken.contains(it.id))
+                .filter(it -> it.closeness(row, today) < DATED_OTHERWISE || !taken.contains(it.id))
                 .min(Comparator.comparingInt((KnownMandate it) -> it.closeness(row, today))
                         .thenComparing(it -> level != null && !level.equals(it.level)));
     }
 
+    private static final int DATED_OTHERWISE = 4;
     private static final int NONE = 9;
 
     private int closeness(MandateRow row, LocalDate today) {
@@ -39,7 +43,10 @@ record KnownMandate(UUID id, @Nullable String level, Period period) {
             if (period.holds(today)) return 2;
             return row.former() && isOver(today) ? 3 : NONE;
         }
-        if (period.from() != null) return NONE;
+        if (period.from() != null) {
+            boolean runs = period.to() == null && (to == null || to.isAfter(period.from()));
+            return runs ? DATED_OTHERWISE : NONE;
+        }
         if (period.to() == null) return 1;
         return period.to().equals(to)
                         || row.former() && isOver(today) && period.to().isAfter(from)

@@ -25,7 +25,7 @@ record KnownTie(
         return new KnownTie(UUID.randomUUID(), strength(row), row.mutual(), Checks.form(row.form()), row.period());
     }
 
-    /// As the row says; what it leaves blank stays.
+    /// As the row says; what it leaves blank stays. "Nein" is not blank.
     KnownTie as(TieRow row) {
         var strength = strength(row);
         var form = Checks.form(row.form());
@@ -33,7 +33,7 @@ record KnownTie(
         return new KnownTie(
                 id,
                 strength == null ? this.strength : strength,
-                mutual || row.mutual(),
+                row.mutual() || mutual && !row.oneWay(),
                 form == null ? this.form : form,
                 new Period(
                         said.from() == null ? period.from() : said.from(),

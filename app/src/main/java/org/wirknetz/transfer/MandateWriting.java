@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.wirknetz.platform.tables.Finding;
+import org.wirknetz.platform.tables.Findings;
 import org.wirknetz.platform.tables.MandateRow;
 import org.wirknetz.platform.tables.Period;
 import org.wirknetz.transfer.ImportCounts.Count;
@@ -26,6 +28,7 @@ final class MandateWriting {
     private final Map<String, UUID> people;
     private final Map<String, UUID> organisations;
     private final Register register;
+    private final Findings findings;
     private final Runnable step;
     private final Set<UUID> said = new HashSet<>();
     private final Map<UUID, Added> added = new LinkedHashMap<>();
@@ -38,6 +41,7 @@ final class MandateWriting {
             Map<String, UUID> people,
             Map<String, UUID> organisations,
             Register register,
+            Findings findings,
             Runnable step) {
         this.db = db;
         this.network = network;
@@ -45,6 +49,7 @@ final class MandateWriting {
         this.people = people;
         this.organisations = organisations;
         this.register = register;
+        this.findings = findings;
         this.step = step;
     }
 
@@ -71,6 +76,7 @@ final class MandateWriting {
                 continue;
             }
             known.set(known.indexOf(meant.get()), mandate);
+            tellOfBeginning(row, meant.get());
             // A second row about a new one: it is new still.
             if (added.computeIfPresent(mandate.id(), (id, it) -> it.as(mandate)) == null) {
                 changed.put(mandate.id(), mandate);
@@ -81,6 +87,13 @@ final class MandateWriting {
         change();
         add();
         return new Count(added.size(), changed.size(), unchangedCount);
+    }
+
+    private void tellOfBeginning(MandateRow row, KnownMandate before) {
+        var was = before.period().from();
+        var is = row.period().from();
+        if (was == null || is == null || was.equals(is)) return;
+        findings.add(Finding.note(row.at().column("from"), "transfer.mandate.begins", was, is));
     }
 
     private record Added(UUID person, UUID organisation, String function, KnownMandate mandate) {

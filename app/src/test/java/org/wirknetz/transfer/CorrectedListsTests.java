@@ -119,6 +119,39 @@ class CorrectedListsTests extends ImportDesk {
                 .doesNotContain("Jetzt übernehmen");
     }
 
+    /// What is left blank says nothing; "nein" does.
+    @Test
+    void a_tie_that_was_said_to_be_mutual_is_not_when_the_next_list_says_no() throws Exception {
+        var stage = cast.network();
+        bring(stage, "organisationen.csv", ORGANISATIONS);
+        var head = "Von;An;Art;gegenseitig\n";
+        bring(stage, "beziehungen.csv", head + "Handwerkskammer;Jobcenter;INFO;ja\n");
+        assertThat(said(stage, "beziehungen.csv", head + "Handwerkskammer;Jobcenter;INFO;\n"))
+                .contains("enthält schon alles");
+        assertThat(texts(stage, "select mutual::text from networkcheck.tie")).containsExactly("true");
+        bring(stage, "beziehungen.csv", head + "Handwerkskammer;Jobcenter;INFO;nein\n");
+        assertThat(texts(stage, "select mutual::text from networkcheck.tie")).containsExactly("false");
+        undoLast(stage);
+        assertThat(texts(stage, "select mutual::text from networkcheck.tie")).containsExactly("true");
+    }
+
+    @Test
+    void another_beginning_of_a_mandate_that_runs_corrects_it_and_the_dry_run_says_so() throws Exception {
+        var stage = cast.network();
+        bring(stage, "kontakte.csv", mandates("Handwerkskammer;Jonas Weber;weber@hwk.example;Berater;;01.03.2024;\n"));
+        var corrected = mandates("Handwerkskammer;Jonas Weber;weber@hwk.example;Berater;;01.02.2024;\n");
+        assertThat(said(stage, "kontakte.csv", corrected)).contains("Der Beginn wird berichtigt");
+        bring(stage, "kontakte.csv", corrected);
+        assertThat(mandates(stage)).containsExactly("Berater - 2024-02-01 -");
+        assertThat(said(stage, "kontakte.csv", corrected)).contains("enthält schon alles");
+        // An earlier time that ended before is a mandate of its own, and so is a second row of the same list.
+        bring(
+                stage,
+                "kontakte.csv",
+                mandates("Handwerkskammer;Jonas Weber;weber@hwk.example;Berater;;01.01.2018;31.12.2019\n"));
+        assertThat(mandates(stage)).hasSize(2).contains("Berater - 2024-02-01 -");
+    }
+
     @Test
     void free_columns_and_a_further_group_are_changes_and_said_to_be() throws Exception {
         var stage = cast.network();

@@ -58,6 +58,12 @@ final class FieldRow {
         return columns.containsKey(field);
     }
 
+    /// Whether something is written; a column left blank, or with a dash in it, says nothing.
+    boolean says(String field) {
+        var cell = cell(field);
+        return !cell.blank() && !Vocabulary.nothing(cell.text());
+    }
+
     Cell cell(String field) {
         return row.cell(columns.getOrDefault(field, -1));
     }

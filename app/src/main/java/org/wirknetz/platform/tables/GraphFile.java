@@ -134,12 +134,15 @@ final class GraphFile {
         put(element, "from", attribute(xml, "source"));
         put(element, "to", attribute(xml, "target"));
         var direction = attribute(xml, "directed") + attribute(xml, "type");
-        boolean both = switch (direction) {
-            case "directed", "true" -> false;
-            case "undirected", "mutual", "false" -> true;
-            default -> undirected;
-        };
-        put(element, "mutual", both ? "yes" : "no");
+        // Where a file leaves it to its default, an arc one way does not say that there is none the other way.
+        put(
+                element,
+                "mutual",
+                switch (direction) {
+                    case "directed", "true" -> "no";
+                    case "undirected", "mutual", "false" -> "yes";
+                    default -> undirected ? "yes" : "";
+                });
         put(element, "kind", attribute(xml, "kind"));
         put(element, "strength", attribute(xml, "weight"));
         put(element, "from_date", attribute(xml, "start"));

@@ -281,7 +281,8 @@ public final class NetworkTablesReader {
                 mutual,
                 period,
                 row.text("form"),
-                row.free()));
+                row.free(),
+                row.says("mutual") && !mutual));
     }
 
     private void contribution(FieldRow row) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param strength null where none is written
 /// @param mutual said to hold in both directions
 /// @param form form of cooperation in the network's words
+/// @param oneWay said not to; where nothing is said, neither is true
 public record TieRow(
         Place at,
         String from,
@@ -19,7 +20,8 @@ public record TieRow(
         boolean mutual,
         Period period,
         String form,
-        Map<String, String> free) {
+        Map<String, String> free,
+        boolean oneWay) {
     public TieRow {
         free = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(free));
     }
