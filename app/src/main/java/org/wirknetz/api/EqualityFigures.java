@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,10 @@ class EqualityFigures {
         var definition = definitions.of(shown.head().definition());
         document.put("dissimilarity", orNull(Figure.dissimilarity(shown, definition)));
         document.put("diversity", orNull(Figure.diversity(shown, definition)));
-        document.put("lines", shown.lines().stream().map(it -> line(shown, it)).toList());
+        var bodies = ResourceRatio.bodiesBeside(db, shown.head());
+        document.put(
+                "lines",
+                shown.lines().stream().map(it -> line(shown, it, bodies)).toList());
         return Answered.document(document, request);
     }
 
@@ -74,7 +78,7 @@ class EqualityFigures {
         return said;
     }
 
-    private Map<String, @Nullable Object> line(Release release, Release.Line line) {
+    private Map<String, @Nullable Object> line(Release release, Release.Line line, Optional<Release> bodies) {
         var said = new LinkedHashMap<String, @Nullable Object>();
         said.put("position", line.position());
         said.put("name", line.name());
@@ -85,12 +89,12 @@ class EqualityFigures {
         said.put(
                 "share",
                 Figure.of(release, line, definitions.of(release.head().definition()))
-                        .map(it -> share(release, it))
+                        .map(it -> share(release, it, bodies))
                         .orElse(null));
         return said;
     }
 
-    private Map<String, @Nullable Object> share(Release release, Figure figure) {
+    private Map<String, @Nullable Object> share(Release release, Figure figure, Optional<Release> bodies) {
         var said = new LinkedHashMap<String, @Nullable Object>();
         said.put("part", figure.part());
         said.put("whole", figure.whole());
@@ -108,11 +112,8 @@ class EqualityFigures {
         if (release.head().subject() == Subject.RESOURCES)
             said.put(
                     "ratioToBodies",
-                    ResourceRatio.of(
-                                    db,
-                                    release.head(),
-                                    figure,
-                                    definitions.of(release.head().definition()))
+                    bodies.flatMap(it -> ResourceRatio.of(
+                                    it, figure, definitions.of(release.head().definition())))
                             .map(ResourceRatio::ratio)
                             .orElse(null));
         return said;

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,20 @@ public final class Release {
                 .list();
     }
 
+    /// The last of a subject by a definition up to a day; empty where none was published.
+    static Optional<Release> lastUpTo(JdbcClient db, Subject subject, String definition, LocalDate day) {
+        return db.sql(HEADS + """
+                         where subject = :subject and definition = :definition and reporting_on <= :day
+                         order by reporting_on desc, id limit 1
+                        """)
+                .param("subject", subject.name())
+                .param("definition", definition)
+                .param("day", day)
+                .query(Head.class)
+                .optional()
+                .map(head -> new Release(head, lines(db, head.id())));
+    }
+
     private static List<Line> lines(JdbcClient db, UUID id) {
         var cells = db.sql("""
                         select position, name, measure, place, number, repeated_from from equality.cell where release = ?
@@ -151,7 +166,7 @@ public final class Release {
     }
 
     /// The sums over all bodies; resources have none.
-    public java.util.Optional<Line> sums() {
+    public Optional<Line> sums() {
         return lines.stream().filter(it -> it.position() == 0).findFirst();
     }
 

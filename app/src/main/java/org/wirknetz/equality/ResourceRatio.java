@@ -13,21 +13,27 @@ import org.wirknetz.analysis.Range;
 /// @param range where those in the bodies are a sample: between which ratios it lies with 95 % confidence
 public record ResourceRatio(double ratio, double members, LocalDate reportingOn, Optional<Range> range) {
 
-    /// Against the bodies as they were published last up to the reporting date. Empty where either is
-    /// protected, or nobody it is about sits in a body.
-    public static Optional<ResourceRatio> of(
-            JdbcClient db, Release.Head resource, Figure share, Definition definition) {
-        var head = Release.all(db).stream()
-                .filter(it -> it.subject() == Subject.BODIES && it.definition().equals(resource.definition()))
-                .filter(it -> !it.reportingOn().isAfter(resource.reportingOn()))
-                .findFirst();
-        if (head.isEmpty()) return Optional.empty();
-        var bodies = Release.of(db, head.get().id());
+    /// The bodies as they were published last up to the reporting date, for all lines of the resource: read once,
+    /// however
+    /// many lines it has. Empty where they never were.
+    public static Optional<Release> bodiesBeside(JdbcClient db, Release.Head resource) {
+        return resource.subject() == Subject.RESOURCES
+                ? Release.lastUpTo(db, Subject.BODIES, resource.definition(), resource.reportingOn())
+                : Optional.empty();
+    }
+
+    /// Empty where either is protected, or nobody it is about sits in a body.
+    ///
+    /// @param bodies as found beside the resource
+    public static Optional<ResourceRatio> of(Release bodies, Figure share, Definition definition) {
         return bodies.sums()
                 .flatMap(it -> Figure.of(bodies, it, definition))
                 .filter(it -> it.part() > 0)
                 .map(it -> new ResourceRatio(
-                        share.percent() / it.percent(), it.percent(), head.get().reportingOn(), range(share, it)));
+                        share.percent() / it.percent(),
+                        it.percent(),
+                        bodies.head().reportingOn(),
+                        range(share, it)));
     }
 
     private static Optional<Range> range(Figure share, Figure members) {

@@ -13,8 +13,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.wirknetz.Cast;
 import org.wirknetz.RoomTest;
+import org.wirknetz.StatementCount;
 import org.wirknetz.access.Role;
 
 /// The worked examples of `domain.md` 6 through the pages, and the ways around the disclosure control.
@@ -186,6 +190,33 @@ class EqualityTests extends CountingRoom {
                 .andExpect(jsonPath("$.lines[*].numbers.FOCUS").value(hasToString("[null,120]")))
                 .andExpect(jsonPath("$.lines[*].numbers.OTHER").value(hasToString("[null,80]")))
                 .andExpect(jsonPath("$.lines[0].share").isEmpty());
+    }
+
+    /// Seen failing while each line read the publication on the bodies anew.
+    @Test
+    void a_resource_of_many_lines_asks_no_more_of_the_bodies_than_one_of_a_few() throws Exception {
+        published(bodies("2026-03-31", 30, 20, 50, 70, 20, 10));
+        var few = money("2026-06-30", 2);
+        var many = money("2026-09-30", 9);
+        assertThat(text(many)).contains("-Fache davon");
+        for (var path : List.of("", "/paper")) {
+            var asked = StatementCount.during(() -> mvc.perform(get(few + path).with(stage.office())));
+            var more = StatementCount.during(() -> mvc.perform(get(many + path).with(stage.office())));
+            assertThat(more).as(path).hasSameSizeAs(asked);
+        }
+        var asked = StatementCount.during(() -> said(few));
+        assertThat(StatementCount.during(() -> said(many))).hasSameSizeAs(asked);
+    }
+
+    private String money(String reporting, int lines) throws Exception {
+        var names = IntStream.rangeClosed(1, lines)
+                .mapToObj(it -> "Topf " + it + " €")
+                .collect(Collectors.joining("\n"));
+        var collection = begun(reporting, "COUNTS", "RESOURCES", names);
+        var counts = new long[2 * lines];
+        Arrays.fill(counts, 240);
+        spread(collection, counts);
+        return published(collection);
     }
 
     /// Seen failing with the guard left out: 9 less 8 was one man more in the finance group.

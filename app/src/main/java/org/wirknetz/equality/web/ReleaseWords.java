@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wirknetz.equality.Definition;
@@ -39,11 +40,15 @@ class ReleaseWords {
             return desk.say(
                     "equality.sentence.resources", shown, release.lines().size());
         }
-        return release.sums().map(it -> sentence(release, it, definition)).orElseThrow();
+        return release.sums()
+                .map(it -> sentence(release, it, definition, Optional.empty()))
+                .orElseThrow();
     }
 
     /// About one body or resource, or about all bodies together.
-    String sentence(Release release, Release.Line line, Definition definition) {
+    ///
+    /// @param bodies beside which a resource is read
+    private String sentence(Release release, Release.Line line, Definition definition, Optional<Release> bodies) {
         var found = Figure.of(release, line, definition);
         var focus = definition.focus().in(desk.locale());
         if (found.isEmpty()) return desk.say("equality.sentence.protected", focus);
@@ -66,22 +71,20 @@ class ReleaseWords {
         figure.indexInterval()
                 .ifPresent(range -> said.add(
                         desk.say("equality.sentence.index-interval", fixed(range.low(), 2), fixed(range.high(), 2))));
-        if (release.head().subject() == Subject.RESOURCES) toBodies(release, figure, definition, said);
+        bodies.flatMap(it -> ResourceRatio.of(it, figure, definition)).ifPresent(it -> toBodies(it, said));
         return String.join(" ", said);
     }
 
     /// Participation in resources is read against the share of those who take part at all.
-    private void toBodies(Release release, Figure figure, Definition definition, List<String> said) {
-        ResourceRatio.of(db, release.head(), figure, definition).ifPresent(it -> {
-            said.add(desk.say(
-                    "equality.sentence.to-bodies",
-                    whole(it.members()),
-                    desk.date(it.reportingOn()),
-                    fixed(it.ratio(), 2)));
-            it.range()
-                    .ifPresent(range -> said.add(desk.say(
-                            "equality.sentence.index-interval", fixed(range.low(), 2), fixed(range.high(), 2))));
-        });
+    private void toBodies(ResourceRatio ratio, List<String> said) {
+        said.add(desk.say(
+                "equality.sentence.to-bodies",
+                whole(ratio.members()),
+                desk.date(ratio.reportingOn()),
+                fixed(ratio.ratio(), 2)));
+        ratio.range()
+                .ifPresent(range -> said.add(
+                        desk.say("equality.sentence.index-interval", fixed(range.low(), 2), fixed(range.high(), 2))));
     }
 
     private void reference(Release release, Figure figure, List<String> said) {
@@ -210,13 +213,15 @@ class ReleaseWords {
     /// The table as it is printed.
     ReleaseSheet sheet(Release release, Definition definition) {
         var places = places(release, definition);
+        var bodies = ResourceRatio.bodiesBeside(db, release.head());
         var rows = release.lines().stream()
-                .map(line -> row(release, line, definition, places))
+                .map(line -> row(release, line, definition, places, bodies))
                 .toList();
         return new ReleaseSheet(columns(release, definition), rows);
     }
 
-    private ReleaseSheet.Row row(Release release, Release.Line line, Definition definition, List<String> places) {
+    private ReleaseSheet.Row row(
+            Release release, Release.Line line, Definition definition, List<String> places, Optional<Release> bodies) {
         var figure = Figure.of(release, line, definition);
         var from = line.repeatedFrom();
         return new ReleaseSheet.Row(
@@ -225,7 +230,7 @@ class ReleaseWords {
                 figure.map(it -> desk.say("equality.percent", percent(it))).orElse(Release.HIDDEN),
                 figure.map(Figure::part).orElse(0L),
                 figure.map(Figure::whole).orElse(0L),
-                sentence(release, line, definition),
+                sentence(release, line, definition, bodies),
                 from == null ? "" : desk.say("equality.repeated." + line.measure(), desk.date(from)));
     }
 }
