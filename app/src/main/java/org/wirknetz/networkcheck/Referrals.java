@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// to the two and to the office: only the office reads this. Compared are those who
 /// compete: all who offer something to the topic with the most introductions, by how much they offer where all of them
 /// say
-/// so in one unit, alike otherwise. Where no topic has enough introductions: all who offer anything, alike.
+/// so in one unit (each offer by its days, so that a renewed one counts once), alike otherwise. Where no topic has
+/// enough introductions: all who offer anything, alike.
 ///
 /// @param topic as the offers write it; null for all
 /// @param unit in which the shares are counted; null where all are alike
@@ -48,10 +49,9 @@ public record Referrals(
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {
 
-        /// Whether it could be asked for within the twelve months up to the day.
-        boolean wasThere(LocalDate day) {
-            return (validFrom == null || !validFrom.isAfter(day))
-                    && (validTo == null || validTo.isAfter(day.minusYears(1)));
+        /// For which share of the twelve months up to the day it could be asked for.
+        double there(LocalDate day) {
+            return OfferedDays.share(validFrom, validTo, day);
         }
 
         Set<String> about() {
@@ -106,14 +106,27 @@ public record Referrals(
         ///
         /// @param members others are not eligible
         public Referrals on(Set<UUID> members, LocalDate day) {
-            var there = offers.stream()
-                    .filter(it -> it.wasThere(day) && members.contains(it.organisation()))
+            var there = there(members, day);
+            var sent = sent(day);
+            return amongCompetitors(there, sent, day).orElseGet(() -> Referrals.amongAll(there, sent));
+        }
+
+        /// As [#on], beside all who offer anything, whatever the topic.
+        public Referrals amongAll(Set<UUID> members, LocalDate day) {
+            return Referrals.amongAll(there(members, day), sent(day));
+        }
+
+        private List<Offer> there(Set<UUID> members, LocalDate day) {
+            return offers.stream()
+                    .filter(it -> it.there(day) > 0 && members.contains(it.organisation()))
                     .toList();
-            var sent = introduced.stream()
+        }
+
+        private List<Introduced> sent(LocalDate day) {
+            return introduced.stream()
                     .filter(it -> it.sentOn().isAfter(day.minusYears(1))
                             && !it.sentOn().isAfter(day))
                     .toList();
-            return amongCompetitors(there, sent).orElseGet(() -> amongAll(there, sent));
         }
     }
 
@@ -124,7 +137,8 @@ public record Referrals(
         return Known.of(db, day).on(members, day);
     }
 
-    private static Optional<Referrals> amongCompetitors(List<Offer> offers, List<Introduced> introduced) {
+    private static Optional<Referrals> amongCompetitors(
+            List<Offer> offers, List<Introduced> introduced, LocalDate day) {
         var byId = offers.stream().collect(Collectors.toMap(Offer::id, it -> it));
         var cases = new TreeMap<String, Integer>();
         for (var one : introduced) {
@@ -135,11 +149,11 @@ public record Referrals(
                 .filter(it -> it.getValue() >= Neutrality.FEWEST)
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(it -> to(it.getKey(), offers, introduced))
+                .map(it -> to(it.getKey(), offers, introduced, day))
                 .filter(it -> it.reference().size() > 1);
     }
 
-    private static Referrals to(String topic, List<Offer> all, List<Introduced> introduced) {
+    private static Referrals to(String topic, List<Offer> all, List<Introduced> introduced, LocalDate day) {
         var offers = all.stream().filter(it -> it.about().contains(topic)).toList();
         var ids = offers.stream().map(Offer::id).collect(Collectors.toSet());
         var counts = counts(
@@ -150,7 +164,8 @@ public record Referrals(
         var reference = new HashMap<UUID, Double>();
         for (var offer : offers) {
             var amount = offer.amount();
-            if (counted && amount != null) reference.merge(offer.organisation(), amount.doubleValue(), Double::sum);
+            if (counted && amount != null)
+                reference.merge(offer.organisation(), amount.doubleValue() * offer.there(day), Double::sum);
             else reference.put(offer.organisation(), 1.0);
         }
         double whole = reference.values().stream().mapToDouble(it -> it).sum();

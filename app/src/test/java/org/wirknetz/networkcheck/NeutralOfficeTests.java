@@ -271,6 +271,34 @@ class NeutralOfficeTests {
                     """, network.all().get(at + 1), places[at]);
     }
 
+    /// B's forty places until June, renewed from July on, are forty places: as many as would have been without the
+    /// renewal.
+    /// Seen failing while every offer of the year counted in full: B 80 of 140.
+    @Test
+    void m11_a_renewed_offer_counts_once() throws Exception {
+        talks("B", 8, 8, 8);
+        talks("C", 8);
+        talks("D", 6);
+        talks("E", 2);
+        offers(40, 30, 20, 10);
+        introduced("B", 14);
+        introduced("C", 3);
+        introduced("D", 2);
+        introduced("E", 1);
+        network.write(
+                "update exchange.listing set valid_to = '2026-07-01' where network = platform.network() and organisation = ? and sort = 'OFFER'",
+                network.id("B"));
+        network.write("""
+                insert into exchange.listing (network, organisation, sort, title, topics, amount, unit, valid_from)
+                values (platform.network(), ?, 'OFFER', 'Plätze', 'Lager', 40, 'Plätze', '2026-07-01')
+                """, network.id("B"));
+        assertThat(words("/check/neutrality", stage.office()))
+                .contains("B mit 24 von 40 Stunden; nach dem Anteil wären es 16.")
+                .contains("14 von 20, also 48 bis 85 von hundert; zu erwarten wären 40: Gesprächsanlass");
+        assertThat(value(check(stage.office()), "attention-shift")).isCloseTo(0.2, within(1e-9));
+        assertThat(value(check(stage.office()), "referral-shift")).isCloseTo(0.3, within(1e-9));
+    }
+
     private void introduced(String helper, int times) {
         introduced(helper, times, "2026-06-01 10:00+02");
     }

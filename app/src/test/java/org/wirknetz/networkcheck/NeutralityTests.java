@@ -3,6 +3,7 @@ package org.wirknetz.networkcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -57,5 +58,18 @@ class NeutralityTests {
         assertThat(few.enough()).isFalse();
         assertThat(few.differing()).isEmpty();
         assertThat(Neutrality.of(Map.of(), Map.of(ONE, 1.0)).apart()).isEmpty();
+    }
+
+    /// Twelve months up to 23 November 2026 begin on 24 November 2025 and have 365 days.
+    @Test
+    void an_offer_counts_by_the_days_on_which_it_was_there() {
+        var day = LocalDate.of(2026, 11, 23);
+        var renewed = LocalDate.of(2026, 7, 1);
+        assertThat(OfferedDays.share(null, null, day)).isEqualTo(1);
+        assertThat(OfferedDays.share(null, renewed, day)).isEqualTo(219 / 365.0);
+        assertThat(OfferedDays.share(renewed, null, day)).isEqualTo(146 / 365.0);
+        assertThat(OfferedDays.share(day, day.plusYears(1), day)).isEqualTo(1 / 365.0);
+        assertThat(OfferedDays.share(null, day.minusYears(1).plusDays(1), day)).isZero();
+        assertThat(OfferedDays.share(day.plusDays(1), null, day)).isZero();
     }
 }
