@@ -112,6 +112,11 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
         return visitor.isOffice();
     }
 
+    /// What is told of the office's neutrality outside of it: the office draws it up, explains and publishes it.
+    public boolean publishNeutrality(Visitor visitor) {
+        return visitor.isOffice();
+    }
+
     /// How much of the work the office wants to carry itself: it says so, everybody inside reads it.
     public boolean setCorridor(Visitor visitor) {
         return visitor.isOffice();
@@ -140,6 +145,7 @@ public class NetworkcheckPermissions implements PermissionSentences, TakingBack 
                 Sentence.of("networkcheck.may.funding", Role.OFFICE),
                 Sentence.of("networkcheck.may.interests", Role.OFFICE),
                 Sentence.of("networkcheck.may.corridor", Role.OFFICE),
+                Sentence.of("networkcheck.may.summaries", Role.OFFICE),
                 Sentence.of("networkcheck.may.views", Role.OFFICE, Role.PARTNER_ADMIN, Role.PARTNER_STAFF),
                 Sentence.of("networkcheck.may.freeze", Role.OFFICE),
                 new Sentence(

@@ -49,6 +49,7 @@ public class Archive {
             "networkcheck.layout",
             "networkcheck.map_view", // addresses with identities of this installation
             "networkcheck.frozen_map", // approved by the office here, and frozen again there
+            "networkcheck.neutrality_summary", // published by the office here, and drawn up again there
             "transfer.import_run",
             "transfer.import_file",
             "agreements.reminder",

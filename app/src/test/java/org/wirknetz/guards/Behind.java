@@ -179,6 +179,8 @@ final class Behind {
                 if (rest.contains("{line}")) name("line", things.funding());
                 if (rest.contains("{interest}")) name("interest", things.interest());
                 if (rest.contains("{view}")) name("view", things.mapView());
+                if (rest.contains("{summary}"))
+                    name("summary", things.summary(!rest.endsWith("/publication") && !rest.endsWith("/reasons")));
                 if (rest.contains("{map}")) name("map", things.frozenMap(!rest.endsWith("/approval")));
                 if (rest.contains("/report")) report(rest);
                 if (rest.contains("/network/")) names.put("format", "gexf");

@@ -184,6 +184,23 @@ final class RealThings {
         return id;
     }
 
+    /// Each of a quarter of its own, since two of one day are refused.
+    UUID summary(boolean published) {
+        var id = UUID.randomUUID();
+        stage.ask((JdbcClient db) -> db.sql("""
+                        insert into networkcheck.neutrality_summary (network, id, as_of, drawn_on, content, published_on, published_by)
+                        select :network, :id, coalesce(max(as_of), date '1900-12-31') + 400, date '2026-10-02',
+                               '{"spreads": [], "groups": [], "interests": 0, "handled": 0}',
+                               case when :published then date '2026-10-02' end, case when :published then :id end
+                          from networkcheck.neutrality_summary where network = :network
+                        """)
+                .param("network", stage.network().value())
+                .param("id", id)
+                .param("published", published)
+                .update());
+        return id;
+    }
+
     UUID tie(UUID from, UUID to) {
         return insert(
                 "networkcheck.tie",

@@ -140,8 +140,13 @@ class FunderAttackTests {
         var report = released();
         var fetched = new LinkedHashMap<String, String>();
         for (var path : List.of(
-                "/check", "/check/reading", "/check/frozen", "/check/report", "/check/report?period=2026-1", report))
-            fetch(stage.path(path), fetched);
+                "/check",
+                "/check/reading",
+                "/check/frozen",
+                "/check/neutrality/summaries",
+                "/check/report",
+                "/check/report?period=2026-1",
+                report)) fetch(stage.path(path), fetched);
         for (var format : List.of("pdf", "odt", "docx", "json"))
             for (var edition : List.of("whole", "board"))
                 fetch(stage.path(report + "/paper?format=" + format + "&edition=" + edition), fetched);

@@ -49,6 +49,7 @@ class WholeArchiveTests {
             "equality.verdict",
             "networkcheck.frozen_map", // copies and views for those who were here
             "networkcheck.map_view",
+            "networkcheck.neutrality_summary", // what was published here, for readers of here
             "exchange.pair_sum",
             "journal.private_note",
             "meetings.answer_link",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wirknetz.analysis.Dissimilarity;
@@ -67,6 +68,11 @@ public record Attention(
         }
         var offered = wanted == Measure.MEMBERS ? null : Offered.of(db, members.keySet(), day);
         return offered == null ? amongKinds(spent, members) : amongOffers(spent, offered);
+    }
+
+    /// Hours by organisation, whoever it is.
+    static Map<UUID, Double> spentOn(JdbcClient db, LocalDate day) {
+        return spent(db, day).stream().collect(Collectors.toMap(Spent::organisation, Spent::hours));
     }
 
     private static List<Spent> spent(JdbcClient db, LocalDate day) {

@@ -67,6 +67,7 @@ class CheckDoors implements RoomDoor {
         if (may.seeCheck(visitor)) {
             pages.add(page("networkcheck", 10, "networkcheck.check.page", base + "/check", path));
             pages.add(rest(24, "networkcheck.frozen.title", base + "/check/frozen", path));
+            pages.add(rest(13, "networkcheck.summary.page", base + "/check/neutrality/summaries", path));
         }
         if (may.enterTies(visitor)) {
             pages.add(rest(16, "networkcheck.load.page", base + "/load", path));
@@ -86,7 +87,13 @@ class CheckDoors implements RoomDoor {
             pages.add(page("networkcheck", 15, "networkcheck.map.title", base + "/check/map", path));
             pages.add(page("networkcheck", 16, "networkcheck.what-if.page", base + "/check/what-if", path));
             pages.add(page("networkcheck", RoomPage.REST + 20, "networkcheck.table.page", base + "/check/table", path));
-            pages.add(rest(12, "networkcheck.neutral.page", base + "/check/neutrality", path));
+            var summaries = base + "/check/neutrality/summaries";
+            pages.add(new RoomPage(
+                    "networkcheck",
+                    RoomPage.REST + 12,
+                    "networkcheck.neutral.page",
+                    base + "/check/neutrality",
+                    path.startsWith(base + "/check/neutrality") && !path.startsWith(summaries)));
             pages.add(page(
                     "networkcheck", RoomPage.REST + 11, "networkcheck.steering.page", base + "/check/steering", path));
             pages.add(page("networkcheck", RoomPage.REST + 22, "networkcheck.areas.page", base + "/check/areas", path));
