@@ -78,6 +78,7 @@ class DecisionsWriting implements Writing {
                 sent.id("ownerPerson", known.person()),
                 sent.day("dueOn", known.due()),
                 said == null ? null : Sphere.valueOf(said),
-                disclosure == null ? Disclosure.BODY : Disclosure.valueOf(disclosure));
+                disclosure == null ? Disclosure.BODY : Disclosure.valueOf(disclosure),
+                sent.yes("funding", known.funding()));
     }
 }

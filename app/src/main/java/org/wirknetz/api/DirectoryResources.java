@@ -203,6 +203,7 @@ class DirectoryResources implements RoomResources {
                                 text("nameDe", 120).needed(),
                                 text("nameEn", 120).needed(),
                                 of("position", Type.INTEGER),
+                                of("funds", Type.BOOLEAN),
                                 of("version", Type.INTEGER).readOnly()),
                         directory::readOrganisations,
                         directory::maintainAll),

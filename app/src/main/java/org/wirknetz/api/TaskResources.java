@@ -32,7 +32,7 @@ class TaskResources implements RoomResources {
                         """
                         (select d.network, d.id, d.number, d.title, d.body, d.mandate_basis, d.decided_on, d.group_id, d.meeting_id,
                                 d.owner_organisation, case when access.is_inside() then d.owner_person end as owner_person, d.due_on,
-                                d.sphere, d.disclosure, c.state, c.done_on, d.dropped_on, d.reason, d.version
+                                d.sphere, d.disclosure, d.funding, c.state, c.done_on, d.dropped_on, d.reason, d.version
                            from tasks.decision d
                            join tasks.decision_card c on c.network = d.network and c.id = d.id)""",
                         List.of(
@@ -48,6 +48,7 @@ class TaskResources implements RoomResources {
                                 of("dueOn", Type.DATE),
                                 oneOf("sphere", "PRACTICE", "THEORY"),
                                 oneOf("disclosure", "BODY", "NETWORK", "PUBLIC"),
+                                of("funding", Type.BOOLEAN),
                                 oneOf("state", "OPEN", "DONE", "DROPPED", "STANDING")
                                         .readOnly(),
                                 of("doneOn", Type.DATE),

@@ -154,6 +154,7 @@ final class DecidedRows {
                 .with("owner_person", it.owner().person())
                 .with("due_on", it.due())
                 .with("sphere", it.text().text("sphere"))
+                .with("funding", "ja".equals(it.text().textOrNull("funding")))
                 .with("disclosure", it.number() % 3 == 0 ? "BODY" : "NETWORK")
                 .with("version", 1)
                 .with("created_at", it.sitting().day());

@@ -9,6 +9,7 @@ import org.wirknetz.demo.DemoNetwork.Membership;
 import org.wirknetz.demo.DemoNetwork.Organisation;
 import org.wirknetz.demo.DemoNetwork.Succession;
 import org.wirknetz.demo.Rows.Cells;
+import org.wirknetz.directory.ActorGroups;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +49,8 @@ final class PartnerRows {
                         .with("key", it.key())
                         .with("name_de", it.name())
                         .with("name_en", it.nameEn())
-                        .with("position", it.order()));
+                        .with("position", it.order())
+                        .with("funds", ActorGroups.funds(it.key())));
         rows.into(
                 "directory.area",
                 network.areas(),

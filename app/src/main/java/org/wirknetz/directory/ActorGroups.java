@@ -3,6 +3,7 @@ package org.wirknetz.directory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,14 +19,25 @@ import org.wirknetz.platform.Refused;
 @Transactional
 public class ActorGroups {
 
+    /// Groups of the templates whose partners give money, too; a network may see it otherwise.
+    private static final Set<String> FUNDERS =
+            Set.of("FUNDER", "IMPLEMENTING_AGENCY", "STATE_MIN", "STATE_MIN_ECONOMY", "STATE_MIN_SOCIAL");
+
     private final JdbcClient db;
 
     ActorGroups(JdbcClient db) {
         this.db = db;
     }
 
+    /// Whether partners of a group with this key give money as a rule.
+    public static boolean funds(String key) {
+        return FUNDERS.contains(key);
+    }
+
+    /// @param funds its partners give money, too: where money is decided on, they are named
     /// @param used how many organisations are in it
-    public record Group(UUID id, String key, String nameDe, String nameEn, int position, int version, int used) {
+    public record Group(
+            UUID id, String key, String nameDe, String nameEn, int position, boolean funds, int version, int used) {
         public String name(Locale locale) {
             return locale.equals(Locale.ENGLISH) ? nameEn : nameDe;
         }
@@ -38,7 +50,7 @@ public class ActorGroups {
     @Transactional(readOnly = true)
     public List<Group> all() {
         return db.sql("""
-                        select g.id, g.key, g.name_de, g.name_en, g.position, g.version,
+                        select g.id, g.key, g.name_de, g.name_en, g.position, g.funds, g.version,
                                (select count(*) from directory.organisation_group og
                                  where og.network = g.network and og.actor_group = g.id)::int as used
                           from directory.actor_group g
@@ -67,14 +79,15 @@ public class ActorGroups {
         var id = ActorGroupId.fresh();
         try {
             db.sql("""
-                            insert into directory.actor_group (network, id, key, name_de, name_en, position)
-                            select platform.network(), :id, :key, :de, :en, coalesce(max(position), 0) + 1
+                            insert into directory.actor_group (network, id, key, name_de, name_en, funds, position)
+                            select platform.network(), :id, :key, :de, :en, :funds, coalesce(max(position), 0) + 1
                               from directory.actor_group
                             """)
                     .param("id", id.value())
                     .param("key", wanted)
                     .param("de", named(nameDe))
                     .param("en", named(nameEn.isBlank() ? nameDe : nameEn))
+                    .param("funds", funds(wanted))
                     .update();
         } catch (DuplicateKeyException known) {
             throw new Refused("directory.group.known", wanted);
@@ -84,12 +97,12 @@ public class ActorGroups {
 
     /// @param version the one that was shown
     /// @throws OptimisticLockingFailureException when somebody else was quicker
-    public void rename(ActorGroupId id, int version, String nameDe, String nameEn) {
+    public void revise(ActorGroupId id, int version, String nameDe, String nameEn, boolean funds) {
         int rows = db.sql("""
-                        update directory.actor_group set name_de = ?, name_en = ?, version = version + 1
+                        update directory.actor_group set name_de = ?, name_en = ?, funds = ?, version = version + 1
                          where id = ? and version = ?
                         """)
-                .params(named(nameDe), named(nameEn.isBlank() ? nameDe : nameEn), id.value(), version)
+                .params(named(nameDe), named(nameEn.isBlank() ? nameDe : nameEn), funds, id.value(), version)
                 .update();
         if (rows == 1) return;
         if (all().stream().noneMatch(it -> it.groupId().equals(id))) throw new NotFound();

@@ -34,10 +34,10 @@ class BeginFromTemplate {
         var position = 0;
         for (var group : template.groups()) {
             db.sql("""
-                            insert into directory.actor_group (network, key, name_de, name_en, position)
-                            values (?, ?, ?, ?, ?) on conflict (network, key) do nothing
+                            insert into directory.actor_group (network, key, name_de, name_en, funds, position)
+                            values (?, ?, ?, ?, ?, ?) on conflict (network, key) do nothing
                             """)
-                    .params(network, group.key(), group.de(), group.en(), ++position)
+                    .params(network, group.key(), group.de(), group.en(), ActorGroups.funds(group.key()), ++position)
                     .update();
         }
         var model = UUID.randomUUID();

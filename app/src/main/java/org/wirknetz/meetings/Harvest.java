@@ -210,7 +210,8 @@ public class Harvest {
                         terms == null ? known.person() : terms.owner().person(),
                         terms == null ? known.due() : terms.due(),
                         known.sphere(),
-                        known.disclosure()));
+                        known.disclosure(),
+                        known.funding()));
     }
 
     private void follow(TaskId id, @Nullable String text, @Nullable Terms terms) {
@@ -236,7 +237,8 @@ public class Harvest {
                 terms.owner().person(),
                 terms.due(),
                 null,
-                Disclosure.BODY);
+                Disclosure.BODY,
+                false);
     }
 
     private static String cut(String text, int most) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param organisation who sees to it; null: the office
 /// @param due until when it is put into practice; null when there is nothing to do but to keep to it
 /// @param sphere null where nobody has said
+/// @param funding money is given or taken by it
 public record DecisionEntry(
         String title,
         @Nullable String body,
@@ -21,7 +22,8 @@ public record DecisionEntry(
         @Nullable UUID person,
         @Nullable LocalDate due,
         @Nullable Sphere sphere,
-        Disclosure disclosure) {
+        Disclosure disclosure,
+        boolean funding) {
 
     /// @throws org.wirknetz.platform.Refused when the title is missing or a text is too long
     public DecisionEntry {
@@ -35,6 +37,7 @@ public record DecisionEntry(
     /// Decided in a meeting; read by its body until somebody discloses it.
     public static DecisionEntry of(
             String title, @Nullable String body, LocalDate decidedOn, @Nullable UUID group, @Nullable UUID meeting) {
-        return new DecisionEntry(title, body, null, decidedOn, group, meeting, null, null, null, null, Disclosure.BODY);
+        return new DecisionEntry(
+                title, body, null, decidedOn, group, meeting, null, null, null, null, Disclosure.BODY, false);
     }
 }

@@ -62,7 +62,8 @@ public class Decisions {
                         row.getObject("owner_person", UUID.class),
                         row.getObject("due_on", LocalDate.class),
                         sphere(row.getString("sphere")),
-                        Disclosure.valueOf(row.getString("disclosure"))))
+                        Disclosure.valueOf(row.getString("disclosure")),
+                        row.getBoolean("funding")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -85,10 +86,10 @@ public class Decisions {
                 .list();
         write(id, entry, """
                         insert into tasks.decision (network, id, number, title, body, mandate_basis, decided_on, group_id, meeting_id,
-                               owner_organisation, owner_person, due_on, sphere, disclosure)
+                               owner_organisation, owner_person, due_on, sphere, disclosure, funding)
                         values (platform.network(), :id, tasks.next_number(), :title, :body, :basis, :decided,
                                cast(:group as uuid), cast(:meeting as uuid), cast(:organisation as uuid), cast(:person as uuid),
-                               cast(:due as date), :sphere, :disclosure)
+                               cast(:due as date), :sphere, :disclosure, :funding)
                         """, 0);
         return id;
     }
@@ -101,7 +102,7 @@ public class Decisions {
                            set title = :title, body = :body, mandate_basis = :basis, decided_on = :decided,
                                group_id = cast(:group as uuid), meeting_id = cast(:meeting as uuid),
                                owner_organisation = cast(:organisation as uuid), owner_person = cast(:person as uuid),
-                               due_on = cast(:due as date), sphere = :sphere, disclosure = :disclosure, version = version + 1
+                               due_on = cast(:due as date), sphere = :sphere, disclosure = :disclosure, funding = :funding, version = version + 1
                          where id = :id and version = :version
                         """, version);
         if (rows == 1) return;
@@ -126,6 +127,7 @@ public class Decisions {
                     .param("due", entry.due())
                     .param("sphere", sphere == null ? null : sphere.name())
                     .param("disclosure", entry.disclosure().name())
+                    .param("funding", entry.funding())
                     .update();
         } catch (DataIntegrityViolationException unknown) {
             throw new NotFound();

@@ -425,7 +425,18 @@ class TaskRoomTests {
 
     private DecisionId decided(String title, Disclosure disclosure, @Nullable UUID group) {
         return inside(() -> decisions.record(new DecisionEntry(
-                title, null, null, TODAY.minusDays(20), group, null, null, null, null, Sphere.PRACTICE, disclosure)));
+                title,
+                null,
+                null,
+                TODAY.minusDays(20),
+                group,
+                null,
+                null,
+                null,
+                null,
+                Sphere.PRACTICE,
+                disclosure,
+                false)));
     }
 
     private String state(DecisionId decision) {

@@ -85,15 +85,16 @@ class SettingsController {
     }
 
     @PostMapping("/w/{network}/settings/directory/groups/{id}")
-    String renameGroup(
+    String reviseGroup(
             Visitor visitor,
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam String nameDe,
             @RequestParam(defaultValue = "") String nameEn,
+            @RequestParam(defaultValue = "false") boolean funds,
             HttpServletRequest request) {
         Forbidden.unless(may.maintainAll(visitor));
-        groups.rename(new ActorGroupId(id), version, nameDe, nameEn);
+        groups.revise(new ActorGroupId(id), version, nameDe, nameEn, funds);
         return saved(visitor, request, "groups");
     }
 

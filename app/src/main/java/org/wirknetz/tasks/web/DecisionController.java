@@ -2,6 +2,7 @@ package org.wirknetz.tasks.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,8 @@ class DecisionController {
                         visitor.isInside() ? TaskRows.ofDecision(db, decision, desk.today()) : List.of(),
                         "concessions",
                         DecisionRows.concessions(db, decision),
+                        "both",
+                        DecisionRows.onBothSides(db, row, !desk.locale().equals(Locale.ENGLISH)),
                         "organisations",
                         row.changes() ? choices.organisations(desk.say("tasks.concession.who"), null) : List.of()));
     }

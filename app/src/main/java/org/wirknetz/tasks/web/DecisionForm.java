@@ -26,7 +26,8 @@ public record DecisionForm(
         @Nullable UUID person,
         String due,
         String sphere,
-        String disclosure) {
+        String disclosure,
+        boolean funding) {
 
     static DecisionForm of(Map<String, String> given) {
         var typed = new Typed(given);
@@ -42,7 +43,8 @@ public record DecisionForm(
                 typed.id("person"),
                 typed.text("due"),
                 Set.of("PRACTICE", "THEORY").contains(typed.text("sphere")) ? typed.text("sphere") : "",
-                Set.of("NETWORK", "PUBLIC").contains(typed.text("disclosure")) ? typed.text("disclosure") : "BODY");
+                Set.of("NETWORK", "PUBLIC").contains(typed.text("disclosure")) ? typed.text("disclosure") : "BODY",
+                typed.text("funding").equals("true"));
     }
 
     static DecisionForm of(DecisionRows.Row row) {
@@ -58,7 +60,8 @@ public record DecisionForm(
                 row.person(),
                 row.dueOn() == null ? "" : row.dueOn().toString(),
                 orEmpty(row.sphere()),
-                row.disclosure());
+                row.disclosure(),
+                row.funding());
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -93,7 +96,8 @@ public record DecisionForm(
                 person,
                 due.isEmpty() ? null : LocalDate.parse(due),
                 sphere.isEmpty() ? null : Sphere.valueOf(sphere),
-                Disclosure.valueOf(disclosure));
+                Disclosure.valueOf(disclosure),
+                funding);
     }
 
     public @Nullable String error(List<Problem> problems, String field) {

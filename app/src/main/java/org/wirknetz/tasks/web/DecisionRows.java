@@ -29,7 +29,7 @@ public record DecisionRows(long total, List<Row> rows) {
             select d.*, count(*) over () as total from (
             select x.id, x.number, x.title, x.body, x.mandate_basis, x.decided_on, x.group_id as "group", g.name as group_name,
                    x.meeting_id as meeting, x.owner_organisation as organisation, o.name as organisation_name,
-                   x.owner_person as person, p.name as person_name, x.due_on, x.sphere, x.disclosure,
+                   x.owner_person as person, p.name as person_name, x.due_on, x.sphere, x.disclosure, x.funding,
                    case when c.state = 'OPEN' and x.due_on < :today then 'LATE' else c.state end as state,
                    c.done_on, x.done_on is not null as said_done, x.dropped_on, x.reason, progress.open as open_tasks, progress.done as done_tasks,
                    access.is_office() or coalesce(x.group_id in (select tasks.led_groups()), false) as changes, x.version
@@ -63,6 +63,7 @@ public record DecisionRows(long total, List<Row> rows) {
             @Nullable LocalDate dueOn,
             @Nullable String sphere,
             String disclosure,
+            boolean funding,
             String state,
             @Nullable LocalDate doneOn,
             boolean saidDone,
@@ -139,6 +140,40 @@ public record DecisionRows(long total, List<Row> rows) {
                 .query(Row.class)
                 .list();
         return new DecisionRows(rows.isEmpty() ? 0 : rows.getFirst().total(), rows);
+    }
+
+    /// Somebody who takes part in deciding on money and gives money, too.
+    ///
+    /// @param groups by which
+    public record OnBothSides(UUID id, String name, String groups) {}
+
+    /// Whoever sees to it, sits in the body on that day or, where no body decided, is a member of the network then, and
+    /// belongs to an actor group that also funds.
+    static List<OnBothSides> onBothSides(JdbcClient db, Row decision, boolean german) {
+        if (!decision.funding()) return List.of();
+        return db.sql("""
+                        select o.id, o.name,
+                               string_agg(case when :german then g.name_de else g.name_en end, ', ' order by g.position, g.key) as groups
+                          from directory.organisation_group_card g
+                          join directory.organisation_card o on o.network = g.network and o.id = g.organisation
+                         where g.network = platform.network() and g.funds
+                           and (o.id = cast(:owner as uuid)
+                             or exists (select from groups.member_card m
+                                         where m.network = g.network and m.group_id = cast(:group as uuid) and m.organisation = o.id
+                                           and m.part <> 'GUEST' and m.since <= :on and (m.until is null or m.until > :on))
+                             or (cast(:group as uuid) is null
+                                 and exists (select from directory.membership_card m
+                                              where m.network = g.network and m.organisation = o.id and m.status = 'ACTIVE'
+                                                and (m.valid_from is null or m.valid_from <= :on)
+                                                and (m.valid_to is null or m.valid_to > :on))))
+                         group by o.id, o.name order by platform.fold(o.name), o.id
+                        """)
+                .param("german", german)
+                .param("owner", decision.organisation())
+                .param("group", decision.group())
+                .param("on", decision.decidedOn())
+                .query(OnBothSides.class)
+                .list();
     }
 
     /// @param about what they gave way on

@@ -49,6 +49,7 @@ class DecisionsController {
             "done-on",
             "sphere",
             "disclosure",
+            "funding",
             "reason");
 
     private final JdbcClient db;
@@ -129,6 +130,7 @@ class DecisionsController {
                     Spreadsheet.day(row.doneOn()),
                     Cell.of(row.sphere() == null ? "" : desk.say("tasks.sphere." + row.sphere())),
                     Cell.of(desk.say("tasks.disclosure." + row.disclosure())),
+                    Cell.of(row.funding() ? desk.say("tasks.funding.yes") : ""),
                     Cell.of(text(row.reason()))));
         }
     }
