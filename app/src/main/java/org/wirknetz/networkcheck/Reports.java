@@ -23,9 +23,11 @@ import org.wirknetz.networkcheck.check.CheckResult;
 import org.wirknetz.networkcheck.check.CheckResult.Coverage;
 import org.wirknetz.networkcheck.check.CheckResult.Pair;
 import org.wirknetz.networkcheck.check.CheckWords;
+import org.wirknetz.networkcheck.check.Following;
 import org.wirknetz.networkcheck.check.MeasureId;
 import org.wirknetz.networkcheck.check.NetworkCheck;
 import org.wirknetz.networkcheck.check.Worked;
+import org.wirknetz.networkcheck.course.Course;
 import org.wirknetz.networkcheck.fair.Attention;
 import org.wirknetz.networkcheck.fair.Felt;
 import org.wirknetz.networkcheck.fair.Interests;
@@ -43,6 +45,7 @@ public class Reports {
 
     private final Turns turns = new Turns(LONGEST_WAIT);
 
+    private final Checks checks;
     private final Chronicles chronicles;
     private final Works works;
     private final Contributed contributed;
@@ -55,6 +58,7 @@ public class Reports {
     private final Clock clock;
 
     Reports(
+            Checks checks,
             Chronicles chronicles,
             Works works,
             Contributed contributed,
@@ -65,6 +69,7 @@ public class Reports {
             Ties ties,
             Words words,
             Clock clock) {
+        this.checks = checks;
         this.chronicles = chronicles;
         this.works = works;
         this.contributed = contributed;
@@ -180,6 +185,16 @@ public class Reports {
                 : result.discreet(Discretion.tells(asOf, LocalDate.now(clock)), new CheckWords(locale));
     }
 
+    /// What is finished of this very state: a file waits for nothing, and says nothing of an older one.
+    private Map<MeasureId, Course> courses(Chronicle chronicle, LocalDate asOf) {
+        var history = checks.history(chronicle, asOf, true);
+        return history.isUnderWay() || history.stopped()
+                ? Map.of()
+                : history.answer()
+                        .map(it -> Following.of(it.structure(), it.tallies()))
+                        .orElse(Map.of());
+    }
+
     private Map<String, byte[]> worked(CheckFormat wanted, String name, LocalDate asOf, Locale locale)
             throws IOException {
         var chronicle = chronicles.current();
@@ -195,7 +210,8 @@ public class Reports {
                 locale);
         var input = new CheckInput(
                 name, asOf, tables, null, OptionalDouble.empty(), worked(chronicle, snapshot, asOf, locale), locale);
-        var result = discreet(NetworkCheck.of(input).showing(contributed.shown(snapshot)), asOf, locale);
+        var result = discreet(NetworkCheck.of(input).showing(contributed.shown(snapshot)), asOf, locale)
+                .beside(courses(chronicle, asOf));
         return new CheckFiles(raised.with(result, asOf), input, new Findings()).in(List.of(wanted));
     }
 }

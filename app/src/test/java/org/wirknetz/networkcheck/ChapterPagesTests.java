@@ -83,6 +83,20 @@ class ChapterPagesTests {
                 .andExpect(jsonPath("$.bridges.length()").value(3));
     }
 
+    /// A star of twelve: all ties and all ways gather at the office, in every quarter.
+    @Test
+    void m9_stands_beside_its_own_quarters() throws Exception {
+        var network = M8.of(stage, "ABCDEFGHIJKL");
+        for (char other = 'B'; other <= 'L'; other++)
+            network.tie("A", String.valueOf(other), "INFO", LocalDate.of(2024, 1, 1), null);
+        assertThat(words("/check/sustaining", stage.office()))
+                .contains("Zentralisierung der Verbindungen mit und ohne Koordinierung: 1,00 und 0,00")
+                .contains(
+                        "Wie sehr sich die Verbindungen bei einzelnen sammeln: Gegen die eigenen letzten 11 Quartale gehalten: mittel.")
+                .contains(
+                        "Wie sehr sich die Wege bei einzelnen sammeln: Gegen die eigenen letzten 11 Quartale gehalten: mittel.");
+    }
+
     private static void kind(M8 network, String name, String... members) {
         var group = UUID.randomUUID();
         network.write(

@@ -136,6 +136,18 @@ class DiscretionTests {
         assertThat(Discretion.last(LocalDate.of(2026, 3, 30), today)).isEqualTo(LocalDate.of(2025, 12, 31));
     }
 
+    @Test
+    void a_partner_reads_no_course_of_what_only_the_office_may_know() throws Exception {
+        for (var day : List.of("2026-09-30", "2026-11-23"))
+            for (var id : DISCREET)
+                assertThat(read(check(partner, day), id, "course")).as(id).containsOnlyNulls();
+        assertThat(read(check(partner, "2026-11-23"), "path-length", "course.points[-1:].value"))
+                .isEqualTo(read(check(partner, "2026-11-23"), "path-length", "value"))
+                .doesNotContainNull();
+        assertThat(read(check(stage.office(), "2026-11-23"), "operative-reach", "withheld"))
+                .containsExactly("no-data");
+    }
+
     private List<String> table(String day) throws Exception {
         var zip = mvc.perform(get(stage.path("/check/files/csv?asOf=" + day)).with(partner))
                 .andExpect(status().isOk())

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Graph;
 import org.wirknetz.analysis.PersonalContacts;
 import org.wirknetz.analysis.PersonalContacts.Actor;
@@ -21,10 +22,15 @@ import org.wirknetz.networkcheck.Work;
 import org.wirknetz.networkcheck.check.CheckInput;
 import org.wirknetz.networkcheck.check.CheckResult;
 import org.wirknetz.networkcheck.check.CheckWords;
+import org.wirknetz.networkcheck.check.Following;
+import org.wirknetz.networkcheck.check.MeasureId;
 import org.wirknetz.networkcheck.check.NetworkCheck;
+import org.wirknetz.networkcheck.course.Course;
+import org.wirknetz.networkcheck.course.Courses;
 
 /// The check of tables with what the rules of the alarms find in them, before anybody has answered: fission (F4), key
-/// persons (F3), leadership only (F5), silent partners (C7.3). The other rules speak in the check itself, or ask for
+/// persons (F3), leadership only (F5), silent partners (C7.3), and its measures beside their past and chance. The other
+/// rules speak in the check itself, or ask for
 /// what no table holds (docs/decisions/0298).
 public final class TableCheck {
 
@@ -54,7 +60,16 @@ public final class TableCheck {
                     alarm,
                     subject(alarm, keys),
                     periods.say("check.signal.money.period", periods.day(alarm.from()), periods.day(alarm.to()))));
-        return check.saying(said);
+        return check.saying(said).beside(courses());
+    }
+
+    /// Without a day in any tie the network of the past would be that of today.
+    private Map<MeasureId, Course> courses() {
+        var courses = Following.of(Courses.of(network.chronicle(), input.asOf(), true, Effort.full()), Map.of());
+        boolean dated =
+                input.tables().ties().stream().anyMatch(it -> it.period().dated());
+        if (!dated) courses.replaceAll((measure, course) -> course.ofTheDay());
+        return courses;
     }
 
     private static List<String> subject(Alarm alarm, Map<UUID, String> keys) {

@@ -1,11 +1,13 @@
 package org.wirknetz.networkcheck.check;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.SizeGate;
+import org.wirknetz.networkcheck.course.Course;
 
 /// The result of a network check: section 4 of the contract, and what the report needs besides (gaps, coordinator).
 /// Values are unrounded; `display` alone obeys size gates and rounding. Everything is sorted by key, so that the same
@@ -13,6 +15,7 @@ import org.wirknetz.analysis.SizeGate;
 /// give the same bytes whatever the order of their rows.
 ///
 /// @param indispensable the fewest without whom the network falls apart; null where there are no ties to tell
+/// @param courses how a measure came to be, and how it stands beside chance; none while nobody has looked
 public record CheckResult(
         Facts network,
         List<Measure> measures,
@@ -25,7 +28,12 @@ public record CheckResult(
         List<Signal> signals,
         List<Coverage> coverage,
         List<NamedGroup> namedGroups,
-        @Nullable Indispensable indispensable) {
+        @Nullable Indispensable indispensable,
+        Map<MeasureId, Course> courses) {
+
+    public CheckResult {
+        courses = Map.copyOf(courses);
+    }
 
     /// @param ties pairs with a tie in either direction
     /// @param oneSidedTies those that only one side reports
@@ -156,7 +164,8 @@ public record CheckResult(
                         .toList(),
                 coverage,
                 namedGroups,
-                indispensable);
+                indispensable,
+                courses);
     }
 
     /// As those read it who are not the office (docs/decisions/0264): no number of what is known of each partner to the
@@ -179,7 +188,8 @@ public record CheckResult(
                 signals,
                 coverage,
                 namedGroups,
-                indispensable);
+                indispensable,
+                courses);
     }
 
     /// With other reasons to talk: less those that are answered, and those that follow from the work.
@@ -196,7 +206,39 @@ public record CheckResult(
                 List.copyOf(said),
                 coverage,
                 namedGroups,
-                indispensable);
+                indispensable,
+                courses);
+    }
+
+    /// Beside their own quarters and chance: the measures that are said at all, where the network is large enough for
+    /// it
+    /// and, of how its members are tied, enough is documented.
+    public CheckResult beside(Map<MeasureId, Course> known) {
+        var kept = new EnumMap<MeasureId, Course>(MeasureId.class);
+        for (var measure : measures) {
+            var course = known.get(measure.id());
+            if (course != null
+                    && measure.withheld() == null
+                    && gate(measure.id()).allows(SizeGate.Kind.TREND)) kept.put(measure.id(), course);
+        }
+        return new CheckResult(
+                network,
+                measures,
+                organisations,
+                communities,
+                cutPoints,
+                bridges,
+                components,
+                imbalances,
+                signals,
+                coverage,
+                namedGroups,
+                indispensable,
+                kept);
+    }
+
+    private SizeGate gate(MeasureId id) {
+        return id.structural() ? network.gate() : SizeGate.of(network.organisations());
     }
 
     public Measure measure(MeasureId id) {

@@ -2,13 +2,18 @@ package org.wirknetz.networkcheck.check;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.wirknetz.analysis.RandomBaseline;
+import org.wirknetz.analysis.Range;
 import org.wirknetz.networkcheck.check.CheckResult.Imbalance;
 import org.wirknetz.networkcheck.check.CheckResult.Measure;
 import org.wirknetz.networkcheck.check.CheckResult.OrganisationValues;
 import org.wirknetz.networkcheck.check.CheckResult.Pair;
+import org.wirknetz.networkcheck.course.Course;
 
 /// `check.json`: the result as `docs/check.schema.json` describes it (contract, section 4).
 public final class JsonReport {
@@ -27,7 +32,9 @@ public final class JsonReport {
         tree.put("network", network(result));
         tree.put(
                 "measures",
-                result.measures().stream().map(it -> measure(it, words)).toList());
+                result.measures().stream()
+                        .map(it -> measure(it, result.courses().get(it.id()), words))
+                        .toList());
         tree.put(
                 "organisations",
                 result.organisations().stream().map(JsonReport::organisation).toList());
@@ -89,7 +96,7 @@ public final class JsonReport {
                 "coordinator", facts.coordinator());
     }
 
-    private static Object measure(Measure measure, CheckWords words) {
+    private static Object measure(Measure measure, @Nullable Course course, CheckWords words) {
         var withheld = measure.withheld();
         return fields(
                 "id", measure.id().id(),
@@ -104,7 +111,30 @@ public final class JsonReport {
                 "methodVersion", MeasureId.METHOD_VERSION,
                 "source", measure.id().source(),
                 "definition", words.say("check.measure." + measure.id().id() + ".how"),
-                "basis", measure.basis());
+                "basis", measure.basis(),
+                "course", course == null ? null : course(course));
+    }
+
+    private static Object course(Course course) {
+        return fields(
+                "points",
+                        course.points().stream()
+                                .map(it -> fields("day", it.day().toString(), "value", number(it.value())))
+                                .toList(),
+                "now", range(course.now()),
+                "yearAgo", range(course.yearAgo()),
+                "trend", lower(course.trend()),
+                "level", lower(course.level()),
+                "quantile", number(course.quantile()),
+                "draws", course.chance().map(RandomBaseline.Comparison::draws).orElse(null));
+    }
+
+    private static @Nullable List<Double> range(Optional<Range> range) {
+        return range.map(it -> List.of(it.low(), it.high())).orElse(null);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static Object organisation(OrganisationValues values) {

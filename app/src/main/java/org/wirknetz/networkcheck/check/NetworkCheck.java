@@ -3,6 +3,7 @@ package org.wirknetz.networkcheck.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,8 @@ public final class NetworkCheck {
                 signals.all(),
                 targets.coverage(),
                 groups,
-                indispensable);
+                indispensable,
+                Map.of());
     }
 
     private Facts facts() {

@@ -1,5 +1,6 @@
 package org.wirknetz.networkcheck.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.check.CheckResult.Measure;
 import org.wirknetz.networkcheck.check.CheckResult.OrganisationValues;
+import org.wirknetz.networkcheck.course.Beside;
 import org.wirknetz.platform.tables.Finding;
 import org.wirknetz.platform.tables.FindingSentences;
 import org.wirknetz.platform.tables.Findings;
@@ -120,11 +122,44 @@ public record Report(
                 words.list(measure.basis().stream()
                         .map(it -> say("check.table." + it))
                         .toList()),
-                measure.id().source() + " · " + measure.id().deck());
+                measure.id().source() + " · " + measure.id().deck(),
+                compared(measure.id()));
+    }
+
+    /// A value that says nothing as a number is held against chance alone.
+    private List<String> compared(MeasureId id) {
+        var course = result.courses().get(id);
+        if (course == null) return List.of();
+        var beside = new Beside(course, new Speaking(words, id.style()));
+        return id.style() == MeasureId.Style.COMMUNITY
+                ? beside.chance().stream().toList()
+                : beside.all();
+    }
+
+    /// @param style how the measure is printed
+    private record Speaking(CheckWords words, MeasureId.Style style) implements Beside.Speech {
+        @Override
+        public String say(String key, Object... values) {
+            return words.say(key, values);
+        }
+
+        @Override
+        public String day(LocalDate day) {
+            return words.day(day);
+        }
+
+        @Override
+        public String value(double value) {
+            return switch (style) {
+                case LOSS, RATIO -> words.percent(value, 0);
+                case INDEX, DISTANCE, COUNT, COMMUNITY, MONEY, MONEY_INDEX, CENSUS -> words.format(value, 2);
+            };
+        }
     }
 
     /// @param how the definition in a sentence
     /// @param parts numerator and denominator, empty where there are none
+    /// @param compared what the value is held against, in sentences
     public record Row(
             String name,
             String how,
@@ -133,7 +168,8 @@ public record Report(
             String n,
             String missing,
             String basis,
-            String source) {}
+            String source,
+            List<String> compared) {}
 
     public List<String> censusNames() {
         return List.copyOf(result.measure(MeasureId.TRIADS).counts().keySet());

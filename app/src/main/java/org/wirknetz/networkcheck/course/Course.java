@@ -45,6 +45,11 @@ public record Course(
         points = List.copyOf(points);
     }
 
+    /// Of the day alone, beside chance: where nothing tells since when.
+    public Course ofTheDay() {
+        return new Course(points.subList(Math.max(0, points.size() - 1), points.size()), now, Optional.empty(), chance);
+    }
+
     public Trend trend() {
         if (now.isEmpty() || yearAgo.isEmpty() || now.get().overlaps(yearAgo.get())) return Trend.NONE;
         return now.get().low() > yearAgo.get().high() ? Trend.RISING : Trend.FALLING;

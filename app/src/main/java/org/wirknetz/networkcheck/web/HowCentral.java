@@ -87,6 +87,20 @@ record HowCentral(Telling telling) {
                         List.of(new Link(
                                 telling.say("networkcheck.central.next"),
                                 telling.base() + "/check/sustaining#steering-quotient")))
-                .beside(value == null ? CheckPage.Compared.NOTHING : new Comparing(telling).of(Gauge.DEPENDENCY, 2));
+                .beside(value == null ? CheckPage.Compared.NOTHING : compared());
+    }
+
+    private CheckPage.Compared compared() {
+        var comparing = new Comparing(telling);
+        var dependency = comparing.inPercent(Gauge.DEPENDENCY);
+        var sentences = new ArrayList<>(dependency.sentences());
+        for (var gauge : List.of(Gauge.DEGREES, Gauge.BETWEENNESS)) {
+            var more = comparing.of(gauge, 2).sentences();
+            if (!more.isEmpty())
+                sentences.add(telling.say(
+                        "networkcheck.central.compared." + gauge.name().toLowerCase(java.util.Locale.ROOT),
+                        String.join(" ", more)));
+        }
+        return new CheckPage.Compared(sentences, dependency.past());
     }
 }

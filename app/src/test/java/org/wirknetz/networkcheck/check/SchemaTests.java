@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirknetz.networkcheck.alarms.TableCheck;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,26 @@ class SchemaTests {
         assertThat(violations(Checked.of(alone))).isEmpty();
         Files.writeString(folder.resolve("ties.csv"), "from,to\n");
         assertThat(violations(Checked.of(folder))).isEmpty();
+    }
+
+    @Test
+    void a_network_with_a_past_keeps_to_the_schema() throws IOException {
+        var organisations = new StringBuilder("key,name\n");
+        var ties = new StringBuilder("from,to,from_date,to_date\n");
+        for (char it = 'A'; it <= 'L'; it++) {
+            organisations.append(it).append(",Partner ").append(it).append('\n');
+            if (it != 'A')
+                ties.append("A,")
+                        .append(it)
+                        .append(",2025-01-0")
+                        .append(1 + it % 9)
+                        .append(",\n");
+        }
+        Files.writeString(folder.resolve("organisations.csv"), organisations);
+        Files.writeString(folder.resolve("ties.csv"), ties);
+        var result = TableCheck.of(Checked.input(folder, Checked.DAY, null, Locale.GERMAN));
+        assertThat(result.courses()).isNotEmpty();
+        assertThat(violations(result)).isEmpty();
     }
 
     @Test
