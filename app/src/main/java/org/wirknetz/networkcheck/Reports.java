@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wirknetz.networkcheck.check.CheckFiles;
@@ -28,6 +29,8 @@ import org.wirknetz.networkcheck.check.MeasureId;
 import org.wirknetz.networkcheck.check.NetworkCheck;
 import org.wirknetz.networkcheck.check.Worked;
 import org.wirknetz.networkcheck.course.Course;
+import org.wirknetz.networkcheck.course.Tallies;
+import org.wirknetz.networkcheck.course.Tally;
 import org.wirknetz.networkcheck.fair.Attention;
 import org.wirknetz.networkcheck.fair.Felt;
 import org.wirknetz.networkcheck.fair.Interests;
@@ -42,6 +45,14 @@ import org.wirknetz.platform.tables.Findings;
 public class Reports {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private record Counted(MeasureId id, String basis) {}
+
+    private static final Map<Tally, Counted> COUNTED = Map.of(
+            Tally.FORMALITY, new Counted(MeasureId.FORMALITY, "ties"),
+            Tally.DEPUTIES, new Counted(MeasureId.DEPUTIES, "mandates"),
+            Tally.STEERING, new Counted(MeasureId.OFFICE_SHARE, "meetings"),
+            Tally.ANCHORING, new Counted(MeasureId.ANCHORING, "organisations"));
 
     private final Turns turns = new Turns(LONGEST_WAIT);
 
@@ -100,11 +111,25 @@ public class Reports {
                 known.levelled(),
                 known.carrying(snapshot),
                 known.people() == 0 ? 0 : (double) known.withoutLevel() / known.people(),
-                told(snapshot),
+                Stream.concat(told(snapshot).stream(), counted(chronicle, asOf).stream())
+                        .toList(),
                 confirmed(snapshot),
                 chronicle.targetsOn(asOf).stream()
                         .map(it -> coverage(it, snapshot, locale))
                         .toList());
+    }
+
+    /// What only work tells: agreements, deputies, who carries the work, how firmly it is anchored (M8, M9, C11.4,
+    /// C16.6).
+    private List<Worked.Told> counted(Chronicle chronicle, LocalDate asOf) {
+        var told = new ArrayList<Worked.Told>();
+        Tallies.on(chronicle, works.current(), List.of(), asOf, COUNTED.keySet())
+                .forEach((tally, portion) -> {
+                    var measure = Objects.requireNonNull(COUNTED.get(tally));
+                    if (portion.whole() > 0)
+                        told.add(Worked.Told.share(measure.id(), portion.part(), portion.whole(), measure.basis()));
+                });
+        return told;
     }
 
     private UnaryOperator<String> kinds(Locale locale) {

@@ -32,7 +32,8 @@ class DiscretionTests {
             "gini",
             "evenness",
             "operative-reach",
-            "single-thread-ties");
+            "single-thread-ties",
+            "anchoring");
     private static final String SILENCE = "für Partner nur zum Ende eines abgelaufenen Quartals ausgewiesen";
 
     @Autowired
@@ -146,6 +147,20 @@ class DiscretionTests {
                 .doesNotContainNull();
         assertThat(read(check(stage.office(), "2026-11-23"), "operative-reach", "withheld"))
                 .containsExactly("no-data");
+    }
+
+    /// Every measure that is followed ends with its own value: one number, wherever it stands.
+    @Test
+    void the_course_of_a_measure_ends_with_its_value() throws Exception {
+        var check = check(stage.office(), "2026-11-23");
+        List<String> followed = JsonPath.read(check, "$.measures[?(@.course != null)].id");
+        assertThat(followed)
+                .contains("path-length", "degree-centralisation", "coordinator-dependency", "formality", "anchoring");
+        for (var id : followed) {
+            // Its circles are sought more quickly for the quarters than for the day.
+            if (id.equals("modularity")) continue;
+            assertThat(read(check, id, "course.points[-1:].value")).as(id).isEqualTo(read(check, id, "value"));
+        }
     }
 
     private List<String> table(String day) throws Exception {

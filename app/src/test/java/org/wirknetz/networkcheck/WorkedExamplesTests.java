@@ -90,7 +90,9 @@ class WorkedExamplesTests {
                 .contains("Olga A 3 Verbindungen hängen nur an dieser Person")
                 .contains(
                         "8 von 12 Schlüsselfunktionen haben eine Stellvertretung. 10 von 12 liegen seit einem Jahr in derselben Hand.");
-        check().andExpect(value("operative-reach", 5 / 9.0)).andExpect(value("single-thread-ties", 6 / 9.0));
+        check().andExpect(value("operative-reach", 5 / 9.0))
+                .andExpect(value("single-thread-ties", 6 / 9.0))
+                .andExpect(value("deputies", 8 / 12.0));
     }
 
     /// Two of twelve functions changed hands within the year.
@@ -116,6 +118,7 @@ class WorkedExamplesTests {
                     values (platform.network(), 'Treffen', 'TALK', 'NETWORK', '2026-10-06 10:00+02', '2026-10-06 12:00+02', 'INVITED', ?)
                     """, network.id(at < 14 ? "A" : "B"));
         assertThat(words("/check/sustaining")).contains("Treffen als Gastgeber 14 von 20");
+        check().andExpect(value("office-share", 14 / 20.0)).andExpect(value("degree-gini", 2 / 9.0));
     }
 
     private static void tie(

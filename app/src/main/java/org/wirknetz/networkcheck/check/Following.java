@@ -18,9 +18,13 @@ public final class Following {
             MeasureId.MODULARITY, Gauge.CIRCLES);
 
     private static final Map<MeasureId, Tally> COUNTS = Map.of(
-            MeasureId.COMPLETENESS, Tally.COMPLETENESS,
+            MeasureId.MIXTURE, Tally.MIXTURE,
             MeasureId.OPERATIVE_REACH, Tally.REACH,
-            MeasureId.SINGLE_THREAD_TIES, Tally.THREADS);
+            MeasureId.SINGLE_THREAD_TIES, Tally.THREADS,
+            MeasureId.FORMALITY, Tally.FORMALITY,
+            MeasureId.DEPUTIES, Tally.DEPUTIES,
+            MeasureId.OFFICE_SHARE, Tally.STEERING,
+            MeasureId.ANCHORING, Tally.ANCHORING);
 
     private Following() {}
 

@@ -6,7 +6,9 @@ import java.util.Set;
 /// (`domain.md` 5.3). The order is the report's.
 public enum MeasureId {
     COMPLETENESS("completeness", "C2.1", Style.RATIO, "Boos-Nünning 2006"),
+    MIXTURE("mixture", "C2.2", Style.INDEX, "Blau 1977"),
     DENSITY("density", "C11.4", Style.RATIO, "Wasserman/Faust 1994"),
+    FORMALITY("formality", "C11.4", Style.RATIO, "domain.md C11.4"),
     RECIPROCITY_ARCS("reciprocity-arcs", "C10.1", Style.RATIO, "Holland/Leinhardt 1970"),
     RECIPROCITY_DYADS("reciprocity-dyads", "C10.1", Style.RATIO, "Holland/Leinhardt 1970"),
     RECIPROCITY_WEIGHTED("reciprocity-weighted", "C10.1", Style.INDEX, "Squartini et al. 2013"),
@@ -26,6 +28,7 @@ public enum MeasureId {
     CLOSED_GROUPS("closed-groups", "C12.2", Style.RATIO, "Krackhardt/Stern 1988; exact relabelling"),
     FRAGMENTATION("fragmentation", "C12.2", Style.INDEX, "Borgatti 2006"),
     GINI("gini", "C11.1", Style.INDEX, "Gini 1912, corrected for small n"),
+    DEGREE_GINI("degree-gini", "C11.1", Style.INDEX, "Gini 1912, corrected for small n"),
     EVENNESS("evenness", "C11.1", Style.INDEX, "Pielou 1966"),
     TURNOVER("turnover", "C12.3", Style.INDEX, "domain.md M5"),
     TIE_STABILITY("tie-stability", "C12.3", Style.RATIO, "Jaccard 1901; Snijders et al. 2010"),
@@ -35,6 +38,7 @@ public enum MeasureId {
     FUNDING_HHI("funding-hhi", "C12.4", Style.MONEY_INDEX, "Herfindahl 1950; Hirschman 1964"),
     OPERATIVE_REACH("operative-reach", "C12.5", Style.RATIO, "Lazega et al. 2008"),
     SINGLE_THREAD_TIES("single-thread-ties", "C13.1", Style.RATIO, "domain.md M8"),
+    DEPUTIES("deputies", "C13.1", Style.RATIO, "domain.md M8"),
     KEY_PLAYERS("key-players", "C13.1", Style.COUNT, "Borgatti 2006"),
     INFORMATION_REACH("information-reach", "C13.2", Style.RATIO, "domain.md M12"),
     ATTENTION_SHIFT("attention-shift", "C13.3", Style.INDEX, "Duncan/Duncan 1955"),
@@ -42,10 +46,21 @@ public enum MeasureId {
     PROPOSALS_ACCEPTED("proposals-accepted", "C13.3", Style.RATIO, "domain.md M11"),
     FELT_NEUTRALITY("felt-neutrality", "C13.3", Style.DISTANCE, "domain.md M11"),
     INTERESTS_HANDLED("interests-handled", "C13.3", Style.RATIO, "domain.md M11"),
+    OFFICE_SHARE("office-share", "C16.3", Style.RATIO, "domain.md M9"),
+    ANCHORING("anchoring", "C16.6", Style.RATIO, "domain.md C16.6"),
     TRIADS("triads", "C10.1", Style.CENSUS, "Holland/Leinhardt 1970");
 
     private static final Set<MeasureId> OF_ROOMS = Set.of(
-            INFORMATION_REACH, ATTENTION_SHIFT, REFERRAL_SHIFT, PROPOSALS_ACCEPTED, FELT_NEUTRALITY, INTERESTS_HANDLED);
+            FORMALITY,
+            DEPUTIES,
+            INFORMATION_REACH,
+            ATTENTION_SHIFT,
+            REFERRAL_SHIFT,
+            PROPOSALS_ACCEPTED,
+            FELT_NEUTRALITY,
+            INTERESTS_HANDLED,
+            OFFICE_SHARE,
+            ANCHORING);
 
     private static final Set<MeasureId> DISCREET = Set.of(
             RECIPROCITY_ARCS,
@@ -55,7 +70,9 @@ public enum MeasureId {
             GINI,
             EVENNESS,
             OPERATIVE_REACH,
-            SINGLE_THREAD_TIES);
+            SINGLE_THREAD_TIES,
+            DEPUTIES,
+            ANCHORING);
 
     /// Changes whenever a formula or a recording rule changes: snapshots of different versions are not compared.
     public static final String METHOD_VERSION = "1";
@@ -101,6 +118,11 @@ public enum MeasureId {
         return style;
     }
 
+    /// Not counted in organisations, and so shown of any number of them.
+    boolean isMoney() {
+        return style == Style.MONEY || style == Style.MONEY_INDEX;
+    }
+
     /// Known to the rooms alone: no table that goes in tells it.
     boolean ofRooms() {
         return OF_ROOMS.contains(this);
@@ -116,6 +138,11 @@ public enum MeasureId {
     boolean structural() {
         return switch (this) {
             case COMPLETENESS,
+                    MIXTURE,
+                    FORMALITY,
+                    DEPUTIES,
+                    OFFICE_SHARE,
+                    ANCHORING,
                     GINI,
                     EVENNESS,
                     TURNOVER,
@@ -151,6 +178,7 @@ public enum MeasureId {
                     FRAGMENTATION,
                     TIE_STABILITY,
                     KEY_PLAYERS,
+                    DEGREE_GINI,
                     TRIADS -> true;
         };
     }

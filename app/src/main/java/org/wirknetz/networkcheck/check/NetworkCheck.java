@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.Components;
 import org.wirknetz.analysis.CutPoints;
 import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Favours;
 import org.wirknetz.analysis.Graph;
+import org.wirknetz.analysis.Inequality;
 import org.wirknetz.analysis.SizeGate;
 import org.wirknetz.networkcheck.check.CheckResult.Facts;
 import org.wirknetz.networkcheck.check.CheckResult.Imbalance;
@@ -111,6 +113,17 @@ public final class NetworkCheck {
         return NamedGroup.of(graph, kinds, areas, Effort.full());
     }
 
+    /// Over the first kind of each; whoever has none is left out, and so is the coordination office (C2.2).
+    private Inequality kinds() {
+        return Inequality.of(boundary.members().values().stream()
+                .filter(it -> !it.key().equals(coordinator) && !it.groups().isEmpty())
+                .collect(Collectors.groupingBy(it -> it.groups().getFirst(), Collectors.counting()))
+                .values()
+                .stream()
+                .mapToDouble(Long::doubleValue)
+                .toArray());
+    }
+
     private List<Measure> measures(
             TargetCoverage targets,
             Ways ways,
@@ -120,6 +133,7 @@ public final class NetworkCheck {
         var missing = responseShare == null ? null : (Double) (1 - responseShare);
         var measures = new ArrayList<Measure>();
         measures.add(targets.measure());
+        measures.add(measuring.value(MeasureId.MIXTURE, kinds().diversity(), null, "organisations"));
         if (known) {
             var returns = new Returns(boundary, directed, input.worked() != null, missing, measuring);
             measures.addAll(new Structure(graph, coordinator, missing, measuring, words).measures(ways));

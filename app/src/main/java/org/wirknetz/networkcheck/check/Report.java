@@ -89,7 +89,16 @@ public record Report(
     }
 
     public List<Row> measures() {
-        return result.measures().stream().filter(this::says).map(this::row).toList();
+        return result.measures().stream()
+                .filter(this::says)
+                .filter(it -> !few() || it.id().isMoney())
+                .map(this::row)
+                .toList();
+    }
+
+    /// So few that any figure would be of somebody: one sentence says it, no line for each measure.
+    public boolean few() {
+        return !SizeGate.of(result.network().organisations()).allows(SizeGate.Kind.COUNT);
     }
 
     /// The measures that the tables say nothing about: one sentence names them, no line each.

@@ -3,6 +3,7 @@ package org.wirknetz.networkcheck.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wirknetz.analysis.Betweenness;
 import org.wirknetz.analysis.Components;
@@ -11,6 +12,7 @@ import org.wirknetz.analysis.Dependency;
 import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.ExternalInternal;
 import org.wirknetz.analysis.Graph;
+import org.wirknetz.analysis.Inequality;
 import org.wirknetz.analysis.Modularity;
 import org.wirknetz.analysis.ShortestPaths;
 import org.wirknetz.analysis.Triangles;
@@ -56,6 +58,7 @@ final class Structure {
 
     private void centralisation(List<Measure> measures, Betweenness betweenness) {
         measures.add(value(MeasureId.DEGREE_CENTRALISATION, Degrees.of(graph).centralisation()));
+        measures.add(value(MeasureId.DEGREE_GINI, spread().correctedGini()));
         measures.add(value(MeasureId.BETWEENNESS_CENTRALISATION, betweenness.centralisation()));
         if (coordinator == null) {
             measures.add(withoutCoordinator(MeasureId.DEGREE_CENTRALISATION_WITHOUT_COORDINATOR));
@@ -69,6 +72,12 @@ final class Structure {
         measures.add(value(
                 MeasureId.COORDINATOR_DEPENDENCY,
                 Dependency.on(graph, coordinator).loss()));
+    }
+
+    /// How evenly the partners are spread (M2).
+    private Inequality spread() {
+        return Inequality.of(
+                IntStream.range(0, graph.size()).mapToDouble(graph::degree).toArray());
     }
 
     private void lengths(List<Measure> measures, ShortestPaths paths) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.wirknetz.analysis.Effort;
 import org.wirknetz.analysis.Range;
@@ -40,6 +41,15 @@ public final class Tallies {
                 tally,
                 Followed.of(list, Optional.ofNullable(now.get(tally)), Optional.ofNullable(yearAgo.get(tally)))));
         return followed;
+    }
+
+    /// What was counted on the day alone.
+    public static Map<Tally, Portion> on(
+            Chronicle chronicle, Work work, List<Gift> gifts, LocalDate day, Set<Tally> wanted) {
+        var sight = sight(chronicle, work, gifts, day, true);
+        var counted = new EnumMap<Tally, Portion>(Tally.class);
+        for (var tally : wanted) counted.put(tally, tally.of(sight).without(null));
+        return counted;
     }
 
     /// Something that is read by whoever may know it, and is followed like every count.

@@ -72,6 +72,7 @@ class M8Tests {
     @Test
     void standing_and_money() {
         is(GINI, 0.631);
+        is(DEGREE_GINI, 0.222);
         is(EVENNESS, 0.726);
         is(PUBLIC_SHARE, 0.875);
         is(SHORT_PUBLIC_SHARE, 0.8);

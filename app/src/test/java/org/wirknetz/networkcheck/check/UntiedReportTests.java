@@ -36,6 +36,13 @@ class UntiedReportTests {
     }
 
     @Test
+    void four_have_no_measures_but_a_sentence() throws IOException {
+        assertThat(new String(report(CheckFormat.HTML), StandardCharsets.UTF_8))
+                .contains("Unter fünf Organisationen stehen hier keine Kennzahlen")
+                .doesNotContain("Gemischtheit</th>", "class=\"measures\"");
+    }
+
+    @Test
     void the_paper_is_short() throws IOException {
         try (var document = Loader.loadPDF(report(CheckFormat.PDF))) {
             assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
