@@ -20,6 +20,9 @@ public class EndOfRetention {
 
     private static final int DAYS_BETWEEN = 30;
 
+    /// One transaction stays short; the rest goes in the next round.
+    private static final int MOST_AT_ONCE = 100;
+
     private final JdbcClient db;
     private final FormerPeople former;
     private final RetentionPeriod period;
@@ -55,8 +58,7 @@ public class EndOfRetention {
         var over = former.over();
         if (over.isEmpty()) return 0;
         if (period.chosen().automatic()) {
-            over.forEach(it -> former.forget(new PersonId(it.id())));
-            return over.size();
+            return former.forgetOver(MOST_AT_ONCE);
         }
         return note() ? tell(slug, over.size()) : 0;
     }

@@ -153,11 +153,32 @@ public class FormerPeople {
     /// @throws Refused `directory.retention.still-here` for whoever is not former
     public void forget(PersonId id) {
         // Two clicks at once: the second waits here, and then finds nobody.
-        db.sql("select id from directory.person where id = ? for update")
-                .param(id.value())
+        lock(List.of(id.value()));
+        require(id);
+        empty(id);
+    }
+
+    /// Forgets those whose retention ended first. Who they are is asked twice for all of them, not for each: before and
+    /// after their rows are held, so that nobody is lost who came back in between.
+    ///
+    /// @param most in one go; the others wait for the next
+    int forgetOver(int most) {
+        var first = over().stream().limit(most).map(Former::id).toList();
+        if (first.isEmpty()) return 0;
+        lock(first);
+        var still = over().stream().map(Former::id).filter(first::contains).toList();
+        still.forEach(it -> empty(new PersonId(it)));
+        return still.size();
+    }
+
+    private void lock(List<UUID> people) {
+        db.sql("select id from directory.person where id in (:people) order by id for update")
+                .param("people", people)
                 .query(UUID.class)
                 .list();
-        require(id);
+    }
+
+    private void empty(PersonId id) {
         facts.publishEvent(new PersonForgotten(Scope.current().requireNetwork(), id, nobody()));
         db.sql("delete from directory.retention_hold where person = ?")
                 .param(id.value())

@@ -243,6 +243,22 @@ class RetentionRoomTests {
     }
 
     @Test
+    void many_are_forgotten_in_several_goes_those_first_whose_retention_ended_first() {
+        var stage = cast.network();
+        left(stage, "Haddad", ENDED_LONG_AGO);
+        left(stage, "Bald", ENDS_IN_90_DAYS);
+        left(stage, "Petrenko", ENDED_LONG_AGO);
+        stage.inside(() -> {
+            assertThat(former.forgetOver(1)).isEqualTo(1);
+            assertThat(former.over()).hasSize(1);
+            assertThat(former.forgetOver(5)).isEqualTo(1);
+            assertThat(former.forgetOver(5)).isZero();
+        });
+        assertThat(texts(stage, "select family_name from directory.person order by 1"))
+                .containsExactly("Bald", "Ehemalige Kontaktperson", "Ehemalige Kontaktperson");
+    }
+
+    @Test
     void an_invitation_is_counted_on_without_name_and_address() {
         var stage = cast.network();
         var karim = left(stage, "Haddad", ENDED_LONG_AGO);
