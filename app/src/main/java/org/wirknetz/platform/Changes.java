@@ -29,14 +29,19 @@ public class Changes {
     }
 
     /// @param account who made it; null for a job
-    public record Change(UUID id, @Nullable UUID account, Instant at, boolean undone) {}
+    /// @param takesBack what it wrote took another change back; to take it back in turn is to do that one again
+    public record Change(UUID id, @Nullable UUID account, Instant at, boolean undone, boolean takesBack) {}
 
     public Optional<Change> find(ChangeId change) {
-        return db.sql(
-                        "select id, account, at, undone from platform.change where id = ? and network = platform.network()")
-                .param(change.value())
-                .query(Change.class)
-                .optional();
+        return db.sql("""
+                        with recursive chain as (
+                            select undoes, 0 as length from platform.change where id = :change and network = platform.network()
+                            union all
+                            select earlier.undoes, chain.length + 1
+                              from chain join platform.change earlier on earlier.network = platform.network() and earlier.id = chain.undoes)
+                        select id, account, at, undone, (select max(length) from chain) % 2 = 1 as takes_back
+                          from platform.change where id = :change and network = platform.network()
+                        """).param("change", change.value()).query(Change.class).optional();
     }
 
     /// A row that a change wrote, as it was before or after.

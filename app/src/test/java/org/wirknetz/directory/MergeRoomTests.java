@@ -22,6 +22,7 @@ import org.wirknetz.access.Invitations;
 import org.wirknetz.access.Role;
 import org.wirknetz.platform.Changes;
 import org.wirknetz.platform.Scope;
+import org.wirknetz.platform.web.Flash;
 
 /// Merging loses nothing: the four cases in which another system did (lessons 3.4), and taking it back.
 @RoomTest
@@ -239,6 +240,31 @@ class MergeRoomTests {
         assertThat(strings(stage, sql)).isEqualTo(before);
         assertThat(strings(stage, "select name from directory.organisation order by 1"))
                 .containsExactly("HWK Falenau", "Handwerkskammer Falenau");
+    }
+
+    /// Back, forth, and back again: each time the sentence and the offer say which it is.
+    @Test
+    void what_was_taken_back_is_done_again_and_is_called_so() throws Exception {
+        var stage = cast.network();
+        var kept = organisation(stage, "Volkshochschule");
+        merge(stage, kept, organisation(stage, "VHS"), stage.office(), 302);
+        var names = "select name from directory.organisation order by 1";
+        for (var said : List.of(
+                "Die Änderung ist zurückgenommen.", "Die Änderung gilt wieder.", "Die Änderung ist zurückgenommen.")) {
+            boolean back = said.endsWith("zurückgenommen.");
+            var change = strings(stage, "select change::text from platform.revision order by id desc limit 1")
+                    .getFirst();
+            var flash = (Flash) mvc.perform(post(stage.path("/changes/" + change + "/undo"))
+                            .with(stage.office())
+                            .with(csrf()))
+                    .andExpect(status().is3xxRedirection())
+                    .andReturn()
+                    .getFlashMap()
+                    .get("flash");
+            assertThat(flash.text()).isEqualTo(said);
+            assertThat(flash.again()).isEqualTo(back);
+            assertThat(strings(stage, names)).hasSize(back ? 2 : 1);
+        }
     }
 
     @Test

@@ -42,7 +42,9 @@ class ChangesController {
         Forbidden.unless(visitor.isOffice()
                 || (visitor.account().value().equals(known.account()) && stillMay(visitor, new ChangeId(change))));
         changes.undo(new ChangeId(change));
-        return redirects.done(request, within(visitor, back), "platform.undo.done");
+        return known.takesBack()
+                ? redirects.done(request, within(visitor, back), "platform.undo.again")
+                : redirects.takenBack(request, within(visitor, back), "platform.undo.done");
     }
 
     private boolean stillMay(Visitor visitor, ChangeId change) {

@@ -7,4 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text already in the person's language
 /// @param undo the identity of the change, or null where nothing can be taken back
-public record Flash(String text, @Nullable String undo) implements Serializable {}
+/// @param again the change took another back, so that to take it back is to do that one again
+public record Flash(String text, @Nullable String undo, boolean again) implements Serializable {
+
+    public Flash(String text, @Nullable String undo) {
+        this(text, undo, false);
+    }
+}

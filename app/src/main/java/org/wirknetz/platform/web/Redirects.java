@@ -18,12 +18,22 @@ public class Redirects {
 
     /// @param key the words that say what was done, such as `directory.organisation.saved`
     public String done(HttpServletRequest request, String target, String key, Object... values) {
+        return done(request, target, false, key, values);
+    }
+
+    /// After a change was taken back: the offer is to do it again.
+    public String takenBack(HttpServletRequest request, String target, String key) {
+        return done(request, target, true, key);
+    }
+
+    private String done(HttpServletRequest request, String target, boolean again, String key, Object... values) {
         var locale = Words.closest(RequestContextUtils.getLocale(request));
         var undo = Scope.current()
                 .lastChange()
                 .map(change -> change.value().toString())
                 .orElse(null);
-        RequestContextUtils.getOutputFlashMap(request).put("flash", new Flash(words.say(locale, key, values), undo));
+        RequestContextUtils.getOutputFlashMap(request)
+                .put("flash", new Flash(words.say(locale, key, values), undo, again));
         return "redirect:" + plain(target);
     }
 
